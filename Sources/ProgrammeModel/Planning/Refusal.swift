@@ -1,0 +1,90 @@
+/// Why one group of a request could not be placed: data, worded by `Reporting` in both languages.
+public struct Refusal: Hashable, Sendable, Codable {
+  public let request: Key<Request>
+  public let group: Key<Group>
+  /// Days inside the plan's weeks on which the request allows it and the host is open.
+  public let openDays: [Day]
+  public let obstacle: Obstacle
+  /// Those who come nearest to being able to do it, nearest first, each with everything in their way.
+  public let nearMisses: [NearMiss]
+
+  public init(
+    request: Key<Request>, group: Key<Group>, openDays: [Day], obstacle: Obstacle, nearMisses: [NearMiss] = []
+  ) {
+    self.request = request
+    self.group = group
+    self.openDays = openDays
+    self.obstacle = obstacle
+    self.nearMisses = nearMisses
+  }
+
+  /// What stands in the way first.
+  public enum Obstacle: Hashable, Sendable, Codable {
+    /// None of the days asked for lies in the plan's weeks.
+    case outsideWeeks
+    /// The host is closed on every day asked for; the commonest reason with its number of days.
+    case hostClosed(TermCalendar.Closure, days: Int)
+    /// The host has no place on the map.
+    case notPlaced
+    /// The windows are shorter than the session: minutes needed with all groups that go together, and the longest window.
+    case windowTooShort(needed: Int, longest: Int)
+    /// The group is larger or smaller than the session type allows.
+    case groupSize(expected: Int, allowed: ClosedRange<Int>)
+    /// Fewer people exist than the type needs who have these qualifications and checks.
+    case nobodyQualified(needed: Int, found: Int, missing: [Lack])
+    /// Qualified people exist, but too few speak the language.
+    case nobodySpeaks(DeliveryLanguage, needed: Int, found: Int)
+    /// Enough people could do it, but too few are at work on any of the days.
+    case nobodyFree(needed: Int, language: DeliveryLanguage)
+    /// People are at work, but the journey and the session do not fit their hours on any of the days.
+    case tooFar(shortestJourneyMinutes: Int)
+    /// It would fit alone; sessions of higher or equal priority, or that stand already, take the time.
+    case crowdedOut(standing: Int)
+  }
+
+  /// A qualification or check that is missing.
+  public enum Lack: Hashable, Sendable, Codable, Comparable {
+    case qualification(Code<QualificationName>)
+    case check(Code<CheckName>)
+  }
+
+  public struct NearMiss: Hashable, Sendable, Codable {
+    public let facilitator: Key<Facilitator>
+    public let hindrances: [Hindrance]
+    public init(facilitator: Key<Facilitator>, hindrances: [Hindrance]) {
+      self.facilitator = facilitator
+      self.hindrances = hindrances
+    }
+  }
+
+  /// What keeps one person from one session, on the open days.
+  public enum Hindrance: Hashable, Sendable, Codable {
+    case leave(DayRange)
+    /// Does not work on any of the open days, or not at the hours asked for.
+    case hours
+    case lacks(Lack)
+    /// Holds it, but it lapses before the open days.
+    case lapses(Lack, on: Day)
+    case language(Language)
+    /// Already busy on so many of the open days.
+    case busy(days: Int)
+    /// Journeys there and back do not fit into the working day: minutes one way.
+    case journey(minutes: Int)
+  }
+}
+
+/// One of the best places for a request, to offer to the host by phone.
+public struct Offer: Hashable, Sendable, Codable {
+  /// One session for each group of the request, in order.
+  public let sessions: [PlannedSession]
+  /// Minutes of travel added to what stands.
+  public let addedTravelMinutes: Int
+  /// Facilitator-days added.
+  public let addedFacilitatorDays: Int
+
+  public init(sessions: [PlannedSession], addedTravelMinutes: Int, addedFacilitatorDays: Int) {
+    self.sessions = sessions
+    self.addedTravelMinutes = addedTravelMinutes
+    self.addedFacilitatorDays = addedFacilitatorDays
+  }
+}

@@ -1,0 +1,31 @@
+/// What `pont.yaml` says: settings a person edits and the program never rewrites.
+public struct WorkspaceSettings: Hashable, Sendable {
+  /// The team's name, as it stands on letters and pages.
+  public let name: Bilingual
+  /// Who acts when neither `--as` nor `PONT_USER` says; nil when not set.
+  public let me: Code<Member>?
+  public let members: [Member]
+  /// The areas the team works in; empty for all.
+  public let areas: [AreaCode]
+  public let travel: TravelModel
+  /// A file of measured minutes beside `pont.yaml`, which wins over ``travel``.
+  public let travelTable: String?
+  /// Minutes kept free between two sessions at one host.
+  public let turnaroundMinutes: Int
+  /// Where the public can reach the team, as it stands on letters; both languages.
+  public let replyTo: Bilingual?
+
+  public init(
+    name: Bilingual, me: Code<Member>? = nil, members: [Member] = [], areas: [AreaCode] = [],
+    travel: TravelModel = .usual, travelTable: String? = nil, turnaroundMinutes: Int = 5, replyTo: Bilingual? = nil
+  ) {
+    self.name = name
+    self.me = me
+    self.members = members
+    self.areas = areas
+    self.travel = travel
+    self.travelTable = travelTable
+    self.turnaroundMinutes = turnaroundMinutes
+    self.replyTo = replyTo
+  }
+}
