@@ -38,7 +38,7 @@ public struct Messages: Sendable {
   /// A key that the catalogue lacks comes out as `⟦key⟧`, which tests look for.
   public func text(_ key: String, _ language: Language, _ values: [String: Value] = [:]) -> String {
     guard let template = templates[language]?[key] else { return "⟦\(key)⟧" }
-    var text: String
+    let text: String
     switch template {
     case .text(let only): text = only
     case .plural(let forms):
@@ -47,8 +47,27 @@ public struct Messages: Sendable {
       guard let form = chosen ?? forms["other"] else { return "⟦\(key)⟧" }
       text = form
     }
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value.description) }
-    return text
+    return Self.fill(text, values)
+  }
+
+  /// Fills every `{name}` in one pass, so that a value's own braces stay as they are.
+  private static func fill(_ text: String, _ values: [String: Value]) -> String {
+    guard text.contains("{") else { return text }
+    var filled = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      filled += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}"), let value = values[String(rest[rest.index(after: open)..<close])]
+      else {
+        filled += "{"
+        rest = rest.dropFirst()
+        continue
+      }
+      filled += value.description
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
   }
 
   /// The message in both languages with the same values.
