@@ -23,8 +23,10 @@ struct CSVTable {
     }
     records.removeFirst()
     var columns: [String: Int] = [:]
+    var misspelt: Set<String> = []
     for (index, name) in header.cells.map(String.init).enumerated() {
       if !wanted.contains(name) {
+        if let meant = nearest(to: name, among: wanted) { misspelt.insert(meant) }
         findings.fault(
           "There is no column “\(name)”.\(suggestion(for: name, among: wanted)) The columns are: \(wanted.joined(separator: ", ")).",
           line: 1, field: name)
@@ -32,7 +34,7 @@ struct CSVTable {
         findings.fault("The column “\(name)” is there twice. Remove one.", line: 1, field: name)
       }
     }
-    for name in wanted where columns[name] == nil {
+    for name in wanted where columns[name] == nil && !misspelt.contains(name) {
       findings.fault("The column “\(name)” is missing. Add it.", line: 1, field: name)
     }
     let complete = columns.count == wanted.count

@@ -3,6 +3,7 @@ import ProgrammeModel
 extension CalendarsReading {
   func area(_ text: String, _ row: CSVTable.Row, _ list: FindingList) -> AreaCode? {
     if let area = areas.area(matching: text) { return area.code }
+    guard knowsAllAreas else { return nil }
     let near = areas.nearest(to: text).map { " Did you mean “\($0)”?" } ?? ""
     list.fault(
       "There is no area “\(text)”.\(near) Use a name or code of Content/Places/areas.csv.", line: row.line,

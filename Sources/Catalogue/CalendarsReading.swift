@@ -4,6 +4,8 @@ import ProgrammeModel
 struct CalendarsReading {
   let files: ContentFiles
   let areas: AreaNames
+  /// False when the list of areas has faults of its own; an unknown area is then not told once more.
+  let knowsAllAreas: Bool
 
   static let folder = "Content/Calendars"
 
@@ -56,7 +58,7 @@ struct CalendarsReading {
       }
       if doubtful > 0 {
         list.warn(
-          "\(doubtful) of \(table.rows.count) rows are not confirmed by the authority itself. "
+          "Rows that the authority itself has not confirmed: \(doubtful) of \(table.rows.count). "
             + "Compare them with its page and write sure in the column confidence.")
       }
     }

@@ -25,6 +25,8 @@ struct Part<Value: Sendable>: Sendable {
   let value: Value
   let findings: [ContentFinding]
 
+  var isSound: Bool { !findings.contains { $0.severity == .fault } }
+
   /// The value of a part without faults.
   ///
   /// - Throws: `InputFaults` with every fault; warnings do not count.

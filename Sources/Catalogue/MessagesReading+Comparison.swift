@@ -4,7 +4,6 @@ extension MessagesReading {
   /// Keys and places must be the same in both languages.
   func compare(_ en: [String: Entry], _ cy: [String: Entry], _ english: FindingList, _ welsh: FindingList) {
     for (key, entry) in en where cy[key] == nil {
-      // Keys that could not be read at all leave the other side alone only when both files could be read.
       english.fault(
         "The Welsh of this message is missing. Add “\(key)” to \(welsh.file).", line: entry.line, field: key)
     }
@@ -16,7 +15,8 @@ extension MessagesReading {
           line: entry.line, field: key)
         continue
       }
-      let (mine, theirs) = (Self.places(in: entry.template), Self.places(in: other.template))
+      guard let welshText = entry.template, let englishText = other.template else { continue }
+      let (mine, theirs) = (Self.places(in: welshText), Self.places(in: englishText))
       if mine != theirs {
         welsh.fault(
           "The places differ: Welsh has \(Self.listed(mine)), English \(Self.listed(theirs)). Use the same in both.",
@@ -25,8 +25,8 @@ extension MessagesReading {
     }
     for (entries, list) in [(en, english), (cy, welsh)] {
       for (key, entry) in entries {
-        guard case .plural(let forms) = entry.template, !Self.places(in: entry.template).contains("count"),
-          !forms.isEmpty
+        guard let template = entry.template, case .plural(let forms) = template, !forms.isEmpty,
+          !Self.places(in: template).contains("count")
         else { continue }
         list.warn(
           "No form of this plural shows {count}. Check that the number is said in words.", line: entry.line, field: key)

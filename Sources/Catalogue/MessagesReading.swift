@@ -9,7 +9,8 @@ struct MessagesReading {
 
   /// One message of one file with its line.
   struct Entry {
-    let template: Messages.Template
+    /// Nil when its text is faulty.
+    let template: Messages.Template?
     let line: Int?
   }
 
@@ -18,21 +19,22 @@ struct MessagesReading {
     let welsh = FindingList(file: files.file("\(Self.folder)/cy.yaml").name)
     let en = entries(.en, english)
     let cy = entries(.cy, welsh)
-    compare(en, cy, english, welsh)
-    let (readings, findings) = readings(en: en, cy: cy, welsh)
+    // A file that cannot be read at all is one fault, not one for each message of the other.
+    if let en, let cy { compare(en, cy, english, welsh) }
+    let (readings, findings) = readings(en: en ?? [:], cy: cy ?? [:], welsh)
     let messages = Messages(
-      templates: [.en: en.mapValues(\.template), .cy: cy.mapValues(\.template)], readings: readings)
+      templates: [.en: (en ?? [:]).compactMapValues(\.template), .cy: (cy ?? [:]).compactMapValues(\.template)],
+      readings: readings)
     return Part(value: messages, findings: english.findings + welsh.findings + findings)
   }
 
-  private func entries(_ language: Language, _ list: FindingList) -> [String: Entry] {
+  private func entries(_ language: Language, _ list: FindingList) -> [String: Entry]? {
     let file = files.file("\(Self.folder)/\(language.rawValue).yaml")
-    guard let text = files.text(of: file, list) else { return [:] }
-    guard let map = YAMLDocument.read(text, keys: nil, list) else { return [:] }
+    guard let text = files.text(of: file, list), let map = YAMLDocument.read(text, keys: nil, list) else { return nil }
     var entries: [String: Entry] = [:]
     for key in map.names {
-      guard let node = map.node(key), let template = template(of: node, key: key, language, list) else { continue }
-      entries[key] = Entry(template: template, line: node.mark?.line)
+      guard let node = map.node(key) else { continue }
+      entries[key] = Entry(template: template(of: node, key: key, language, list), line: node.mark?.line)
     }
     return entries
   }
@@ -55,8 +57,10 @@ struct MessagesReading {
       }
       forms[category] = YAMLMap.prose(of: value, field: "\(key).\(category)", list)
     }
+    // A misspelt form is told once, not as missing too.
     let written = Set(mapping.keys.compactMap { $0.scalar?.string })
-    for category in needed where !written.contains(category) {
+    let meant = Set(written.subtracting(allowed).compactMap { nearest(to: $0, among: allowed) })
+    for category in needed where !written.contains(category) && !meant.contains(category) {
       list.fault(
         "The plural form “\(category)” is missing. \(language == .cy ? "Welsh" : "English") needs \(needed.joined(separator: ", ")).",
         line: node.mark?.line, field: key)
@@ -83,8 +87,8 @@ struct MessagesReading {
             at: key)
           continue
         }
-        guard reader != nil, day != nil, let read else { continue }
-        readings[key] = Self.isSame(read, now.template) ? .read : .outOfDate
+        guard reader != nil, day != nil, let read, let english = now.template else { continue }
+        readings[key] = Self.isSame(read, english) ? .read : .outOfDate
         if readings[key] == .outOfDate {
           list.warn(
             "The English of “\(key)” has changed since its Welsh was read. Read the Welsh again, then write the new English here.",
@@ -96,7 +100,7 @@ struct MessagesReading {
     let stale = cy.keys.count { readings[$0] == .outOfDate }
     if drafts + stale > 0 {
       welsh.warn(
-        "Of \(cy.count) Welsh messages \(drafts) are drafts that nobody fluent has read and \(stale) are out of date. "
+        "Welsh messages that nobody fluent has read: \(drafts) of \(cy.count); out of date: \(stale). "
           + "Have them read and enter each in \(file.name).")
     }
     return (readings, list.findings)

@@ -23,8 +23,14 @@ struct Parts: Sendable {
     self.areas = areas
     self.vocabulary = vocabulary
     self.scales = scales
-    places = Lazily { PlacesReading(files: files).places(areas: areas.value.value) }
-    calendars = Lazily { CalendarsReading(files: files, areas: AreaNames(areas.value.value)).calendars() }
+    places = Lazily {
+      PlacesReading(files: files, knowsAllAreas: areas.value.isSound).places(areas: areas.value.value)
+    }
+    calendars = Lazily {
+      CalendarsReading(
+        files: files, areas: AreaNames(areas.value.value), knowsAllAreas: areas.value.isSound
+      ).calendars()
+    }
     glossary = Lazily { VocabularyReading(files: files).glossary() }
     safeguarding = Lazily { SafeguardingReading(files: files).safeguarding() }
     messages = Lazily { MessagesReading(files: files).messages() }

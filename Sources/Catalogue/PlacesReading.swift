@@ -3,6 +3,8 @@ import ProgrammeModel
 /// Reads `Content/Places`.
 struct PlacesReading {
   let files: ContentFiles
+  /// False when the list of areas has faults of its own; an unknown area is then not told once more.
+  var knowsAllAreas = true
 
   static let folder = "Content/Places"
 

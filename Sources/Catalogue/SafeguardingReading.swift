@@ -22,6 +22,7 @@ struct SafeguardingReading {
         for language in Language.allCases {
           for (node, field) in languages.items(language.rawValue, least: 1) {
             phrases += forms(of: node, field: field, list)
+            if language == .cy { list.countWelshText() }
           }
         }
       }

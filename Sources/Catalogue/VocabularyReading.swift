@@ -82,7 +82,7 @@ struct VocabularyReading {
       let unsure = terms.count { $0.confidence != .sure }
       if unsure > 0 {
         list.warn(
-          "\(unsure) of \(terms.count) Welsh terms are missing or not certain. Ask a fluent speaker about them.")
+          "Welsh terms that are missing or not certain: \(unsure) of \(terms.count). Ask a fluent speaker about them.")
       }
     }
     return Part(value: terms, findings: list.findings)

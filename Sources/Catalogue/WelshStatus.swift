@@ -12,8 +12,9 @@ enum WelshStatus {
     guard let welsh = map.map(key, keys: keys), let status = welsh.text("status") else { return .draft }
     switch status {
     case "draft":
+      let texts = map.findings.welshTexts
       map.warn(
-        "The Welsh here is a draft: nobody fluent has read its \(map.findings.welshTexts) texts. "
+        "The Welsh here is a draft: nobody fluent has read its \(texts == 1 ? "one text" : "\(texts) texts"). "
           + "Have it read, then write {status: read, reader: \"role\", on: 2027-01-10}.",
         at: key)
       return .draft

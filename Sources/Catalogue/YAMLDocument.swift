@@ -31,9 +31,9 @@ enum YAMLDocument {
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let while_ = context.map { ", \($0.text) that began on line \($0.mark.line)" } ?? ""
+      let began = context.map { ", \($0.text) that began on line \($0.mark.line)" } ?? ""
       findings.fault(
-        "This is not YAML: \(problem)\(while_). Check the indentation, the quotation marks and the colons here.",
+        "This is not YAML: \(problem)\(began). Check the indentation, the quotation marks and the colons here.",
         line: mark.line)
     case .duplicatedKeysInMapping(let duplicates, let context):
       for key in duplicates {

@@ -57,12 +57,13 @@ extension YAMLMap {
 
   static func integer(of node: Node, in limits: ClosedRange<Int>, field: String, _ findings: FindingList) -> Int? {
     guard let number = node.scalar.flatMap({ Int($0.string) }) else {
-      findings.fault("\(node.shown) is not a whole number.", line: node.mark?.line, field: field)
+      findings.fault("\(node.shown) is not a whole number. Write digits.", line: node.mark?.line, field: field)
       return nil
     }
     guard limits.contains(number) else {
       findings.fault(
-        "\(number) is outside \(limits.lowerBound) to \(limits.upperBound).", line: node.mark?.line, field: field)
+        "\(number) is outside \(limits.lowerBound) to \(limits.upperBound). Give a number between.",
+        line: node.mark?.line, field: field)
       return nil
     }
     return number

@@ -29,7 +29,7 @@ extension YAMLMap {
   func number(_ key: String, in limits: ClosedRange<Double>) -> Double? {
     guard let node = node(key) else { return nil }
     guard let number = node.scalar.flatMap({ Double($0.string) }), limits.contains(number) else {
-      fault("\(node.shown) is not a number from \(limits.lowerBound) to \(limits.upperBound).", at: key)
+      fault("\(node.shown) is not a number from \(limits.lowerBound) to \(limits.upperBound). Correct it.", at: key)
       return nil
     }
     return number
@@ -41,7 +41,7 @@ extension YAMLMap {
     case "true": return true
     case "false": return false
     default:
-      fault("\(node.shown) must be true or false.", at: key)
+      fault("\(node.shown) is neither true nor false. Write one of them.", at: key)
       return nil
     }
   }
@@ -100,7 +100,7 @@ extension YAMLMap {
       return []
     }
     if sequence.count < least {
-      fault("This list needs at least \(least == 1 ? "one item" : "\(least) items").", at: key)
+      fault("This list needs at least \(least == 1 ? "one item" : "\(least) items"). Add what is missing.", at: key)
     }
     return sequence.enumerated().map { ($1, "\(field(key))[\($0 + 1)]") }
   }

@@ -38,12 +38,14 @@ struct YAMLMap {
       return nil
     }
     var nodes: [String: Node] = [:]
+    var misspelt: Set<String> = []
     for (key, value) in mapping {
       guard let name = key.scalar?.string else {
         findings.fault("A key must be a word.", line: key.mark?.line, field: path.isEmpty ? nil : path)
         continue
       }
       if let keys, !keys.all.contains(name) {
+        if let meant = nearest(to: name, among: keys.all) { misspelt.insert(meant) }
         findings.fault(
           "There is no key “\(name)” here.\(suggestion(for: name, among: keys.all)) The keys are: \(keys.listed).",
           line: key.mark?.line, field: Self.join(path, name))
@@ -52,7 +54,7 @@ struct YAMLMap {
       nodes[name] = value
     }
     self.nodes = nodes
-    for name in keys?.required ?? [] where nodes[name] == nil {
+    for name in keys?.required ?? [] where nodes[name] == nil && !misspelt.contains(name) {
       // A map written in the block style is marked where its first key stands.
       findings.fault("The key “\(name)” is missing. Add it.", line: line, field: field(name))
     }
