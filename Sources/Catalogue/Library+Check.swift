@@ -1,0 +1,73 @@
+import Foundation
+public import ProgrammeModel
+
+extension Library {
+  /// Everything wrong or in need of a look in the content and in the workspace's own files, by file and line.
+  ///
+  /// - Parameter today: What review dates and the ends of calendars are measured against.
+  public func check(today: Day) -> [ContentFinding] {
+    (parts.findings + overdueReviews(today) + endingCalendars(today) + unreadFiles()).inReadingOrder
+  }
+
+  private func overdueReviews(_ today: Day) -> [ContentFinding] {
+    parts.sessionTypes.value.value.values.compactMap { entry in
+      guard let due = entry.reviewBy, due < today else { return nil }
+      return ContentFinding(
+        severity: .warning, file: entry.file, line: entry.reviewLine, field: "review_by",
+        message:
+          "The plan was to be read through again by \(due). Read it, then write today in reviewed and a later day here."
+      )
+    }
+  }
+
+  /// A calendar that ends soon makes planning stop without anybody having noticed.
+  private func endingCalendars(_ today: Day) -> [ContentFinding] {
+    let soon = today.advanced(by: 183)  // six months
+    let calendars = parts.calendars.value.value
+    var findings: [ContentFinding] = []
+    let areas = parts.areas.value.value
+    var ends: [Day: [String]] = [:]
+    for area in areas {
+      guard let last = calendars.terms[area.code]?.terms.map(\.days.last).max() else {
+        findings.append(calendar("term-dates.csv", "There are no term dates for \(area.name.en). Add them."))
+        continue
+      }
+      if last < soon { ends[last, default: []].append(area.name.en) }
+    }
+    for (last, names) in ends {
+      let who = names.count > 3 ? "\(names.count) areas" : names.sorted().joined(separator: ", ")
+      findings.append(
+        calendar("term-dates.csv", "The term dates of \(who) end on \(last). Add the next school year’s."))
+    }
+    if let last = calendars.bankHolidays.keys.max(), last < soon {
+      findings.append(calendar("bank-holidays.csv", "The bank holidays end on \(last). Add the next years’."))
+    }
+    return findings
+  }
+
+  private func calendar(_ name: String, _ message: String) -> ContentFinding {
+    let file = ContentFiles(base: location.folder, workspace: workspace).file("\(CalendarsReading.folder)/\(name)")
+    return ContentFinding(severity: .warning, file: file.name, message: message)
+  }
+
+  /// A workspace's file with a slip in its name wins over nothing, which its writer should know.
+  private func unreadFiles() -> [ContentFinding] {
+    guard let workspace else { return [] }
+    let content = workspace.appendingPathComponent("Content")
+    let known = Set(Self.paths(below: location.folder.appendingPathComponent("Content")))
+    return Self.paths(below: content)
+      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".csv") }
+      .filter { !known.contains($0) && !$0.hasPrefix("Questions/") }
+      .map { path in
+        ContentFinding(
+          severity: .warning, file: "\(workspace.lastPathComponent)/Content/\(path)",
+          message:
+            "Nothing reads this file.\(suggestion(for: path, among: known.sorted())) Name it like the file it is to replace."
+        )
+      }
+  }
+
+  private static func paths(below folder: URL) -> [String] {
+    (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+  }
+}

@@ -1,0 +1,62 @@
+import ProgrammeModel
+
+extension MessagesReading {
+  /// Keys and places must be the same in both languages.
+  func compare(_ en: [String: Entry], _ cy: [String: Entry], _ english: FindingList, _ welsh: FindingList) {
+    for (key, entry) in en where cy[key] == nil {
+      english.fault(
+        "The Welsh of this message is missing. Add “\(key)” to \(welsh.file).", line: entry.line, field: key)
+    }
+    for (key, entry) in cy {
+      guard let other = en[key] else {
+        let near = suggestion(for: key, among: en.keys.sorted())
+        welsh.fault(
+          "The English of this message is missing.\(near) Add “\(key)” to \(english.file), or remove it here.",
+          line: entry.line, field: key)
+        continue
+      }
+      guard let welshText = entry.template, let englishText = other.template else { continue }
+      let (mine, theirs) = (Self.places(in: welshText), Self.places(in: englishText))
+      if mine != theirs {
+        welsh.fault(
+          "The places differ: Welsh has \(Self.listed(mine)), English \(Self.listed(theirs)). Use the same in both.",
+          line: entry.line, field: key)
+      }
+    }
+    for (entries, list) in [(en, english), (cy, welsh)] {
+      for (key, entry) in entries {
+        guard let template = entry.template, case .plural(let forms) = template, !forms.isEmpty,
+          !Self.places(in: template).contains("count")
+        else { continue }
+        list.warn(
+          "No form of this plural shows {count}. Check that the number is said in words.", line: entry.line, field: key)
+      }
+    }
+  }
+
+  private static func listed(_ places: Set<String>) -> String {
+    places.isEmpty ? "none" : places.sorted().map { "{\($0)}" }.joined(separator: ", ")
+  }
+
+  /// The names that stand in braces in any form.
+  private static func places(in template: Messages.Template) -> Set<String> {
+    switch template {
+    case .text(let text): places(in: text)
+    case .plural(let forms): forms.values.reduce(into: []) { $0.formUnion(places(in: $1)) }
+    }
+  }
+
+  private static func places(in text: String) -> Set<String> {
+    var places: Set<String> = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      rest = rest[rest.index(after: open)...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      let name = rest[..<close]
+      if !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }) {
+        places.insert(String(name))
+      }
+    }
+    return places
+  }
+}

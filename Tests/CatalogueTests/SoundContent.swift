@@ -1,0 +1,175 @@
+/// The smallest content without a fault.
+enum SoundContent {
+  static let files: [String: String] = [
+    "Content/Places/areas.csv": """
+    code,cy,en,school_authority,force,health_board,latitude,longitude,aliases
+    W06000001,Ynys Môn,Isle of Anglesey,660,W15000001,W11000023,53.28548,-4.38183,Anglesey; Sir Fôn
+    W06000002,Gwynedd,Gwynedd,661,W15000001,W11000023,52.95943,-4.14026,
+
+    """,
+    "Content/Places/forces.csv": "code,cy,en\nW15000001,Heddlu Gogledd Cymru,North Wales Police\n",
+    "Content/Places/health-boards.csv": "code,cy,en\nW11000023,Bwrdd Iechyd,Health Board\n",
+    "Content/Places/sectors.csv": "code,latitude,longitude,area\nLL68 9,53.41,-4.45,W06000001\n",
+    "Content/Places/districts.csv": "code,latitude,longitude,area\nLL68,53.40,-4.44,W06000001\n",
+    "Content/Places/towns.csv": "cy,en,area,latitude,longitude\nBangor,Bangor,W06000002,53.22795,-4.12826\n",
+    "Content/Places/attribution.yaml": """
+    attribution: {cy: "Diolch", en: "Thanks"}
+    licence: OGL-3.0
+    welsh: {status: draft}
+
+    """,
+    "Content/Calendars/term-dates.csv": """
+    area,school_year,season,first,last,half_term_first,half_term_last,confidence,source
+    Gwynedd,2026-27,autumn,2026-09-01,2026-12-18,2026-10-26,2026-10-30,sure,council page
+    Gwynedd,2026-27,spring,2027-01-04,2027-03-19,2027-02-08,2027-02-12,sure,council page
+    Gwynedd,2026-27,summer,2027-04-05,2027-07-20,2027-05-31,2027-06-04,sure,council page
+    Ynys Môn,2026-27,autumn,2026-09-02,2026-12-22,,,sure,council page
+    Ynys Môn,2026-27,summer,2027-04-05,2027-07-20,,,sure,council page
+
+    """,
+    "Content/Calendars/bank-holidays.csv":
+      "date,cy,en,confidence,source\n2027-08-30,Gŵyl Banc yr Haf,Summer bank holiday,sure,gov.uk\n",
+    "Content/Calendars/inset.csv":
+      "area,first,last,kind,confidence,source\nGwynedd,2026-09-01,2026-09-01,closed,sure,council page\n",
+    "Content/Calendars/periods.yaml": """
+    autumn: {cy: "Tymor yr hydref {year}", en: "Autumn term {year}"}
+    spring: {cy: "Tymor y gwanwyn {year}", en: "Spring term {year}"}
+    summer: {cy: "Tymor yr haf {year}", en: "Summer term {year}"}
+    school_year: {cy: "Blwyddyn ysgol {year}", en: "School year {year}"}
+    financial_year: {cy: "Blwyddyn ariannol {year}", en: "Financial year {year}"}
+    welsh: {status: draft}
+
+    """,
+    "Content/Vocabulary/strands.yaml": """
+    strands:
+      - {code: disability, name: {cy: "Anabledd", en: "Disability"}, monitored: true}
+      - {code: race, name: {cy: "Hil", en: "Race"}, monitored: true}
+    welsh: {status: draft}
+
+    """,
+    "Content/Vocabulary/qualifications.yaml": """
+    qualifications:
+      - {code: bystander-trainer, name: {cy: "Hyfforddi", en: "Bystander training"}}
+    welsh: {status: draft}
+
+    """,
+    "Content/Vocabulary/checks.yaml": """
+    checks:
+      - {code: safeguarding-training, name: {cy: "Diogelu", en: "Safeguarding"}}
+      - {code: dbs-enhanced, name: {cy: "Gwiriad", en: "Check"}}
+    welsh: {status: draft}
+
+    """,
+    "Content/Vocabulary/needs.yaml": """
+    needs:
+      - {code: hearing-loop, name: {cy: "Dolen glyw", en: "Hearing loop"}, booked: true}
+    welsh: {status: draft}
+
+    """,
+    "Content/Vocabulary/curriculum.yaml": """
+    curriculum:
+      - {code: human-rights, name: {cy: "Hawliau dynol", en: "Human rights"}}
+    welsh: {status: draft}
+
+    """,
+    "Content/Vocabulary/terms.csv": "category,cy,en,confidence,source\nschool,ysgol,school,sure,list\n",
+    "Content/Safeguarding/concern-words.yaml": """
+    phrases:
+      en: [[hurts me, hurt me]]
+      cy: [[brifo fi, frifo fi]]
+    routes:
+      - {code: emergency, name: {cy: "999", en: "999"}, advice: {cy: "Ffoniwch.", en: "Ring."}}
+    welsh: {status: draft}
+
+    """,
+    "Content/Messages/en.yaml": """
+    "letter.title": "Dear {name}"
+    "week.sessions": {one: "{count} session", other: "{count} sessions"}
+
+    """,
+    "Content/Messages/cy.yaml": """
+    "letter.title": "Annwyl {name}"
+    "week.sessions": {zero: "{count} sesiwn", one: "{count} sesiwn", two: "{count} sesiwn", few: "{count} sesiwn", many: "{count} sesiwn", other: "{count} sesiwn"}
+
+    """,
+    "Content/Messages/cy.review.yaml": "{}\n",
+    "Content/Questions/scales.yaml": """
+    scales:
+      agreement:
+        - {code: disagree, label: {cy: "Anghytuno", en: "Disagree"}, agrees: false}
+        - {code: agree, label: {cy: "Cytuno", en: "Agree"}, agrees: true}
+      faces:
+        - {code: "no", label: {cy: "Na", en: "No"}, agrees: false}
+        - {code: "yes", label: {cy: "Ie", en: "Yes"}, agrees: true}
+      yes-no:
+        - {code: "no", label: {cy: "Na", en: "No"}, agrees: false}
+        - {code: "yes", label: {cy: "Ie", en: "Yes"}, agrees: true}
+    beside_the_scale:
+      not-sure: {cy: "Ddim yn siŵr", en: "Not sure"}
+      prefer-not-to-say: {cy: "Gwell gen i beidio â dweud", en: "Prefer not to say"}
+
+    """,
+    "Content/Questions/young-after.yaml": """
+    code: young-after
+    version: 1
+    title: {cy: "Ar ôl", en: "After"}
+    audience: young
+    welsh: {status: draft}
+    questions:
+      - code: tell-an-adult
+        construct: bystander-confidence
+        kind: agreement
+        level: 2
+        text: {cy: "Gallaf ddweud.", en: "I can tell."}
+        sensitive: false
+        source: own
+        licence: own
+
+    """,
+    "Sessions/bystander-secondary.yaml": sessionType,
+  ]
+
+  static let sessionType = """
+    code: bystander-secondary
+    title: {cy: "Gwylwyr", en: "Bystanders"}
+    purpose: {cy: "Dysgu", en: "Learn"}
+    strands: [disability, race]
+    setting: secondary
+    audience: {cy: "Dysgwyr", en: "Learners"}
+    ages: [11, 16]
+    minutes: 60
+    set_up_minutes: 15
+    debrief_minutes: 10
+    group_size: [8, 32]
+    facilitators: 1
+    qualifications: [bystander-trainer]
+    checks: [safeguarding-training]
+    checks_unsupervised: [dbs-enhanced]
+    question_set: young-after
+    follow_up_months: [3, 6]
+    held_by: null
+    plan:
+      outcomes:
+        - {level: 2, text: {cy: "Gwybod", en: "Know"}}
+      curriculum: [human-rights]
+      segments:
+        - minutes: 20
+          title: {cy: "Croeso", en: "Welcome"}
+          say: {cy: "Helo", en: "Hello"}
+          do: {cy: "Gwenwch", en: "Smile"}
+        - minutes: 40
+          title: {cy: "Gwaith", en: "Work"}
+          say: {cy: "Dewch", en: "Come"}
+          do: {cy: "Gwrandewch", en: "Listen"}
+      materials: []
+      access: [{cy: "Print bras", en: "Large print"}]
+      ground_rules: []
+      safeguarding: {cy: "Dywedwch", en: "Tell"}
+      signposting: [{cy: "Meic", en: "Meic"}]
+      if_it_goes_wrong: []
+    reviewed: 2026-11-23
+    review_by: 2027-11-23
+    welsh: {status: draft}
+
+    """
+}
