@@ -5,7 +5,7 @@ enum PersonalColumn {
     let key = Tidy.key(header)
     if wholes.contains(key) { return true }
     let words = Set(header.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map { Tidy.key(String($0)) })
-    if !words.isDisjoint(with: tellingWords) || key.contains("ipaddress") { return true }
+    if !words.isDisjoint(with: tellingWords) { return true }
     return !words.isDisjoint(with: ["name", "enw", "surname", "cyfenw", "name1", "name2"])
       && words.isDisjoint(with: ["school", "ysgol", "session", "sesiwn", "class", "dosbarth", "group", "grwp"])
       && words.count <= 4
@@ -32,7 +32,7 @@ enum PersonalColumn {
   ]
 
   private static let tellingWords: Set<String> = [
-    "email", "e-mail", "mail", "ebost", "e-bost", "phone", "telephone", "mobile", "ffon", "symudol", "username",
+    "email", "e-mail", "mail", "ebost", "e-bost", "phone", "telephone", "mobile", "ffon", "symudol", "username", "ip",
     "instagram", "snapchat", "tiktok", "whatsapp",
   ]
 
