@@ -68,8 +68,8 @@ struct RowCells<Field: ColumnField> {
     guard let number = Int(text), limits.contains(number) else {
       fault(
         field,
-        "“\(text)” is not a number of \(what). Write a whole number from \(limits.lowerBound) to \(limits.upperBound)"
-          + ", or leave the cell empty.")
+        "“\(text)” is not a whole number from \(limits.lowerBound) to \(limits.upperBound) (\(what)). "
+          + "Write one, or leave the cell empty.")
       return nil
     }
     return number

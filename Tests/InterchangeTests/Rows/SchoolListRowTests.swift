@@ -80,8 +80,8 @@ struct SchoolListRowTests {
         "x.csv:3, “School Name”: This cell is empty. Write the school’s name.",
         "x.csv:3, “Sector”: “Prymari” is not a sector of the list. "
           + "Write Nursery, Primary, Middle, Secondary, Special, Independent or PRU.",
-        "x.csv:3, “Pupils - see notes”: “some” is not a number of pupils. "
-          + "Write a whole number from 0 to 10000, or leave the cell empty.",
+        "x.csv:3, “Pupils - see notes”: “some” is not a whole number from 0 to 10000 (pupils). "
+          + "Write one, or leave the cell empty.",
         "x.csv:5: This line has 6 cells, the header 5. Put quotation marks around a cell that holds a separator.",
         "x.csv:6, “School Number”: “6619002” already stands on line 4. Keep one of the two.",
         "x.csv:7, “School Number”: The number 6619004 does not tell what kind of school this is. "
