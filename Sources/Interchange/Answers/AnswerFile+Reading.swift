@@ -44,6 +44,21 @@ extension AnswerFile {
       forms: forms, faults: faults, loose: loose, blankForms: blankForms, dropped: mapping.dropped)
   }
 
+  /// The rows that `faults` name, under the file's own header rows, to mend and import again by the same mapping.
+  ///
+  /// Only the cells the mapping reads are kept; names, addresses and times stay behind. Take the faults of rows whose
+  /// words were set aside as a concern out of `faults` first.
+  public static func rejects(of table: CSVTable, mapping: AnswerMapping, faults: [InputFault]) -> String {
+    let sheet = AnswerSheet(table)
+    let lines = Set(faults.compactMap(\.line))
+    let read = Set(mapping.questions.keys).union([mapping.sessionColumn, mapping.languageColumn].compactMap { $0 })
+    let headers = table.records.prefix(table.records.count - sheet.rows.count).map(\.cells)
+    let rows = sheet.rows.filter { lines.contains($0.line) }.map { record in
+      record.cells.enumerated().map { read.contains($0) ? $1 : "" }
+    }
+    return CSVWriter.write(headers + rows)
+  }
+
   private static func mismatch(
     _ sheet: AnswerSheet, _ mapping: AnswerMapping, _ sets: [QuestionSet], file: String, line: Int
   ) -> InputFault? {

@@ -91,9 +91,13 @@ public enum AnswerFile {
 extension SessionNumber {
   /// Reads `S142` as people type it: `s142`, `S-142`, `S 142`, and the number alone unless a letter is needed.
   init?(written text: String, needsLetter: Bool = false) {
-    guard let match = text.uppercased().wholeMatch(of: /(S)?[\s\-#]*0*(\d{1,9})/), let number = Int(match.2),
-      number > 0,
-      match.1 != nil || !needsLetter
+    var rest = text.utf8[...]
+    let hasLetter = rest.first == UInt8(ascii: "S") || rest.first == UInt8(ascii: "s")
+    guard hasLetter || !needsLetter else { return nil }
+    if hasLetter { rest = rest.dropFirst() }
+    rest = rest.drop { [UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "#")].contains($0) }
+    guard (1...9).contains(rest.count), rest.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      let number = Int(Substring(rest)), number > 0
     else { return nil }
     self.init(number)
   }

@@ -18,12 +18,24 @@ enum PersonalColumn {
   }
 
   private static func isContact(_ text: String) -> Bool {
-    if text.wholeMatch(of: /[^\s@]+@[^\s@]+\.[^\s@]+/) != nil { return true }
-    if text.wholeMatch(of: /(?:\d{1,3}\.){3}\d{1,3}/) != nil { return true }
-    let digits = text.count(where: \.isNumber)
-    return (10...13).contains(digits) && text.wholeMatch(of: /\+?[\d\s().\-]+/) != nil
-      && (text.hasPrefix("0") || text.hasPrefix("+") || text.hasPrefix("7") || text.hasPrefix("(0"))
+    let bytes = text.utf8
+    if bytes.contains(UInt8(ascii: "@")) { return isAddress(text) }
+    let digits = bytes.count { isDigit($0) }
+    guard digits >= 4, let first = bytes.first else { return false }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 4, parts.allSatisfy({ (UInt8($0) != nil) && $0.utf8.allSatisfy(isDigit) }) { return true }
+    // British numbers, also without the first 0 that spreadsheets take away.
+    return (10...13).contains(digits) && bytes.allSatisfy { isDigit($0) || " +().-".utf8.contains($0) }
+      && "0+7(".utf8.contains(first)
   }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !text.contains(where: \.isWhitespace) && !parts[0].isEmpty
+      && parts[1].dropFirst().dropLast().contains(".")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   private static let wholes: Set<String> = [
     "username", "enwdefnyddiwr", "user", "userid", "firstname", "lastname", "enwcyntaf", "enwolaf", "enwllawn",

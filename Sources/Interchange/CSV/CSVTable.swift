@@ -41,6 +41,8 @@ public struct CSVTable: Hashable, Sendable {
   public var header: CSVRecord { records.first ?? CSVRecord(line: 1, cells: []) }
 
   /// The records whose lines `faults` name, under the header above them, as a CSV file to mend and import again.
+  ///
+  /// For a file of answers use ``AnswerFile/rejects(of:mapping:faults:)``, which keeps personal cells out.
   public func rejects(_ faults: [InputFault]) -> String {
     let lines = Set(faults.compactMap(\.line))
     guard let first = records.firstIndex(where: { $0.cells.count { !Tidy.cell($0).isEmpty } > 1 }) else { return "" }

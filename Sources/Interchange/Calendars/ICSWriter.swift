@@ -13,7 +13,7 @@ public enum ICSWriter {
   ///
   /// Of entries with one UID the one with the highest sequence is written.
   public static func write(_ feed: CalendarFeed) -> String {
-    let name = bilingual(feed.name, " / ")
+    let name = onOneLine(bilingual(feed.name, " / "))
     var text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Pont//Pont 1//EN\r\nCALSCALE:GREGORIAN\r\n"
     text += ContentLine.text("NAME", name)
     text += ContentLine.text("X-WR-CALNAME", name)
@@ -41,9 +41,10 @@ public enum ICSWriter {
     text += ContentLine.plain("SEQUENCE", String(isCancelled ? max(1, event.sequence) : max(0, event.sequence)))
     text += time(event.when)
     text += ContentLine.text(
-      "SUMMARY", (isCancelled ? "Canslwyd / Cancelled: " : "") + withoutContacts(bilingual(event.summary, " / ")))
+      "SUMMARY",
+      (isCancelled ? "Canslwyd / Cancelled: " : "") + withoutContacts(onOneLine(bilingual(event.summary, " / "))))
     if let location = event.location, !location.isEmpty {
-      text += ContentLine.text("LOCATION", withoutContacts(location))
+      text += ContentLine.text("LOCATION", withoutContacts(onOneLine(location)))
     }
     if let coordinate = event.coordinate {
       text += ContentLine.plain("GEO", degrees(coordinate.latitude) + ";" + degrees(coordinate.longitude))
@@ -87,6 +88,11 @@ public enum ICSWriter {
   /// Welsh first; one text where both are the same.
   private static func bilingual(_ text: Bilingual, _ between: String) -> String {
     text.cy == text.en ? text.en : text.cy + between + text.en
+  }
+
+  /// A title or place with a line break in it is cut off there by some calendars.
+  private static func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The text with `…` in place of e-mail addresses and British telephone numbers.

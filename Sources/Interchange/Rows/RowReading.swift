@@ -44,4 +44,21 @@ public struct RowReading<Row: Hashable & Sendable>: Hashable, Sendable {
       faults: (faults + further).sorted { ($0.line ?? 0) < ($1.line ?? 0) },
       notes: notes.filter { !lines.contains($0.line ?? 0) }, ignoredColumns: ignoredColumns)
   }
+
+  /// The same with a fault for every row whose key an earlier row has.
+  func refusingRepeats(
+    file: String, field: String, lineOf: (Row) -> Int, key: (Row) -> String
+  ) -> RowReading {
+    var first: [String: Int] = [:]
+    let repeats = rows.compactMap { row -> InputFault? in
+      guard let earlier = first[key(row)] else {
+        first[key(row)] = lineOf(row)
+        return nil
+      }
+      return InputFault(
+        file: file, line: lineOf(row), field: field,
+        message: "“\(key(row))” already stands on line \(earlier). Keep one of the two.")
+    }
+    return repeats.isEmpty ? self : adding(faults: repeats, lineOf: lineOf)
+  }
 }

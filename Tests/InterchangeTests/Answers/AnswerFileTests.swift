@@ -160,6 +160,29 @@ struct AnswerFileTests {
       ])
   }
 
+  @Test func `rejects can be mended and read again, and hold no person`() throws {
+    let text = """
+      Respondent ID,Collector ID,Email Address,Session code,I know how to help
+      ,,,,Response
+      1,2,a@example.org,S7,Agree
+      2,2,b@example.org,S7,Perhaps
+      """
+    let table = try CSVTable(text: text)
+    let mapping = try #require(AnswerFile.inspect(table, questionSets: try sets()).mapping(phase: .after))
+    let rejects = AnswerFile.rejects(of: table, mapping: mapping, faults: try read(table).faults)
+    #expect(
+      rejects == """
+        Respondent ID,Collector ID,Email Address,Session code,I know how to help
+        ,,,,Response
+        ,,,S7,Perhaps
+
+        """)
+    let mended = try CSVTable(text: rejects.replacing("Perhaps", with: "Agree"))
+    let again = AnswerFile.read(mended, mapping: mapping, questionSets: try sets(), words: words, file: "a.csv")
+    #expect(again.faults == [])
+    #expect(again.forms.map(\.session.value) == [7])
+  }
+
   @Test func `a file of one session needs no column for it`() throws {
     let table = try CSVTable(text: "safe,know-how\n4,5\n")
     #expect(try read(table, session: SessionNumber(8)).forms.map(\.session.value) == [8])

@@ -84,6 +84,15 @@ struct ICSWriterTests {
     #expect(text.contains("SUMMARY:Eisteddfod"))
   }
 
+  @Test func `a title or place never holds a line break`() throws {
+    let text = written(
+      try event(
+        summary: Bilingual(cy: "Fforwm\nieuenctid", en: "Youth\r\n forum"),
+        description: Bilingual(same: "one\ntwo"), when: .allDay(try DayRange("2027-01-20"))))
+    #expect(text.contains("SUMMARY:Fforwm ieuenctid / Youth forum"))
+    #expect(text.contains("DESCRIPTION:one\\ntwo"))
+  }
+
   @Test func `no e-mail address or telephone number gets into a feed`() throws {
     let leaky = Bilingual(
       cy: "Ffoniwch 01248 123456 neu 07700900123, S142 9A 6619001",
