@@ -1,0 +1,49 @@
+public import ProgrammeModel
+
+/// One form of a file of answers: anonymous, without time, name or address.
+public struct AnswerForm: Hashable, Sendable {
+  public let line: Int
+  public let session: SessionNumber
+  /// The language it was answered in; nil where the file does not tell.
+  public let language: Language?
+  /// What was answered; a question left blank is missing.
+  public let answers: [Code<Question>: Answer]
+
+  /// The free texts, to be looked through for concerns before anything is stored.
+  public var texts: [String] {
+    answers.sorted { $0.key < $1.key }.compactMap { if case .text(let words) = $0.value { words } else { nil } }
+  }
+}
+
+/// What came of reading a file of answers.
+public struct AnswerReading: Hashable, Sendable {
+  /// Forms without a fault, in the file's order.
+  public let forms: [AnswerForm]
+  public let faults: [InputFault]
+  /// Words of rows that have a fault, also what stands where an option should: a young person's words are looked
+  /// through for concerns even then.
+  public let loose: [LooseWords]
+  /// Rows in which no question was answered; they make no form.
+  public let blankForms: Int
+  /// Headers of the personal columns that were not read.
+  public let dropped: [String]
+}
+
+/// Words of a row that could not become a form.
+public struct LooseWords: Hashable, Sendable {
+  public let line: Int
+  /// Nil where the row's session code could not be read.
+  public let session: SessionNumber?
+  public let texts: [String]
+}
+
+/// How a form words the two answers that stand beside every scale.
+public struct AnswerWords: Hashable, Sendable {
+  public let notSure: [Bilingual]
+  public let preferNotToSay: [Bilingual]
+
+  public init(notSure: [Bilingual], preferNotToSay: [Bilingual]) {
+    self.notSure = notSure
+    self.preferNotToSay = preferNotToSay
+  }
+}

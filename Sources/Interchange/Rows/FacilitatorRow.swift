@@ -1,0 +1,91 @@
+public import ProgrammeModel
+
+/// A facilitator, known by role and base; placing the base on the map is left to whoever knows `Content/Places`.
+public struct FacilitatorRow: Hashable, Sendable {
+  public let line: Int
+  public let code: Code<Facilitator>
+  public let role: String
+  /// The town or place the working day starts from.
+  public let base: String
+  public let basePostcode: Postcode?
+  public let languages: Set<Language>
+  public let qualifications: [Qualification]
+  public let checks: [CheckHeld]
+  public let hours: [Weekday: Hours]
+  public let leave: [DayRange]
+  public let limits: DayLimits
+
+  public static let template = CSVWriter.write([
+    [
+      "code", "role", "base", "base_postcode", "languages", "qualifications", "checks", "hours", "sessions_a_day",
+      "break_minutes", "leave",
+    ],
+    [
+      "yeo-bangor", "Youth engagement officer", "Bangor", "LL57 1DT", "cy;en",
+      "bystander-trainer; first-aid:2027-08-31",
+      "vetting:2028-03-31; dbs-enhanced:2027-09-30", "mon-fri 08:30-16:30", "3", "30", "2027-01-18..2027-01-22",
+    ],
+  ])
+
+  enum Field: ColumnField {
+    case code, role, base, basePostcode, languages, qualifications, checks, hours, sessions, breakMinutes, leave
+
+    static let required: [[Field]] = [[.code], [.role], [.base], [.languages], [.hours]]
+
+    var names: [String] {
+      switch self {
+      case .code: ["code", "cod", "facilitator", "hwylusydd", "reference", "cyfeirnod"]
+      case .role: ["role", "rôl", "swydd"]
+      case .base: ["base", "canolfan", "station", "gorsaf"]
+      case .basePostcode: ["base_postcode", "postcode", "cod post"]
+      case .languages: ["languages", "ieithoedd", "language", "iaith"]
+      case .qualifications: ["qualifications", "cymwysterau"]
+      case .checks: ["checks", "gwiriadau"]
+      case .hours: ["hours", "oriau", "working hours", "oriau gwaith"]
+      case .sessions: ["sessions_a_day", "sessions per day", "sesiynau y dydd"]
+      case .breakMinutes: ["break_minutes", "break", "egwyl", "munudau egwyl"]
+      case .leave: ["leave", "absenoldeb", "gwyliau"]
+      }
+    }
+  }
+
+  /// Reads one facilitator a row; a code may stand once.
+  public static func read(_ table: CSVTable, file: String) -> RowReading<FacilitatorRow> {
+    RowReading<FacilitatorRow>.each(of: table, file: file, as: Field.self) { row(&$0) }
+      .refusingRepeats(file: file, field: Field.code.name, lineOf: \.line) { $0.code.text }
+  }
+
+  private static func row(_ cells: inout RowCells<Field>) -> FacilitatorRow? {
+    _ = cells.required(.code, "Give a short name by role and base, such as yeo-bangor.")
+    let code = cells.value(.code) { try Code<Facilitator>($0) }
+    let role = cells.required(.role, "Write what they are, such as Youth engagement officer; not their name.")
+    let base = cells.required(.base, "Write the town they start from, such as Bangor.")
+    let languages = cells.required(.languages, "Write cy, en or cy;en.") == nil ? nil : cells.spoken(.languages)
+    let qualifications = cells.value(.qualifications) {
+      try WrittenRanges.lapsing($0, QualificationName.self).map { Qualification($0, validUntil: $1) }
+    }
+    let checks = cells.value(.checks) {
+      try WrittenRanges.lapsing($0, CheckName.self).map { CheckHeld($0, validUntil: $1) }
+    }
+    _ = cells.required(.hours, "Write the working hours, such as mon-fri 08:30-16:30.")
+    let hours = cells.value(.hours) { try WrittenRanges.hours($0) }
+    let leave = cells.value(.leave) { try WrittenRanges.days($0) }
+    let sessions = cells.number(.sessions, 1...10, of: "sessions a day")
+    let breakMinutes = cells.number(.breakMinutes, 0...180, of: "minutes")
+    guard let code, let role, let base, let languages, let hours else { return nil }
+    return FacilitatorRow(
+      line: cells.line, code: code, role: Tidy.line(role), base: Tidy.line(base),
+      basePostcode: cells[.basePostcode] == nil ? nil : cells.postcode(.basePostcode), languages: languages,
+      qualifications: qualifications ?? [], checks: checks ?? [], hours: hours, leave: leave ?? [],
+      limits: DayLimits(
+        sessions: sessions ?? DayLimits.usual.sessions, breakMinutes: breakMinutes ?? DayLimits.usual.breakMinutes,
+        breakStart: DayLimits.usual.breakStart))
+  }
+}
+
+extension RowCells {
+  /// The languages of a cell; nil, reported, when it names none.
+  fileprivate mutating func spoken(_ field: Field) -> Set<Language>? {
+    value(field) { try WrittenWords.languages($0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,73 @@
+public import ProgrammeModel
+
+/// A host of any kind from a list of the team's own: clubs, employers, colleges, bus companies.
+public struct HostRow: Hashable, Sendable {
+  public let line: Int
+  public let reference: HostReference
+  public let name: String
+  public let nameCy: String?
+  public let kind: HostKind
+  /// The area as written, a name or a code; nil where the row has none.
+  public let area: String?
+  public let address: [String]
+  public let postcode: Postcode?
+  public let phone: String?
+
+  public static let template = CSVWriter.write([
+    ["reference", "name", "name_cy", "kind", "area", "address", "postcode", "phone"],
+    [
+      "clwb-enghraifft", "Example Youth Club", "Clwb Ieuenctid Enghraifft", "youth-club", "Gwynedd",
+      "Canolfan Enghraifft; Bangor", "LL57 2ZZ", "01248 000000",
+    ],
+  ])
+
+  /// Reads one host a row; a reference may stand once.
+  public static func read(_ table: CSVTable, file: String) -> RowReading<HostRow> {
+    RowReading<HostRow>.each(of: table, file: file, as: Field.self) { row(&$0) }
+      .refusingRepeats(file: file, field: Field.reference.name, lineOf: \.line) { $0.reference.text }
+  }
+
+  enum Field: ColumnField {
+    case reference, name, nameCy, kind, area, address, postcode, phone
+
+    static let required: [[Field]] = [[.reference], [.name], [.kind]]
+
+    var names: [String] {
+      switch self {
+      case .reference: ["reference", "ref", "cyfeirnod", "code"]
+      case .name: ["name", "enw", "host", "organisation", "sefydliad"]
+      case .nameCy: ["name_cy", "enw Cymraeg", "Welsh name"]
+      case .kind: ["kind", "math", "type"]
+      case .area: ["area", "ardal", "local authority", "awdurdod lleol", "council", "cyngor"]
+      case .address: ["address", "cyfeiriad"]
+      case .postcode: ["postcode", "cod post"]
+      case .phone: ["phone", "ffôn", "phone number", "rhif ffôn", "telephone"]
+      }
+    }
+  }
+
+  private static func row(_ cells: inout RowCells<Field>) -> HostRow? {
+    _ = cells.required(.reference, "Give the host a short name, such as clwb-enghraifft.")
+    let reference = cells.value(.reference) { try HostReference($0) }
+    let name = cells.required(.name, "Write the host’s name.").map(Tidy.line)
+    _ = cells.required(.kind, "Write one of: \(kinds).")
+    let kind = cells.value(.kind) { try Self.kind($0) }
+    guard let reference, let name, let kind else { return nil }
+    let address = cells[.address].map { text in
+      Tidy.list(text, also: text.contains { $0 == ";" || $0.isNewline } ? "" : ",")
+    }
+    return HostRow(
+      line: cells.line, reference: reference, name: name, nameCy: cells.line(.nameCy), kind: kind,
+      area: cells.line(.area), address: address ?? [], postcode: cells.postcode(.postcode), phone: cells.phone(.phone))
+  }
+
+  private static var kinds: String { HostKind.allCases.map(\.rawValue).joined(separator: ", ") }
+
+  private static func kind(_ text: String) throws(WordFault) -> HostKind {
+    guard let kind = HostKind.allCases.first(where: { Tidy.key($0.rawValue) == Tidy.key(text) }) else {
+      let near = nearest(to: text, among: HostKind.allCases.map(\.rawValue))
+      throw WordFault(text: text, choices: (near.map { "\($0), or " } ?? "") + "one of: \(kinds)")
+    }
+    return kind
+  }
+}

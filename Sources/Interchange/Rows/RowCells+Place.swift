@@ -1,0 +1,24 @@
+import ProgrammeModel
+
+extension RowCells {
+  /// The postcode; nil with a note when the cell is empty or ill-formed.
+  mutating func postcode(_ field: Field) -> Postcode? {
+    guard let text = self[field] else {
+      note(field, "There is no postcode, so this place cannot be put on the map.")
+      return nil
+    }
+    guard let postcode = Postcode(text) else {
+      note(field, "“\(text)” is not formed like a postcode; left empty, so this place cannot be put on the map.")
+      return nil
+    }
+    return postcode
+  }
+
+  /// The telephone number; a first 0 that a spreadsheet took away comes back, with a note.
+  mutating func phone(_ field: Field) -> String? {
+    guard let text = line(field) else { return nil }
+    guard text.count == 10, text.allSatisfy({ ("0"..."9").contains($0) }), !text.hasPrefix("0") else { return text }
+    note(field, "“\(text)” lacks its first 0; read as 0\(text).")
+    return "0" + text
+  }
+}

@@ -1,0 +1,64 @@
+public import ProgrammeModel
+
+/// What came of reading a file's rows: the good ones, and everything wrong, all at once.
+public struct RowReading<Row: Hashable & Sendable>: Hashable, Sendable {
+  /// The rows without a fault, in the file's order.
+  public let rows: [Row]
+  /// In the order of the lines.
+  public let faults: [InputFault]
+  /// What was read with a doubt, such as a postcode left out; the row stands among ``rows``.
+  public let notes: [InputFault]
+  /// Headers no field answers to, as written.
+  public let ignoredColumns: [String]
+
+  /// Reads every record under the header with `make`, which returns nil once it has reported a fault.
+  static func each<Field: ColumnField>(
+    of table: CSVTable, file: String, as field: Field.Type, _ make: (inout RowCells<Field>) -> Row?
+  ) -> RowReading {
+    let match: HeaderMatch<Field>
+    do {
+      match = try HeaderMatch<Field>.find(in: table, file: file)
+    } catch {
+      return RowReading(rows: [], faults: error.faults, notes: [], ignoredColumns: [])
+    }
+    var rows: [Row] = []
+    var faults: [InputFault] = []
+    var notes: [InputFault] = []
+    for record in table.records.dropFirst(match.index + 1) {
+      var cells = RowCells(record, match: match, file: file)
+      let row = make(&cells)
+      if let row, cells.faults.isEmpty {
+        rows.append(row)
+        notes += cells.notes
+      }
+      faults += cells.faults
+    }
+    return RowReading(rows: rows, faults: faults, notes: notes, ignoredColumns: match.ignored)
+  }
+
+  /// The same without the rows that `further` faults name.
+  func adding(faults further: [InputFault], lineOf: (Row) -> Int) -> RowReading {
+    let lines = Set(further.compactMap(\.line))
+    return RowReading(
+      rows: rows.filter { !lines.contains(lineOf($0)) },
+      faults: (faults + further).sorted { ($0.line ?? 0) < ($1.line ?? 0) },
+      notes: notes.filter { !lines.contains($0.line ?? 0) }, ignoredColumns: ignoredColumns)
+  }
+
+  /// The same with a fault for every row whose key an earlier row has.
+  func refusingRepeats(
+    file: String, field: String, lineOf: (Row) -> Int, key: (Row) -> String
+  ) -> RowReading {
+    var first: [String: Int] = [:]
+    let repeats = rows.compactMap { row -> InputFault? in
+      guard let earlier = first[key(row)] else {
+        first[key(row)] = lineOf(row)
+        return nil
+      }
+      return InputFault(
+        file: file, line: lineOf(row), field: field,
+        message: "“\(key(row))” already stands on line \(earlier). Keep one of the two.")
+    }
+    return repeats.isEmpty ? self : adding(faults: repeats, lineOf: lineOf)
+  }
+}

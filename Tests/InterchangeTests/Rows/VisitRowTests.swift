@@ -1,0 +1,68 @@
+import Interchange
+import ProgrammeModel
+import Testing
+
+struct VisitRowTests {
+  @Test func `last year's sheet arrives, by number or by name and area`() throws {
+    let reading = VisitRow.read(try InputFiles.fixture("last-year.csv"), file: "v.csv")
+    #expect(reading.faults == [])
+    #expect(reading.ignoredColumns == ["Officer's diary"])
+    #expect(
+      reading.rows.map(\.day.description) == ["2026-03-12", "2026-02-24", "2025-11-05", "2026-01-14"])
+    #expect(reading.rows.map { $0.reference?.text } == ["6619001", nil, "6819004", nil])
+    #expect(reading.rows.map(\.area) == ["Gwynedd", "Swansea", nil, "Ynys Mon"])
+    #expect(reading.rows.map(\.attended) == [84, 27, 9, nil])
+    #expect(reading.rows[3].activity == "Assembly, whole school")
+  }
+
+  @Test func `one American date makes every doubtful date a fault`() throws {
+    let text = """
+      date,school_number
+      03/04/2026,6619001
+      03/25/2026,6619001
+      25/03/2026,6619001
+      2026-04-03,6619001
+      """
+    let reading = VisitRow.read(try CSVTable(text: text), file: "v.csv")
+    #expect(reading.rows.map(\.line) == [4, 5])
+    #expect(
+      reading.faults.map(\.description) == [
+        "v.csv:2, “date”: “03/04/2026” can be read two ways. Line 3 has the month first, so this may too. "
+          + "Write it as 2026-03-12.",
+        "v.csv:3, “date”: “03/25/2026” has the month first, and dates here are read day first. Write 2026-03-25.",
+      ])
+  }
+
+  @Test func `every bad row is reported at once`() throws {
+    let text = """
+      date,school,attended
+      ,Ysgol A,20
+      2026-03-12,,20
+      2026-03-12,Ysgol A,about 30
+      2026-03-12,Ysgol A,2501
+      """
+    #expect(
+      VisitRow.read(try CSVTable(text: text), file: "v.csv").faults.map(\.description) == [
+        "v.csv:2, “date”: This cell is empty. Write the day of the visit, such as 2026-03-12.",
+        "v.csv:3, “school”: This row names no school. Write its number, or its name and area.",
+        "v.csv:4, “attended”: “about 30” is not a whole number from 0 to 2500 (persons). "
+          + "Write one, or leave the cell empty.",
+        "v.csv:5, “attended”: “2501” is not a whole number from 0 to 2500 (persons). "
+          + "Write one, or leave the cell empty.",
+      ])
+  }
+
+  @Test func `either the number or the name must be a column`() throws {
+    #expect(
+      VisitRow.read(try CSVTable(text: "dyddiad,pwnc\n2026-03-12,x\n"), file: "v.csv").faults.map(\.description) == [
+        "v.csv:1, “school_number”: The column “school_number” or “school” is missing. "
+          + "The header has: dyddiad, pwnc. Add the column. --template prints the header."
+      ])
+  }
+
+  @Test func `the template is a file that reads without a fault`() throws {
+    let reading = VisitRow.read(try CSVTable(text: VisitRow.template), file: "t.csv")
+    #expect(reading.faults == [])
+    #expect(reading.rows.count == 1)
+  }
+}
