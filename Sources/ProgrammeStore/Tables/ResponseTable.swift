@@ -1,0 +1,130 @@
+public import ProgrammeModel
+
+/// Anonymous answers. History keeps only how many came in which batch.
+public struct ResponseTable<Access: Reading> {
+  let access: Access
+
+  /// Answer after answer, in the order of their sessions, without holding them all in memory.
+  ///
+  /// - Parameter days: The days of the sessions; nil for all.
+  public func each(on days: DayRange? = nil, _ body: (Response) throws -> Void) throws {
+    let period: SQLText = days.map { "WHERE s.day BETWEEN \($0.first) AND \($0.last)" } ?? ""
+    try stream(period, body)
+  }
+
+  /// The answers about one session.
+  public func responses(about session: Key<Session>) throws -> [Response] {
+    var found: [Response] = []
+    try stream("WHERE r.session = \(session)") { found.append($0) }
+    return found
+  }
+
+  private func stream(_ condition: SQLText, _ body: (Response) throws -> Void) throws {
+    try access.db.each(
+      """
+      SELECT r.key, r.session, r.question_set, r.version, r.phase, r.language, r.answers, r.batch
+      FROM response r JOIN session s ON s.key = r.session
+      \(sql: condition) ORDER BY s.day, s.starts, s.number, r.key
+      """
+    ) { row in
+      let response: Response
+      do {
+        response = Response(
+          key: try row.key(0), session: try row.key(1), questionSet: try row.code(2), version: try row.int(3),
+          phase: try row.word(4), language: try row.optional(5) { try row.word($0) },
+          answers: try row.json(6, StoredAnswers.self).answers, batch: try row.key(7))
+      } catch {
+        throw StoreFault.damagedRow(table: "response", key: (try? row.text(0)) ?? "?", why: "\(error)")
+      }
+      try body(response)
+    }
+  }
+
+  public func count() throws -> Int { try access.db.number("SELECT COUNT(*) FROM response") }
+
+  /// How many answers there are about each session.
+  ///
+  /// - Parameter days: The days of the sessions; nil for all.
+  public func counts(on days: DayRange? = nil) throws -> [Key<Session>: Int] {
+    let period: SQLText = days.map { "WHERE s.day BETWEEN \($0.first) AND \($0.last)" } ?? ""
+    var counts: [Key<Session>: Int] = [:]
+    try access.db.each(
+      """
+      SELECT r.session, COUNT(*) FROM response r JOIN session s ON s.key = r.session \(sql: period) GROUP BY r.session
+      """
+    ) { counts[try $0.key(0)] = try $0.int(1) }
+    return counts
+  }
+}
+
+extension ResponseTable where Access == Writing {
+  /// Adds answers; one that is stored already, by its key, is left as it is.
+  ///
+  /// - Returns: How many were new.
+  @discardableResult
+  public func insert(_ responses: some Sequence<Response>) throws -> Int {
+    var added = 0
+    for r in responses {
+      let answers = try jsonText(StoredAnswers(answers: r.answers))
+      let new = try access.db.run(
+        """
+        INSERT INTO response (key, session, question_set, version, phase, language, answers, batch)
+        VALUES (\(r.key), \(r.session), \(r.questionSet), \(r.version), \(r.phase), \(r.language), \(answers),
+          \(r.batch))
+        ON CONFLICT (key) DO NOTHING
+        """)
+      if new > 0 {
+        added += 1
+        access.journal.count("response", batch: r.batch.description, 1)
+      }
+    }
+    return added
+  }
+}
+
+/// Answers as a JSON object by question: `{"q1":{"option":"agree"},"q2":{"text":"…"},"q3":{"none":"not-sure"}}`.
+///
+/// Spelled out here, because a file outlives the names in the model.
+struct StoredAnswers: Codable {
+  let answers: [Code<Question>: Answer]
+
+  init(answers: [Code<Question>: Answer]) {
+    self.answers = answers
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    var answers: [Code<Question>: Answer] = [:]
+    for (question, stored) in try container.decode([String: [String: String]].self) {
+      let answer: Answer? =
+        switch (stored["option"], stored["text"], stored["none"]) {
+        case (let option?, nil, nil): .option(option)
+        case (nil, let text?, nil): .text(text)
+        case (nil, nil, "not-sure"): .notSure
+        case (nil, nil, "prefer-not-to-say"): .preferNotToSay
+        default: nil
+        }
+      guard let answer else {
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "The answer to \(question) is no answer.")
+      }
+      answers[try Code(question)] = answer
+    }
+    self.answers = answers
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    var stored: [String: [String: String]] = [:]
+    for (question, answer) in answers {
+      stored[question.text] =
+        switch answer {
+        case .option(let option): ["option": option]
+        case .text(let text): ["text": text]
+        case .notSure: ["none": "not-sure"]
+        case .preferNotToSay: ["none": "prefer-not-to-say"]
+        }
+    }
+    try container.encode(stored)
+  }
+}
