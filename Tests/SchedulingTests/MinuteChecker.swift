@@ -28,7 +28,7 @@ struct MinuteChecker {
 
   // MARK: One session
 
-  private func ruleFaults(_ planned: PlannedSession) -> [String] {
+  func ruleFaults(_ planned: PlannedSession) -> [String] {
     guard let request = problem.requests.first(where: { $0.key == planned.request }),
       let group = request.groups.first(where: { $0.key == planned.group }), let type = problem.types[request.type]
     else { return ["a session nobody asked for"] }
@@ -93,7 +93,8 @@ struct MinuteChecker {
   private func splitFaults(_ mine: [PlannedSession], _ count: Int, _ request: Request) -> [String] {
     guard let type = problem.types[request.type] else { return [] }
     let able = problem.facilitators.filter { person in
-      person.limits.sessions >= count && (type.facilitators > 1 || person.languages.isSuperset(of: request.language.needed))
+      person.limits.sessions >= count
+        && (type.facilitators > 1 || person.languages.isSuperset(of: request.language.needed))
         && problem.weeks.days.contains { day in
           problem.closures[request.host]?[day] == nil
             && request.windows.contains { $0.days.contains(day) && $0.weekdays.contains(day.weekday) }
@@ -149,8 +150,14 @@ struct MinuteChecker {
     var busy = [Bool](repeating: false, count: 1_441)
     for stay in stays {
       for minute in stay.start..<stay.end {
-        if minute < shift.start.minutes || minute >= shift.end.minutes { faults.append("outside hours"); break }
-        if busy[minute] { faults.append("two things at \(minute)"); break }
+        if minute < shift.start.minutes || minute >= shift.end.minutes {
+          faults.append("outside hours")
+          break
+        }
+        if busy[minute] {
+          faults.append("two things at \(minute)")
+          break
+        }
         busy[minute] = true
       }
     }

@@ -12,6 +12,7 @@ struct ProblemSize {
   var standing = 0
   /// Times in whole steps of this many minutes, so that a coarse exhaustive search misses nothing.
   var grid = 1
+  var mostGroups = 3
   var isEasy = false
 }
 
@@ -55,7 +56,9 @@ func makeSpan(_ day: Day, _ start: Int, _ minutes: Int) -> TimeSpan {
 }
 
 func makeGroup(_ number: Int, _ expected: Int = 25) -> Group {
-  do { return try Group(key: makeKey(4, number), label: "9A", expected: expected) } catch { preconditionFailure("\(error)") }
+  do { return try Group(key: makeKey(4, number), label: "9A", expected: expected) } catch {
+    preconditionFailure("\(error)")
+  }
 }
 
 func makeType(
@@ -119,15 +122,17 @@ extension PlanningProblem {
     let facilitators = (0..<size.facilitators).compactMap { index in
       place(&dice).map { base in Facilitator.random(index, at: base, weeks: weeks, size: size, using: &dice) }
     }
+    func step(_ minutes: Int) -> Int { (minutes + size.grid - 1) / size.grid * size.grid }
     let types = [
-      makeType("talk", minutes: 60, setUp: 15, debrief: 10),
-      makeType("workshop", minutes: 90, setUp: 20, debrief: 15, qualifications: ["trainer"], unsupervised: ["dbs"]),
-      makeType("forum", minutes: 100, setUp: 30, debrief: 20, crew: size.teams ? 2 : 1, checks: ["dbs"]),
+      makeType("talk", minutes: 60, setUp: 15, debrief: step(10)),
+      makeType(
+        "workshop", minutes: 90, setUp: step(20), debrief: 15, qualifications: ["trainer"], unsupervised: ["dbs"]),
+      makeType("forum", minutes: step(100), setUp: 30, debrief: step(20), crew: size.teams ? 2 : 1, checks: ["dbs"]),
     ]
     var groups = 0
     let requests = (0..<size.requests).map { index in
       var made: [Group] = []
-      for _ in 0..<(size.together ? dice.pick([1, 1, 1, 2, 3]) : 1) {
+      for _ in 0..<min(size.mostGroups, dice.pick([1, 1, 1, 2, 3])) {
         groups += 1
         made.append(makeGroup(groups, dice.chance(97) ? 25 : 60))
       }
@@ -137,7 +142,8 @@ extension PlanningProblem {
       return makeRequest(
         index + 1, host: dice.pick(hosts).key, type: dice.pick(["talk", "talk", "workshop", "workshop", "forum"]),
         groups: made, windows: windows, language: dice.pick([.en, .en, .en, .cy, .bilingual]),
-        priority: Int.random(in: 1...10, using: &dice), together: dice.chance(70), supervised: dice.chance(70))
+        priority: Int.random(in: 1...10, using: &dice), together: size.together && dice.chance(70),
+        supervised: dice.chance(70))
     }
     var closures: [Key<Host>: [Day: TermCalendar.Closure]] = [:]
     for host in hosts where dice.chance(30) {
@@ -156,13 +162,12 @@ extension PlanningProblem {
         + facilitators.map { (Place.base($0.key), $0.base.location.coordinate) })
     let travel = TravelTimes(places: Array(coordinates.keys).sorted { "\($0)" < "\($1)" }) { from, to in
       guard let a = coordinates[from] ?? nil, let b = coordinates[to] ?? nil else { return 0 }
-      let minutes = TravelModel.usual.minutes(from: a, to: b)
-      return (minutes + size.grid - 1) / size.grid * size.grid
+      return step(TravelModel.usual.minutes(from: a, to: b))
     }
     return PlanningProblem(
       weeks: weeks, hosts: Dictionary(uniqueKeysWithValues: hosts.map { ($0.key, $0) }), facilitators: facilitators,
       requests: requests, types: Dictionary(uniqueKeysWithValues: types.map { ($0.code, $0) }), closures: closures,
-      standing: standing, travel: travel, turnaroundMinutes: 10)
+      standing: standing, travel: travel, turnaroundMinutes: step(10))
   }
 
   /// The same problem with its lists in another order.
@@ -215,7 +220,8 @@ extension Facilitator {
       qualifications: dice.chance(70) ? [Qualification(makeCode("trainer"), validUntil: until(&dice))] : [],
       checks: dice.chance(80) ? [CheckHeld(makeCode("dbs"), validUntil: until(&dice))] : [], hours: week, leave: leave,
       limits: DayLimits(
-        sessions: dice.pick([2, 3, 3, 4]), breakMinutes: dice.pick([0, 30, 30, 30, 45]), breakStart: makeHours(690, 810),
+        sessions: dice.pick([2, 3, 3, 4]), breakMinutes: dice.pick([0, 30, 30, 30, 45]),
+        breakStart: makeHours(690, 810),
         travelMinutes: dice.chance(20) ? 180 : nil))
   }
 }
@@ -225,7 +231,7 @@ extension RequestWindow {
     let a = Int.random(in: 0..<days.count, using: &dice)
     let b = size.isEasy ? days.count - 1 : min(days.count - 1, a + Int.random(in: 0...7, using: &dice))
     let first = size.isEasy ? days[min(a, days.count / 2)] : days[a]
-    let stretch = dice.pick([(540, 720), (600, 760), (780, 915), (540, 915), (540, 915), (660, 840)])
+    let stretch = dice.pick([(540, 720), (600, 765), (780, 915), (540, 915), (540, 915), (660, 840)])
     let weekdays = dice.chance(80) ? Weekday.workingDays : [.monday, .wednesday, .thursday]
     return RequestWindow(days: makeRange(first, days[b]), weekdays: weekdays, hours: makeHours(stretch.0, stretch.1))
   }

@@ -35,18 +35,29 @@ struct Visit: Sendable {
     (type?.setUpMinutes ?? 0) + index * ((type?.minutes ?? 0) + turnaround)
   }
 
-  /// The starts of the visit that keep all groups inside one of the request's windows, in order.
+  /// The starts of the visit with which every group lies inside one of the request's windows, in order.
   func starts(on day: Day) -> [CompiledProblem.Starts] {
-    let early = type?.setUpMinutes ?? 0
-    let all = windows(on: day)
-      .filter { $0.hours.minutes >= minutesWithGroups }
-      .map { window in
+    let windows = windows(on: day)
+    let minutes = type?.minutes ?? 0
+    var common = [CompiledProblem.Starts(first: -1_440, last: 1_440)]
+    for index in groups.indices {
+      let offset = offset(ofGroup: index)
+      let own = windows.filter { $0.hours.minutes >= minutes }.map { window in
         CompiledProblem.Starts(
-          first: window.hours.start.minutes - early, last: window.hours.end.minutes - minutesWithGroups - early)
+          first: window.hours.start.minutes - offset, last: window.hours.end.minutes - minutes - offset)
       }
-      .sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+      common = common.flatMap { a in
+        own.map { b in CompiledProblem.Starts(first: max(a.first, b.first), last: min(a.last, b.last)) }
+      }
+      common = Self.merged(common.filter { $0.first <= $0.last })
+    }
+    return common
+  }
+
+  /// The same starts without overlaps, in order.
+  private static func merged(_ all: [CompiledProblem.Starts]) -> [CompiledProblem.Starts] {
     var merged: [CompiledProblem.Starts] = []
-    for next in all {
+    for next in all.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
       if let last = merged.last, next.first <= last.last {
         merged[merged.count - 1].last = max(last.last, next.last)
       } else {
@@ -101,7 +112,7 @@ extension PlanningProblem {
       + parts.map { part in
         var made = visit(part)
         made.obstacle =
-          made.longestWindow < made.minutesWithGroups
+          made.openDays.allSatisfy { made.starts(on: $0).isEmpty }
           ? .windowTooShort(needed: made.minutesWithGroups, longest: made.longestWindow)
           : roster.obstacle(to: made)
         return made

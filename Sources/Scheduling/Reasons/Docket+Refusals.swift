@@ -4,7 +4,7 @@ extension Docket {
   /// One refusal for each group of each visit without a place.
   func refusals(after diaries: Diaries) -> [Refusal] {
     let standingOnly = Diaries(compiled)
-    let finder = NearMissFinder(docket: self, diaries: diaries)
+    let finder = NearMissFinder(docket: self, diaries: diaries, timetable: timetable(of: diaries))
     return visits.indices.filter { diaries.place[$0] < 0 }.flatMap { index in
       let visit = visits[index]
       let obstacle = visit.obstacle ?? .crowdedOut(standing: standingInTheWay(of: index, standingOnly))

@@ -3,13 +3,15 @@ import ProgrammeModel
 extension Docket {
   /// The planned sessions, in order of time, then of visits and their groups.
   func sessions(in diaries: Diaries) -> [PlannedSession] {
-    let timetable = Timetable(diaries) { stop in
-      stop < visits.count ? visits[stop].type?.setUpMinutes ?? 0 : 0
-    }
+    let timetable = timetable(of: diaries)
     return visits.indices.filter { diaries.place[$0] >= 0 }
       .flatMap { visit in sessions(of: visit, in: diaries, start: timetable.start[visit]).map { (visit, $0) } }
       .sorted { ($0.1.span, $0.0) < ($1.1.span, $1.0) }
       .map(\.1)
+  }
+
+  func timetable(of diaries: Diaries) -> Timetable {
+    Timetable(diaries) { block in visits[block].type?.setUpMinutes ?? 0 }
   }
 
   private func sessions(of index: Int, in diaries: Diaries, start: Int) -> [PlannedSession] {

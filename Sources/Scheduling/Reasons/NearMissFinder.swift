@@ -3,12 +3,13 @@ import ProgrammeModel
 /// Finds who comes nearest to being able to do a visit, and all that is in their way.
 ///
 /// Hindrances are found one after the other, each with the earlier ones taken as removed; so with all of them removed the
-/// person could do it.
+/// person could do it, with all that is planned at the times it is planned for.
 struct NearMissFinder {
   static let most = 3
 
   let docket: Docket
   let diaries: Diaries
+  let timetable: Timetable
 
   private var compiled: CompiledProblem { docket.compiled }
   private var roster: Roster { docket.roster }
@@ -130,7 +131,7 @@ struct NearMissFinder {
     return (0...stops.count).contains { at in
       var with = stops
       with.insert(index, at: at)
-      return compiled.holds(with, route: route, fixed: { diaries.fixed[$0] })
+      return compiled.holds(with, route: route, fixed: { $0 == index ? CompiledProblem.free : timetable.start[$0] })
     }
   }
 
