@@ -1,0 +1,75 @@
+import ProgrammeModel
+
+extension Compiler {
+  /// Finds for each visit the crews that could do it on an empty day.
+  ///
+  /// - Returns: For each visit how many there are, also where a search looks only at the nearest.
+  func addCandidates(to compiled: inout CompiledProblem) -> [Int] {
+    var crews: [[[Int]]] = visits.indices.map { visit in
+      visits[visit].obstacle == nil ? possibleCrews(for: visit, in: compiled) : []
+    }
+    Self.set(crews, in: &compiled)
+    let empty = Diaries(compiled, standing: false)
+    var choices: [Int] = []
+    for visit in visits.indices {
+      let all = zip(compiled.candidates(of: visit), crews[visit])
+      crews[visit] = all.filter { visits[visit].crew == 1 || empty.insertion(of: visit, candidate: $0.0) != nil }
+        .map(\.1)
+      choices.append(crews[visit].count)
+      crews[visit] = nearest(crews[visit], to: visit, in: compiled)
+    }
+    Self.set(crews, in: &compiled)
+    return choices
+  }
+
+  /// Crews in which each alone could do it and all languages are spoken, in order of day.
+  private func possibleCrews(for index: Int, in compiled: CompiledProblem) -> [[Int]] {
+    let visit = visits[index]
+    var crews: [[Int]] = []
+    for day in visit.openDays {
+      let number = problem.weeks.first.distance(to: day)
+      let able = roster.atWork(for: visit, on: day)
+        .map { routeOf[$0 * days.count + number] }
+        .filter { compiled.holds([index], route: compiled.routes[$0], fixed: { _ in CompiledProblem.free }) }
+      guard able.count >= visit.crew else { continue }
+      choose(visit.crew, from: able[...], chosen: []) { crew in
+        let spoken = crew.reduce(into: Set<Language>()) { $0.formUnion(roster[routes[$1].facilitator].languages) }
+        if spoken.isSuperset(of: visit.languages) { crews.append(crew) }
+      }
+    }
+    return crews
+  }
+
+  private func choose(_ count: Int, from list: ArraySlice<Int>, chosen: [Int], _ take: ([Int]) -> Void) {
+    if count == 0 { return take(chosen) }
+    for index in list.indices where list.endIndex - index >= count {
+      choose(count - 1, from: list[(index + 1)...], chosen: chosen + [list[index]], take)
+    }
+  }
+
+  private func nearest(_ crews: [[Int]], to visit: Int, in compiled: CompiledProblem) -> [[Int]] {
+    guard visits[visit].crew > 1 else { return crews }
+    return Dictionary(grouping: crews) { routes[$0[0]].day }
+      .sorted { $0.key < $1.key }
+      .flatMap { _, crews in
+        guard crews.count > Self.crewsADay else { return crews }
+        let travel = crews.map { crew in
+          crew.reduce(0) { $0 + compiled.travelMinutes([visit], route: routes[$1]) }
+        }
+        return crews.indices.sorted { (travel[$0], $0) < (travel[$1], $1) }.prefix(Self.crewsADay).map { crews[$0] }
+      }
+  }
+
+  private static func set(_ crews: [[[Int]]], in compiled: inout CompiledProblem) {
+    compiled.candidateFirst = [0]
+    compiled.candidateRouteFirst = [0]
+    compiled.candidateRoutes = []
+    for crew in crews.indices {
+      for routes in crews[crew] {
+        compiled.candidateRoutes.append(contentsOf: routes)
+        compiled.candidateRouteFirst.append(compiled.candidateRoutes.count)
+      }
+      compiled.candidateFirst.append(compiled.candidateRouteFirst.count - 1)
+    }
+  }
+}

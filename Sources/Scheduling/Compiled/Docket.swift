@@ -1,0 +1,40 @@
+import ProgrammeModel
+
+/// A problem made ready: visits and people in a fixed order, and the numbers that a search works on.
+///
+/// Visits and blocks have the same indices, facilitators the same as in the roster, and days count from the first of the
+/// weeks.
+struct Docket: Sendable {
+  let problem: PlanningProblem
+  let roster: Roster
+  let visits: [Visit]
+  let compiled: CompiledProblem
+  /// For each visit the crews and days that would do on an empty day.
+  let choices: [Int]
+  /// The site of each facilitator's base.
+  let bases: [Int]
+  /// Standing sessions of each route.
+  let standingSessions: [[Session]]
+
+  init(_ problem: PlanningProblem) {
+    let roster = Roster(
+      problem.facilitators.filter { problem.travel.minutes(from: .base($0.key), to: .base($0.key)) != nil })
+    var visits = problem.visits(roster: roster)
+    let compiler = Compiler(problem, roster: roster, visits: visits)
+    var compiled = compiler.withoutCandidates()
+    let choices = compiler.addCandidates(to: &compiled)
+    for (index, visit) in visits.enumerated() where visit.obstacle == nil && choices[index] == 0 {
+      visits[index].obstacle = .tooFar(shortestJourneyMinutes: compiler.shortestJourney(to: visit))
+    }
+    compiler.closeDaysAlreadyBroken(in: &compiled)
+    self.problem = problem
+    self.roster = roster
+    self.visits = visits
+    self.compiled = compiled
+    self.choices = choices
+    bases = roster.facilitators.map { compiler.siteOf[.base($0.key)] ?? compiled.nowhere }
+    standingSessions = compiler.standing.map { $0.flatMap(\.sessions) }
+  }
+
+  func day(_ index: Int) -> Day { problem.weeks.first.advanced(by: index) }
+}

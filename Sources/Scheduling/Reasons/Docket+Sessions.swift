@@ -1,0 +1,55 @@
+import ProgrammeModel
+
+extension Docket {
+  /// The planned sessions, in order of time, then of visits and their groups.
+  func sessions(in diaries: Diaries) -> [PlannedSession] {
+    let timetable = timetable(of: diaries)
+    return visits.indices.filter { diaries.place[$0] >= 0 }
+      .flatMap { visit in sessions(of: visit, in: diaries, start: timetable.start[visit]).map { (visit, $0) } }
+      .sorted { ($0.1.span, $0.0) < ($1.1.span, $1.0) }
+      .map(\.1)
+  }
+
+  func timetable(of diaries: Diaries) -> Timetable {
+    Timetable(diaries) { block in visits[block].type?.setUpMinutes ?? 0 }
+  }
+
+  private func sessions(of index: Int, in diaries: Diaries, start: Int) -> [PlannedSession] {
+    let visit = visits[index]
+    let candidate = diaries.place[index]
+    let crew = compiled.routes(of: candidate).map { compiled.candidateRoutes[$0] }
+    let led = crew.sorted { a, b in
+      (speaks(a, visit.languages) ? 0 : 1, compiled.routes[a].facilitator)
+        < (speaks(b, visit.languages) ? 0 : 1, compiled.routes[b].facilitator)
+    }
+    guard let lead = led.first else { return [] }
+    let without = diaries.stops(of: lead).filter { $0 != index }
+    let reason = PlannedSession.Reason(
+      openDays: visit.openDays.count, choices: choices[index],
+      addedTravelMinutes: diaries.travel[lead] - compiled.travelMinutes(without, route: compiled.routes[lead]),
+      sharesDayWith: diaries.sessions[lead] - 1)
+    let day = day(compiled.routes[lead].day)
+    return visit.groups.enumerated().compactMap { number, group in
+      let from = TimeOfDay(clamping: start + visit.offset(ofGroup: number))
+      // Windows end by midnight, so a span can always be made.
+      guard let span = try? TimeSpan(day: day, start: from, minutes: visit.type?.minutes ?? 0) else { return nil }
+      return PlannedSession(
+        request: visit.request.key, group: group.key, span: span,
+        facilitators: led.map { roster[compiled.routes[$0].facilitator].key }, reason: reason)
+    }
+  }
+
+  private func speaks(_ route: Int, _ languages: Set<Language>) -> Bool {
+    roster[compiled.routes[route].facilitator].languages.isSuperset(of: languages)
+  }
+
+  func figures(of diaries: Diaries) -> PlanFigures {
+    let placed = visits.indices.filter { diaries.place[$0] >= 0 }
+    return PlanFigures(
+      priority: placed.reduce(0) { $0 + visits[$1].priority },
+      priorityAsked: visits.reduce(0) { $0 + $1.priority },
+      travelMinutes: diaries.totalTravel, facilitatorDays: diaries.totalDays,
+      sessions: placed.reduce(0) { $0 + visits[$1].groups.count },
+      sessionsAsked: visits.reduce(0) { $0 + $1.groups.count })
+  }
+}
