@@ -99,6 +99,8 @@ extension Page {
     let columns: [Cell]
     let rows: [Row]
     let note: String?
+    /// Whether two columns alone would stand too far apart on a wide page.
+    let isNarrow: Bool
 
     struct Cell {
       let text: String
@@ -119,6 +121,7 @@ extension Page {
           cells: zip(row, table.columns).dropFirst().map { Cell(text: $0, isNumeric: $1.isNumeric) })
       }
       note = table.note
+      isNarrow = table.columns.count <= 2
     }
   }
 }

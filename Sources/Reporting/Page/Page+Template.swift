@@ -44,7 +44,7 @@ extension Page {
   static let tableTemplate = MustacheTemplate.constant(
     """
     <div class="scroll" role="region" aria-label="{{caption}}" tabindex="0">
-    <table>
+    <table{{#isNarrow}} class="narrow"{{/isNarrow}}>
     <caption>{{caption}}</caption>
     <thead><tr>{{#columns}}<th scope="col"{{#isNumeric}} class="number"{{/isNumeric}}>{{text}}</th>{{/columns}}</tr></thead>
     <tbody>
