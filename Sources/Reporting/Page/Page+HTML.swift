@@ -1,0 +1,127 @@
+import Mustache
+public import ProgrammeModel
+
+extension Page {
+  /// The page as one HTML document that needs no other file, no script and no network.
+  ///
+  /// The words of the shell come from `messages` (`page.*`); a Welsh page with unread Welsh says so at the top.
+  public func html(_ messages: Messages) -> String {
+    let shell = Shell(
+      language: language.rawValue, title: title, team: team[language], style: Self.style,
+      skip: messages.text("page.skip", language), languageLabel: messages.text("page.language", language),
+      links: alternate.map { file in
+        Language.allCases.map { Shell.Link(to: $0, file: $0 == language ? nil : file, messages) }
+      }, draft: draftNotice(messages), lead: lead.map(html(of:)),
+      sections: sections.map { section in
+        Shell.Part(
+          id: section.id, heading: section.heading,
+          body: section.blocks.map { html(of: $0) }.joined(separator: "\n"))
+      }, footer: messages.text("page.footer", language))
+    return Self.template.render(shell)
+  }
+
+  func html(of line: Line) -> String {
+    line.parts.map { part in
+      switch part {
+      case .text(let text): markupEscaped(text)
+      case .strong(let text): "<strong>\(markupEscaped(text))</strong>"
+      case .link(let text, let target): "<a href=\"\(markupEscaped(target))\">\(markupEscaped(text))</a>"
+      case .other(let text, let language): "<span lang=\"\(language.rawValue)\">\(markupEscaped(text))</span>"
+      }
+    }.joined()
+  }
+
+  func html(of block: Block) -> String {
+    switch block {
+    case .heading(let text): "<h3>\(markupEscaped(text))</h3>"
+    case .paragraph(let line): "<p>\(html(of: line))</p>"
+    case .note(let line): "<p class=\"note\">\(html(of: line))</p>"
+    case .list(let lines): "<ul>\(items(lines))</ul>"
+    case .numbered(let lines): "<ol>\(items(lines))</ol>"
+    case .facts(let facts):
+      "<dl class=\"facts\">"
+        + facts.map { "<div><dt>\(markupEscaped($0.term))</dt><dd>\(html(of: $0.detail))</dd></div>" }.joined()
+        + "</dl>"
+    case .keyFigures(let figures):
+      "<dl class=\"figures\">"
+        + figures.map { "<div><dt>\(markupEscaped($0.label))</dt><dd>\(markupEscaped($0.value))</dd></div>" }.joined()
+        + "</dl>"
+    case .table(let table): html(of: table)
+    case .figure(let figure):
+      "<figure><figcaption><strong>\(markupEscaped(figure.title))</strong> <span>\(markupEscaped(figure.subtitle))</span></figcaption>"
+        + "<div class=\"drawing\">\(figure.svg)</div>\(html(of: figure.table))</figure>"
+    case .notice(let lines): "<div class=\"notice\">\(lines.map { "<p>\(html(of: $0))</p>" }.joined())</div>"
+    case .pageBreak: "<div class=\"page-break\"></div>"
+    }
+  }
+
+  private func items(_ lines: [Line]) -> String { lines.map { "<li>\(html(of: $0))</li>" }.joined() }
+
+  private func html(of table: DataTable) -> String { Self.tableTemplate.render(Grid(table)) }
+
+  /// What the page's template reads.
+  private struct Shell {
+    let language: String
+    let title: String
+    let team: String
+    let style: String
+    let skip: String
+    let languageLabel: String
+    let links: [Link]?
+    let draft: String?
+    let lead: String?
+    let sections: [Part]
+    let footer: String
+
+    struct Link {
+      let language: String
+      let name: String
+      /// Nil for the page's own language.
+      let file: String?
+
+      init(to language: Language, file: String?, _ messages: Messages) {
+        self.language = language.rawValue
+        name = messages.text("page.language.\(language.rawValue)", language)
+        self.file = file
+      }
+    }
+
+    struct Part {
+      let id: String
+      let heading: String
+      let body: String
+    }
+  }
+
+  /// What the table's template reads.
+  private struct Grid {
+    let caption: String
+    let columns: [Cell]
+    let rows: [Row]
+    let note: String?
+    /// Whether two columns alone would stand too far apart on a wide page.
+    let isNarrow: Bool
+
+    struct Cell {
+      let text: String
+      let isNumeric: Bool
+    }
+
+    struct Row {
+      let heading: String
+      let cells: [Cell]
+    }
+
+    init(_ table: DataTable) {
+      caption = table.caption
+      columns = table.columns.map { Cell(text: $0.heading, isNumeric: $0.isNumeric) }
+      rows = table.rows.map { row in
+        Row(
+          heading: row[0],
+          cells: zip(row, table.columns).dropFirst().map { Cell(text: $0, isNumeric: $1.isNumeric) })
+      }
+      note = table.note
+      isNarrow = table.columns.count <= 2
+    }
+  }
+}

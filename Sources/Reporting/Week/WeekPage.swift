@@ -1,0 +1,120 @@
+public import ProgrammeModel
+
+/// The week's plan as a list by day: an accessible table for each, on a page, in Markdown or for a terminal.
+public struct WeekPage: Sendable {
+  private let messages: Messages
+  private let sheet: WeekSheet
+
+  public init(_ messages: Messages, _ sheet: WeekSheet) {
+    self.messages = messages
+    self.sheet = sheet
+  }
+
+  /// The page; `alternate` is the file of the other language beside it.
+  public func page(_ language: Language, alternate: String? = nil) -> Page {
+    let words = Wording(messages, language)
+    return Page(
+      title: title(words), language: language, team: sheet.team, alternate: alternate,
+      messagePrefixes: ["week.", "common.", "date.", "status."], lead: Line(lead(words)),
+      sections: sheet.days.days.filter { day in
+        day.weekday < .saturday || sheet.entries.contains { $0.span.day == day }
+      }.map { day in
+        Page.Section(id: "d-\(day)", heading: words.dayInYear(day), blocks: blocks(day, words))
+      })
+  }
+
+  public func html(_ language: Language, alternate: String? = nil) -> String {
+    page(language, alternate: alternate).html(messages)
+  }
+
+  public func markdown(_ language: Language) -> String { page(language).markdown(messages) }
+
+  /// Headings of ``rows(_:)``: day, time, number, host, session, group, people, who goes, language, state.
+  public func headings(_ language: Language) -> [String] {
+    let words = Wording(messages, language)
+    return [words.text("week.column.day")] + columns(words).map(\.heading)
+  }
+
+  /// One row for each session, for a terminal or a sheet.
+  public func rows(_ language: Language) -> [[String]] {
+    let words = Wording(messages, language)
+    return sheet.entries.map { [words.dayInYear($0.span.day)] + row($0, words) }
+  }
+
+  private func title(_ words: Wording) -> String {
+    guard let facilitator = sheet.facilitator else { return words.text("week.title") }
+    return words.text("week.title-of", ["facilitator": .text(facilitator)])
+  }
+
+  private func lead(_ words: Wording) -> String {
+    let held = sheet.entries.filter { if case .cancelled = $0.state { false } else { true } }
+    return words.text(
+      "week.lead",
+      [
+        "range": .text(words.dates(sheet.days)), "count": .number(held.count),
+        "people": .text(words.people(held.reduce(0) { $0 + $1.expected })),
+      ])
+  }
+
+  private func blocks(_ day: Day, _ words: Wording) -> [Block] {
+    let entries = sheet.entries.filter { $0.span.day == day }
+    let table = DataTable(
+      caption: words.dayInYear(day), columns: columns(words), rows: entries.map { row($0, words) })
+    let facts = [
+      Fact(words.text("week.travel"), Line(travel(day, words))), Fact(words.text("week.away"), Line(away(day, words))),
+    ].filter { !$0.detail.plain.isEmpty }
+    return (entries.isEmpty ? [.paragraph(Line(words.text("week.day.none")))] : [.table(table)])
+      + (facts.isEmpty ? [] : [.facts(facts)])
+  }
+
+  private func columns(_ words: Wording) -> [DataTable.Column] {
+    [
+      .init(words.text("week.column.time")), .init(words.text("week.column.number")),
+      .init(words.text("week.column.host")), .init(words.text("week.column.type")),
+      .init(words.text("week.column.group")), .init(words.text("week.column.expected"), isNumeric: true),
+      .init(words.text("week.column.facilitators")), .init(words.text("week.column.language")),
+      .init(words.text("week.column.state")),
+    ]
+  }
+
+  private func row(_ entry: WeekEntry, _ words: Wording) -> [String] {
+    [
+      words.time(entry.span), entry.number?.description ?? "–",
+      [entry.host[words.language], entry.area?[words.language]].compactMap { $0 }.joined(separator: ", "),
+      entry.type[words.language], entry.group, String(entry.expected), entry.facilitators.joined(separator: ", "),
+      words.name(of: entry.language),
+      entry.number == nil ? words.text("week.plan") : words.name(of: entry.state, isLocked: entry.isLocked),
+    ]
+  }
+
+  private func travel(_ day: Day, _ words: Wording) -> String {
+    let legs = sheet.legs.filter { $0.day == day }
+    var order: [String] = []
+    for leg in legs where !order.contains(leg.facilitator) { order.append(leg.facilitator) }
+    return order.map { facilitator in
+      let own = legs.filter { $0.facilitator == facilitator }
+      let each = own.map { leg in
+        words.text(
+          "week.travel.leg",
+          [
+            "from": .text(leg.from[words.language]), "to": .text(leg.to[words.language]),
+            "minutes": .text(words.duration(leg.minutes)),
+          ])
+      }
+      return words.text(
+        "week.travel.of",
+        [
+          "facilitator": .text(facilitator), "minutes": .text(words.duration(own.reduce(0) { $0 + $1.minutes })),
+          "legs": .text(each.joined(separator: "; ")),
+        ])
+    }.joined(separator: ". ")
+  }
+
+  private func away(_ day: Day, _ words: Wording) -> String {
+    sheet.leave.filter { $0.days.contains(day) }.map { leave in
+      words.text(
+        "week.away.leave",
+        ["facilitator": .text(leave.facilitator), "range": .text(words.datesInYear(leave.days))])
+    }.joined(separator: "; ")
+  }
+}

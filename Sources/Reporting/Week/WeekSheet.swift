@@ -1,0 +1,91 @@
+public import ProgrammeModel
+
+/// What the page of a week is written from: the sessions of some days, every name already looked up. For staff only.
+public struct WeekSheet: Hashable, Sendable {
+  public let team: Bilingual
+  /// Usually Monday to Friday.
+  public let days: DayRange
+  /// The code of the one facilitator it is for; nil for the whole team.
+  public let facilitator: String?
+  public let entries: [WeekEntry]
+  /// Journeys; empty leaves travel out.
+  public let legs: [WeekLeg]
+  public let leave: [WeekLeave]
+
+  public init(
+    team: Bilingual, days: DayRange, facilitator: String? = nil, entries: [WeekEntry], legs: [WeekLeg] = [],
+    leave: [WeekLeave] = []
+  ) {
+    self.team = team
+    self.days = days
+    self.facilitator = facilitator
+    self.entries = entries.sorted {
+      ($0.span, $0.number?.value ?? .max, $0.group) < ($1.span, $1.number?.value ?? .max, $1.group)
+    }
+    self.legs = legs
+    self.leave = leave
+  }
+}
+
+/// One session of a week.
+public struct WeekEntry: Hashable, Sendable {
+  /// Nil for a place in a plan that nobody has accepted yet.
+  public let number: SessionNumber?
+  public let span: TimeSpan
+  public let host: Bilingual
+  /// The principal area; nil where not known.
+  public let area: Bilingual?
+  public let type: Bilingual
+  public let group: String
+  public let expected: Int
+  /// Codes, the lead first.
+  public let facilitators: [String]
+  public let language: DeliveryLanguage
+  public let state: Session.State
+  public let isLocked: Bool
+
+  public init(
+    number: SessionNumber?, span: TimeSpan, host: Bilingual, area: Bilingual? = nil, type: Bilingual, group: String,
+    expected: Int, facilitators: [String], language: DeliveryLanguage, state: Session.State, isLocked: Bool = false
+  ) {
+    self.number = number
+    self.span = span
+    self.host = host
+    self.area = area
+    self.type = type
+    self.group = group
+    self.expected = expected
+    self.facilitators = facilitators
+    self.language = language
+    self.state = state
+    self.isLocked = isLocked
+  }
+}
+
+/// One journey of a facilitator's day, in the order of the day.
+public struct WeekLeg: Hashable, Sendable {
+  public let day: Day
+  public let facilitator: String
+  public let from: Bilingual
+  public let to: Bilingual
+  public let minutes: Int
+
+  public init(day: Day, facilitator: String, from: Bilingual, to: Bilingual, minutes: Int) {
+    self.day = day
+    self.facilitator = facilitator
+    self.from = from
+    self.to = to
+    self.minutes = minutes
+  }
+}
+
+/// A facilitator's leave that touches the week.
+public struct WeekLeave: Hashable, Sendable {
+  public let facilitator: String
+  public let days: DayRange
+
+  public init(facilitator: String, days: DayRange) {
+    self.facilitator = facilitator
+    self.days = days
+  }
+}

@@ -1,0 +1,42 @@
+public import ProgrammeModel
+
+/// One of the best places for a request on one line of each language, to read out on the phone.
+public struct OfferWording: Sendable {
+  private let messages: Messages
+
+  public init(_ messages: Messages) { self.messages = messages }
+
+  /// Such as `Dydd Mawrth, 19 Ionawr 2027, 09:30–10:30 · yeo-bangor · 34 munud yn fwy o deithio`.
+  ///
+  /// Several groups of one day share its name, each time followed by its group; days stand in order.
+  public func line(_ offer: Offer, _ names: PlanNames) -> Bilingual {
+    Wording.both(messages) { words in
+      var team: [String] = []
+      for key in offer.sessions.flatMap(\.facilitators) {
+        let name = names.facilitator(key, words)
+        if !team.contains(name) { team.append(name) }
+      }
+      return [when(offer.sessions, names, words), team.joined(separator: ", "), cost(offer, words)]
+        .filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+  }
+
+  private func when(_ sessions: [PlannedSession], _ names: PlanNames, _ words: Wording) -> String {
+    let labelled = sessions.count > 1
+    return Dictionary(grouping: sessions, by: \.span.day).sorted { $0.key < $1.key }.compactMap { _, sessions in
+      let sorted = sessions.sorted { $0.span < $1.span }
+      guard let first = sorted.first else { return nil }
+      let times = sorted.map { session in
+        guard labelled, let group = names.groups[session.group] else { return words.time(session.span) }
+        return "\(words.time(session.span)) \(group)"
+      }
+      return "\(words.day(of: first.span)), \(times.joined(separator: ", "))"
+    }.joined(separator: "; ")
+  }
+
+  private func cost(_ offer: Offer, _ words: Wording) -> String {
+    offer.addedTravelMinutes < 0
+      ? words.text("explain.less-travel", ["count": .number(-offer.addedTravelMinutes)])
+      : words.text("explain.more-travel", ["count": .number(offer.addedTravelMinutes)])
+  }
+}
