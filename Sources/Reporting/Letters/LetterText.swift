@@ -40,9 +40,9 @@ struct LetterText {
     case .confirmed: return [paragraph(words.text("letter.confirmed.lead"))] + facts()
     case .changed(let before): return [paragraph(words.text("letter.changed.lead"))] + facts(before: before)
     case .cancelled(let party, let reason):
-      let because = reason.map { Fact(words.text("letter.cancelled.reason"), Line($0[words.language])) }
-      return [paragraph(words.text("letter.cancelled.lead.\(party == .other ? "other" : party.rawValue)"))]
-        + facts(adding: because) + [paragraph(words.text("letter.cancelled.again"))]
+      let because = reason.map { words.text("letter.cancelled.reason", ["reason": .text($0[words.language])]) }
+      return [paragraph(words.text("letter.cancelled.lead.\(party.rawValue)"))] + facts()
+        + [because, words.text("letter.cancelled.again")].compactMap { $0 }.map(paragraph)
     case .thanks(let thanks): return [paragraph(words.text("letter.thanks.lead"))] + self.thanks(thanks)
     case .offer(let choices, let day):
       let hold = day.map { words.text("letter.offer.hold", ["day": .text(words.day($0))]) }
@@ -94,7 +94,7 @@ struct LetterText {
   }
 
   /// What, when, where, who: one set of facts for each session.
-  private func facts(before: [TimeSpan] = [], adding fact: Fact? = nil, withTimes: Bool = true) -> [Block] {
+  private func facts(before: [TimeSpan] = [], withTimes: Bool = true) -> [Block] {
     sheet.sessions.enumerated().map { index, session in
       var facts = [Fact(words.text("letter.shared.what"), Line(session.type[words.language]))]
       if withTimes {
@@ -122,7 +122,6 @@ struct LetterText {
       if let number = session.number {
         facts.append(Fact(words.text("letter.shared.number"), Line(number.description)))
       }
-      if let fact { facts.append(fact) }
       return .facts(facts)
     }
   }

@@ -59,10 +59,10 @@ public struct WeekPage: Sendable {
   private func blocks(_ day: Day, _ words: Wording) -> [Block] {
     let entries = sheet.entries.filter { $0.span.day == day }
     let table = DataTable(
-      caption: words.dayInYear(day), columns: columns(words), rows: entries.map { row($0, words) })
-    let facts = [
-      Fact(words.text("week.travel"), Line(travel(day, words))), Fact(words.text("week.away"), Line(away(day, words))),
-    ].filter { !$0.detail.plain.isEmpty }
+      caption: "\(words.dayInYear(day)): \(words.sessions(entries.count))", columns: columns(words), rows: entries.map { row($0, words) })
+    let facts =
+      travel(day, words)
+      + [Fact(words.text("week.away"), Line(away(day, words)))].filter { !$0.detail.plain.isEmpty }
     return (entries.isEmpty ? [.paragraph(Line(words.text("week.day.none")))] : [.table(table)])
       + (facts.isEmpty ? [] : [.facts(facts)])
   }
@@ -87,27 +87,34 @@ public struct WeekPage: Sendable {
     ]
   }
 
-  private func travel(_ day: Day, _ words: Wording) -> String {
+  /// One fact for each facilitator who travels, the journeys of the day in a chain.
+  private func travel(_ day: Day, _ words: Wording) -> [Fact] {
     let legs = sheet.legs.filter { $0.day == day }
     var order: [String] = []
     for leg in legs where !order.contains(leg.facilitator) { order.append(leg.facilitator) }
     return order.map { facilitator in
       let own = legs.filter { $0.facilitator == facilitator }
-      let each = own.map { leg in
-        words.text(
-          "week.travel.leg",
-          [
-            "from": .text(leg.from[words.language]), "to": .text(leg.to[words.language]),
-            "minutes": .text(words.duration(leg.minutes)),
-          ])
-      }
-      return words.text(
-        "week.travel.of",
-        [
-          "facilitator": .text(facilitator), "minutes": .text(words.duration(own.reduce(0) { $0 + $1.minutes })),
-          "legs": .text(each.joined(separator: "; ")),
-        ])
-    }.joined(separator: ". ")
+      return Fact(
+        words.text("week.travel", ["facilitator": .text(facilitator)]),
+        Line(
+          words.text(
+            "week.travel.of",
+            [
+              "minutes": .text(words.duration(own.reduce(0) { $0 + $1.minutes })), "legs": .text(chain(own, words)),
+            ])))
+    }
+  }
+
+  /// `Bangor → Ysgol Bryn Awel (12 munud) → Bangor (14 munud)`.
+  private func chain(_ legs: [WeekLeg], _ words: Wording) -> String {
+    var text = ""
+    var place: Bilingual?
+    for leg in legs {
+      if leg.from != place { text += (text.isEmpty ? "" : "; ") + leg.from[words.language] }
+      text += " → \(leg.to[words.language]) (\(words.duration(leg.minutes)))"
+      place = leg.to
+    }
+    return text
   }
 
   private func away(_ day: Day, _ words: Wording) -> String {

@@ -25,7 +25,7 @@ struct CalendarWordingTests {
         Nifer a ddisgwylir: 27 o bobl
         Anghenion: Dolen glyw
         Amser o’i chwmpas: 15 munud cyn dechrau i baratoi, 10 munud wedyn
-        Statws: Wedi’i gadarnhau
+        Statws: Wedi’i chadarnhau
         Ein cyfeirnod: S142
 
         Session: Bystander training
@@ -55,7 +55,7 @@ struct CalendarWordingTests {
       #expect(text.summary.hasPrefix("Canslwyd / Cancelled: "))
       #expect(!text.description.contains("Illness"))
     }
-    #expect(wording.host(sheet(.proposed)).summary.hasSuffix("(i’w gadarnhau / to be confirmed)"))
+    #expect(wording.host(sheet(.proposed)).summary.hasSuffix("(i’w chadarnhau / to be confirmed)"))
   }
 
   @Test func `a name that is the same in both languages stands once`() throws {
