@@ -1,0 +1,13 @@
+/// How much a report's answers can show (SPEC §1.2).
+public enum EvidenceLevel: String, Codable, CaseIterable, Hashable, Sendable {
+  /// Delivery counts only: "we ran", "we met".
+  case e0 = "E0"
+  /// Answers after only: "said", "told us".
+  case e1 = "E1"
+}
+
+/// What may be said of one question (SPEC §2.9); the only way to a sentence about change.
+public enum Verdict: String, Codable, CaseIterable, Hashable, Sendable {
+  case tooFew = "too_few"
+  case describeOnly = "describe_only"
+}
