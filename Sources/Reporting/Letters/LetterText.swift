@@ -93,38 +93,49 @@ struct LetterText {
         ? [] : [paragraph(words.text("letter.thanks.follow-up", ["dates": .text(again.joined(separator: ", "))]))])
   }
 
-  /// What, when, where, who: one set of facts for each session.
+  /// What, when, where, who: one set of facts for all sessions of one type, language and team.
   private func facts(before: [TimeSpan] = [], withTimes: Bool = true) -> [Block] {
-    sheet.sessions.enumerated().map { index, session in
-      var facts = [Fact(words.text("letter.shared.what"), Line(session.type[words.language]))]
-      if withTimes {
-        facts.append(Fact(words.text("letter.shared.when"), Line(words.when(session.span))))
+    var sets: [[Int]] = []
+    for (index, session) in sheet.sessions.enumerated() {
+      if let same = sets.firstIndex(where: { $0.first.map { sheet.sessions[$0].isLike(session) } ?? false }) {
+        sets[same].append(index)
+      } else {
+        sets.append([index])
+      }
+    }
+    return sets.compactMap { indices in
+      guard let first = indices.first.map({ sheet.sessions[$0] }) else { return nil }
+      var facts = [fact("letter.shared.what", first.type[words.language])]
+      for index in indices {
+        let session = sheet.sessions[index]
+        let group = words.text(
+          "letter.shared.group-of", ["group": .text(session.group), "count": .number(session.expected)])
+        guard withTimes else {
+          facts.append(fact("letter.shared.group", group))
+          continue
+        }
+        facts.append(
+          fact(
+            "letter.shared.when",
+            [words.when(session.span), group, session.number?.description].compactMap { $0 }.joined(separator: " · ")))
         if before.indices.contains(index) {
-          facts.append(Fact(words.text("letter.shared.before"), Line(words.when(before[index]))))
+          facts.append(fact("letter.shared.before", words.when(before[index])))
         }
       }
-      let place = [sheet.host[words.language]] + sheet.address
-      facts.append(Fact(words.text("letter.shared.where"), Line(place.joined(separator: ", "))))
-      facts.append(
-        Fact(
-          words.text("letter.shared.group"),
-          Line(
-            words.text(
-              "letter.shared.group-of", ["group": .text(session.group), "count": .number(session.expected)]))))
-      facts.append(Fact(words.text("letter.shared.language"), Line(words.name(of: session.language))))
-      if !session.people.isEmpty {
-        let people = session.people.map { person in
+      facts.append(fact("letter.shared.where", ([sheet.host[words.language]] + sheet.address).joined(separator: ", ")))
+      facts.append(fact("letter.shared.language", words.name(of: first.language)))
+      if !first.people.isEmpty {
+        let people = first.people.map { person in
           words.text(
             "letter.shared.person", ["role": .text(person.role[words.language]), "base": .text(person.base)])
         }
-        facts.append(Fact(words.text("letter.shared.who"), Line(people.joined(separator: "; "))))
-      }
-      if let number = session.number {
-        facts.append(Fact(words.text("letter.shared.number"), Line(number.description)))
+        facts.append(fact("letter.shared.who", people.joined(separator: "; ")))
       }
       return .facts(facts)
     }
   }
+
+  private func fact(_ term: String, _ detail: String) -> Fact { Fact(words.text(term), Line(detail)) }
 
   private var toDo: [Block] {
     var lines: [String] = []
@@ -167,5 +178,12 @@ struct LetterText {
 
   private var days: String {
     Set(sheet.sessions.map(\.span.day)).sorted().map(words.dayInYear).joined(separator: "; ")
+  }
+}
+
+extension LetterSession {
+  /// Whether another session differs in time, group and number alone.
+  fileprivate func isLike(_ other: LetterSession) -> Bool {
+    type == other.type && language == other.language && people == other.people
   }
 }
