@@ -22,9 +22,11 @@ public struct BriefPage: Sendable {
     func part(_ heading: String, _ blocks: [Block], _ name: String) -> String {
       "<section class=\"\(name)\">\n<h2>\(markupEscaped(heading))</h2>\n\(markup(blocks))\n</section>"
     }
+    let fit = BriefFit(
+      door: text.door, room: text.room, plan: text.plan, kit: text.kit, afterwards: text.afterwards)
     let notice = draftNotice(language).map { "<p class=\"draft\">\(markupEscaped($0))</p>\n" } ?? ""
     return Paper(
-      language: language, title: text.title, style: Self.style,
+      language: language, title: text.title, style: ":root { --type: \(fit.size)pt; }\n" + Self.style,
       body: """
         <main class="brief">
         <p class="team">\(markupEscaped(sheet.team[language]))</p>
@@ -77,7 +79,7 @@ public struct BriefPage: Sendable {
     .brief dt { flex: 0 0 8.5rem; } .brief dd { flex: 1 1 9rem; } .brief .facts div { padding: 0.25rem 0; }
     .brief caption { position: absolute; left: -999rem; }
     .brief th, .brief td { padding-top: 0.25rem; padding-bottom: 0.25rem; } .brief tbody th { white-space: nowrap; }
-    .brief .number { padding-right: 1.25rem; } .brief li { margin-bottom: 0.125rem; }
-    @media print { @page { size: A4; margin: 12mm 13mm; } body { font-size: 10.5pt; line-height: 1.3; } .brief { padding: 0; } .brief h1 { font-size: 16pt; margin-bottom: 5pt; } .brief h2 { font-size: 12pt; margin: 7pt 0 2pt; } .columns { grid-template-columns: 1fr 1fr; column-gap: 8mm; } .brief .facts div { padding: 1.6pt 0; } .brief dt { flex-basis: 27mm; } .brief dd { flex: 1 1 40mm; } .brief table { font-size: 10pt; } .brief th, .brief td { padding-top: 1.6pt; padding-bottom: 1.6pt; } p, ul, dl, .scroll { margin-bottom: 3pt; } .scroll { padding: 0; } .draft { padding: 2pt 6pt; margin-bottom: 4pt; font-size: 9.5pt; } }
+    .brief .number { padding-right: 1.25rem; } .brief li { margin-bottom: 0.125rem; } .after strong { white-space: nowrap; }
+    @media print { @page { size: A4; margin: 12mm 13mm; } html { font-size: var(--type); } body { font-size: 1rem; line-height: 1.3; } .brief { padding: 0; } .brief h1 { font-size: 16pt; margin-bottom: 5pt; } .brief h2 { font-size: 1.125rem; margin: 6pt 0 2pt; } .columns { grid-template-columns: 1fr 1fr; column-gap: 8mm; } .brief .facts div { padding: 1.6pt 0; } .brief dt { flex-basis: 29mm; } .brief dd { flex: 1 1 40mm; } .brief table { font-size: 1rem; } .brief th, .brief td { padding-top: 1.6pt; padding-bottom: 1.6pt; } p, ul, dl, .scroll { margin-bottom: 3pt; } .scroll { padding: 0; } .draft { padding: 2pt 6pt; margin-bottom: 4pt; font-size: 9.5pt; } }
     """
 }

@@ -96,7 +96,7 @@ struct BriefText {
   var afterwards: [Line] {
     [
       Line(words.text("brief.count")), Line(words.text("brief.disclosure")),
-      Line(words.text("brief.record", ["command": .text("pont record \(sheet.number) --attended N")])),
+      Line([.text("\(words.text("brief.record")) "), .strong("pont record \(sheet.number) --attended N")]),
     ]
   }
 

@@ -8,16 +8,15 @@ public struct CalendarWording: Sendable {
 
   /// For a facilitator's own feed: with number, host, expected number, needs and the time around the session.
   public func own(_ sheet: CalendarSheet) -> CalendarText {
-    let name = joined(Bilingual(cy: "\(sheet.type.cy) (\(sheet.group))", en: "\(sheet.type.en) (\(sheet.group))"))
-    return CalendarText(
-      summary: summary("\(sheet.number) \(sheet.host.cy): \(name)", sheet.state),
+    CalendarText(
+      summary: summary("\(sheet.number) · \(joined(sheet.type)) · \(sheet.group) · \(joined(sheet.host))", sheet.state),
       description: description(sheet, own: true), location: location(sheet))
   }
 
   /// For the feed of a host: type, group, language and number only.
   public func host(_ sheet: CalendarSheet) -> CalendarText {
     CalendarText(
-      summary: summary("\(joined(sheet.type)) (\(sheet.group))", sheet.state),
+      summary: summary("\(joined(sheet.type)) · \(sheet.group)", sheet.state),
       description: description(sheet, own: false), location: location(sheet))
   }
 

@@ -41,7 +41,7 @@ public struct CoveragePage: Sendable {
       row(area?[language] ?? words.text("coverage.no-area"), count)
     }
     return DataTable(
-      caption: words.text("coverage.areas"), columns: columns(words.text("coverage.column.area"), words),
+      caption: words.text("coverage.areas.caption"), columns: columns(words.text("coverage.column.area"), words),
       rows: rows + [row(words.text("coverage.total"), sheet.total)])
   }
 
@@ -49,7 +49,7 @@ public struct CoveragePage: Sendable {
   public func apartTable(_ language: Language) -> DataTable {
     let words = Wording(messages, language)
     return DataTable(
-      caption: words.text("coverage.kinds"), columns: columns(words.text("coverage.column.kind"), words),
+      caption: words.text("coverage.kinds.caption"), columns: columns(words.text("coverage.column.kind"), words),
       rows: CoverageSheet.Apart.allCases.map { row(words.text("coverage.kind.\($0.rawValue)"), sheet.count($0)) })
   }
 
@@ -57,7 +57,7 @@ public struct CoveragePage: Sendable {
   public func callTable(_ language: Language) -> DataTable {
     let words = Wording(messages, language)
     return DataTable(
-      caption: words.text("coverage.calls"),
+      caption: words.text("coverage.calls.caption"),
       columns: [
         .init(words.text("coverage.column.host")), .init(words.text("coverage.column.reference")),
         .init(words.text("coverage.column.area")), .init(words.text("coverage.column.phone")),

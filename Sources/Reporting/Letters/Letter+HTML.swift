@@ -30,6 +30,6 @@ extension Letter {
     h1 { font-size: 1.25rem; margin: 0.75rem 0; max-width: none; }
     article + .page-break + article { border-top: 1px solid var(--line); margin-top: 2rem; }
     article h2 { border-top: 0; margin-top: 0.5rem; }
-    @media print { article + .page-break + article { border-top: 0; margin-top: 0; } h1 { font-size: 14pt; } .facts div { padding: 2pt 0; } p, ul, dl { margin-bottom: 7pt; } li { margin-bottom: 2pt; } h3 { margin: 9pt 0 4pt; } }
+    @media print { article + .page-break + article { border-top: 0; margin-top: 0; } h1 { font-size: 14pt; } body { line-height: 1.4; } p, li, dd { max-width: none; } .draft { padding: 2pt 6pt; margin: 6pt 0; font-size: 9.5pt; } .facts { margin-bottom: 8pt; } .facts div { padding: 2pt 0; } dt { flex-basis: 36mm; } dd { flex-basis: 60mm; } p, ul { margin-bottom: 7pt; } li { margin-bottom: 2pt; } article h2 { font-size: 14pt; margin: 8pt 0; padding: 0; } h3 { margin: 9pt 0 4pt; } }
     """
 }

@@ -40,9 +40,9 @@ struct LetterText {
     case .confirmed: return [paragraph(words.text("letter.confirmed.lead"))] + facts()
     case .changed(let before): return [paragraph(words.text("letter.changed.lead"))] + facts(before: before)
     case .cancelled(let party, let reason):
-      let because = reason.map { Fact(words.text("letter.cancelled.reason"), Line($0[words.language])) }
-      return [paragraph(words.text("letter.cancelled.lead.\(party == .other ? "other" : party.rawValue)"))]
-        + facts(adding: because) + [paragraph(words.text("letter.cancelled.again"))]
+      let because = reason.map { words.text("letter.cancelled.reason", ["reason": .text($0[words.language])]) }
+      return [paragraph(words.text("letter.cancelled.lead.\(party.rawValue)"))] + facts()
+        + [because, words.text("letter.cancelled.again")].compactMap { $0 }.map(paragraph)
     case .thanks(let thanks): return [paragraph(words.text("letter.thanks.lead"))] + self.thanks(thanks)
     case .offer(let choices, let day):
       let hold = day.map { words.text("letter.offer.hold", ["day": .text(words.day($0))]) }
@@ -93,39 +93,49 @@ struct LetterText {
         ? [] : [paragraph(words.text("letter.thanks.follow-up", ["dates": .text(again.joined(separator: ", "))]))])
   }
 
-  /// What, when, where, who: one set of facts for each session.
-  private func facts(before: [TimeSpan] = [], adding fact: Fact? = nil, withTimes: Bool = true) -> [Block] {
-    sheet.sessions.enumerated().map { index, session in
-      var facts = [Fact(words.text("letter.shared.what"), Line(session.type[words.language]))]
-      if withTimes {
-        facts.append(Fact(words.text("letter.shared.when"), Line(words.when(session.span))))
+  /// What, when, where, who: one set of facts for all sessions of one type, language and team.
+  private func facts(before: [TimeSpan] = [], withTimes: Bool = true) -> [Block] {
+    var sets: [[Int]] = []
+    for (index, session) in sheet.sessions.enumerated() {
+      if let same = sets.firstIndex(where: { $0.first.map { sheet.sessions[$0].isLike(session) } ?? false }) {
+        sets[same].append(index)
+      } else {
+        sets.append([index])
+      }
+    }
+    return sets.compactMap { indices in
+      guard let first = indices.first.map({ sheet.sessions[$0] }) else { return nil }
+      var facts = [fact("letter.shared.what", first.type[words.language])]
+      for index in indices {
+        let session = sheet.sessions[index]
+        let group = words.text(
+          "letter.shared.group-of", ["group": .text(session.group), "count": .number(session.expected)])
+        guard withTimes else {
+          facts.append(fact("letter.shared.group", group))
+          continue
+        }
+        facts.append(
+          fact(
+            "letter.shared.when",
+            [words.when(session.span), group, session.number?.description].compactMap { $0 }.joined(separator: " · ")))
         if before.indices.contains(index) {
-          facts.append(Fact(words.text("letter.shared.before"), Line(words.when(before[index]))))
+          facts.append(fact("letter.shared.before", words.when(before[index])))
         }
       }
-      let place = [sheet.host[words.language]] + sheet.address
-      facts.append(Fact(words.text("letter.shared.where"), Line(place.joined(separator: ", "))))
-      facts.append(
-        Fact(
-          words.text("letter.shared.group"),
-          Line(
-            words.text(
-              "letter.shared.group-of", ["group": .text(session.group), "count": .number(session.expected)]))))
-      facts.append(Fact(words.text("letter.shared.language"), Line(words.name(of: session.language))))
-      if !session.people.isEmpty {
-        let people = session.people.map { person in
+      facts.append(fact("letter.shared.where", ([sheet.host[words.language]] + sheet.address).joined(separator: ", ")))
+      facts.append(fact("letter.shared.language", words.name(of: first.language)))
+      if !first.people.isEmpty {
+        let people = first.people.map { person in
           words.text(
             "letter.shared.person", ["role": .text(person.role[words.language]), "base": .text(person.base)])
         }
-        facts.append(Fact(words.text("letter.shared.who"), Line(people.joined(separator: "; "))))
+        facts.append(fact("letter.shared.who", people.joined(separator: "; ")))
       }
-      if let number = session.number {
-        facts.append(Fact(words.text("letter.shared.number"), Line(number.description)))
-      }
-      if let fact { facts.append(fact) }
       return .facts(facts)
     }
   }
+
+  private func fact(_ term: String, _ detail: String) -> Fact { Fact(words.text(term), Line(detail)) }
 
   private var toDo: [Block] {
     var lines: [String] = []
@@ -168,5 +178,12 @@ struct LetterText {
 
   private var days: String {
     Set(sheet.sessions.map(\.span.day)).sorted().map(words.dayInYear).joined(separator: "; ")
+  }
+}
+
+extension LetterSession {
+  /// Whether another session differs in time, group and number alone.
+  fileprivate func isLike(_ other: LetterSession) -> Bool {
+    type == other.type && language == other.language && people == other.people
   }
 }

@@ -13,6 +13,8 @@ public struct Page: Hashable, Sendable {
   /// Shown under the title.
   public let lead: Line?
   public let sections: [Section]
+  /// Style rules of this page alone, after those of every page.
+  package let ownStyle: String
 
   /// One part of a page under its own heading.
   public struct Section: Hashable, Sendable {
@@ -39,6 +41,21 @@ public struct Page: Hashable, Sendable {
     self.messagePrefixes = messagePrefixes
     self.lead = lead
     self.sections = sections
+    ownStyle = ""
+  }
+
+  /// The same page with style rules of its own.
+  package func styled(_ rules: String) -> Page { Page(self, ownStyle: rules) }
+
+  private init(_ page: Page, ownStyle: String) {
+    title = page.title
+    language = page.language
+    team = page.team
+    alternate = page.alternate
+    messagePrefixes = page.messagePrefixes
+    lead = page.lead
+    sections = page.sections
+    self.ownStyle = ownStyle
   }
 
   /// The notice that nobody fluent has read the page's Welsh; nil on an English page, or when all of it was read.

@@ -24,7 +24,7 @@ public struct WeekPage: Sendable {
   }
 
   public func html(_ language: Language, alternate: String? = nil) -> String {
-    page(language, alternate: alternate).html(messages)
+    page(language, alternate: alternate).styled(Self.style).html(messages)
   }
 
   public func markdown(_ language: Language) -> String { page(language).markdown(messages) }
@@ -59,10 +59,11 @@ public struct WeekPage: Sendable {
   private func blocks(_ day: Day, _ words: Wording) -> [Block] {
     let entries = sheet.entries.filter { $0.span.day == day }
     let table = DataTable(
-      caption: words.dayInYear(day), columns: columns(words), rows: entries.map { row($0, words) })
-    let facts = [
-      Fact(words.text("week.travel"), Line(travel(day, words))), Fact(words.text("week.away"), Line(away(day, words))),
-    ].filter { !$0.detail.plain.isEmpty }
+      caption: "\(words.dayInYear(day)): \(words.sessions(entries.count))", columns: columns(words),
+      rows: entries.map { row($0, words) })
+    let facts =
+      travel(day, words)
+      + [Fact(words.text("week.away"), Line(away(day, words)))].filter { !$0.detail.plain.isEmpty }
     return (entries.isEmpty ? [.paragraph(Line(words.text("week.day.none")))] : [.table(table)])
       + (facts.isEmpty ? [] : [.facts(facts)])
   }
@@ -87,27 +88,34 @@ public struct WeekPage: Sendable {
     ]
   }
 
-  private func travel(_ day: Day, _ words: Wording) -> String {
+  /// One fact for each facilitator who travels, the journeys of the day in a chain.
+  private func travel(_ day: Day, _ words: Wording) -> [Fact] {
     let legs = sheet.legs.filter { $0.day == day }
     var order: [String] = []
     for leg in legs where !order.contains(leg.facilitator) { order.append(leg.facilitator) }
     return order.map { facilitator in
       let own = legs.filter { $0.facilitator == facilitator }
-      let each = own.map { leg in
-        words.text(
-          "week.travel.leg",
-          [
-            "from": .text(leg.from[words.language]), "to": .text(leg.to[words.language]),
-            "minutes": .text(words.duration(leg.minutes)),
-          ])
-      }
-      return words.text(
-        "week.travel.of",
-        [
-          "facilitator": .text(facilitator), "minutes": .text(words.duration(own.reduce(0) { $0 + $1.minutes })),
-          "legs": .text(each.joined(separator: "; ")),
-        ])
-    }.joined(separator: ". ")
+      return Fact(
+        words.text("week.travel", ["facilitator": .text(facilitator)]),
+        Line(
+          words.text(
+            "week.travel.of",
+            [
+              "minutes": .text(words.duration(own.reduce(0) { $0 + $1.minutes })), "legs": .text(chain(own, words)),
+            ])))
+    }
+  }
+
+  /// `Bangor → Ysgol Bryn Awel (12 munud) → Bangor (14 munud)`.
+  private func chain(_ legs: [WeekLeg], _ words: Wording) -> String {
+    var text = ""
+    var place: Bilingual?
+    for leg in legs {
+      if leg.from != place { text += (text.isEmpty ? "" : "; ") + leg.from[words.language] }
+      text += " → \(leg.to[words.language]) (\(words.duration(leg.minutes)))"
+      place = leg.to
+    }
+    return text
   }
 
   private func away(_ day: Day, _ words: Wording) -> String {
@@ -117,4 +125,17 @@ public struct WeekPage: Sendable {
         ["facilitator": .text(leave.facilitator), "range": .text(words.datesInYear(leave.days))])
     }.joined(separator: "; ")
   }
+
+  /// Wider than a page of text, times in one line, room between number and name, one sheet of paper on its side.
+  private static let style = """
+    .bar, main { max-width: 72rem; }
+    h1 { margin-bottom: 0.25rem; } h2 { margin: 1.25rem 0 0; padding-top: 0.75rem; }
+    caption { position: absolute; left: -999rem; }
+    th, td { padding: 0.375rem 1rem 0.375rem 0; } tbody th { white-space: nowrap; font-weight: 700; }
+    .number { padding-left: 0; padding-right: 1.25rem; }
+    table { table-layout: fixed; min-width: 62rem; } td:nth-child(2) { font-weight: 700; }
+    th:nth-child(1) { width: 10.5%; } th:nth-child(2) { width: 6%; } th:nth-child(3) { width: 20%; } th:nth-child(4) { width: 16%; } th:nth-child(5) { width: 6.5%; } th:nth-child(6) { width: 7.5%; } th:nth-child(7) { width: 14.5%; } th:nth-child(8) { width: 9.5%; } th:nth-child(9) { width: 9.5%; }
+    .facts { font-size: 1rem; color: var(--quiet); } .facts div { border-bottom: 0; padding: 0.125rem 0; } .facts dd { max-width: none; } dt { flex-basis: 13rem; }
+    @media print { @page { size: A4 landscape; margin: 10mm 12mm; } body { font-size: 10pt; } h1 { font-size: 16pt; margin: 4pt 0; } h2 { font-size: 12pt; margin: 6pt 0 0; padding-top: 4pt; } table, .facts { font-size: 9.5pt; } th, td { padding-top: 1.5pt; padding-bottom: 1.5pt; } .facts div { padding: 1pt 0; } section { break-inside: avoid; } table { min-width: 0; } .draft { padding: 2pt 6pt; margin: 4pt 0; font-size: 9pt; } .lead { font-size: 11pt; margin-bottom: 2pt; } footer { border: 0; padding: 0; font-size: 9pt; } p, dl, .scroll { margin-bottom: 3pt; } main { padding: 0; } .scroll { padding: 0; } }
+    """
 }

@@ -41,7 +41,9 @@ public struct RefusalWording: Sendable {
     let values: [String: Messages.Value] = [
       "facilitator": .text(names.facilitator(miss.facilitator, words)), "hindrances": .text(hindrances),
     ]
-    if case .nobodyFree = refusal.obstacle { return words.text("refusal.near.free", values) }
+    if case .nobodyFree = refusal.obstacle, miss.hindrances.allSatisfy(\.isOfTime) {
+      return words.text("refusal.near.free", values)
+    }
     return words.text("refusal.near.other", values)
   }
 
@@ -71,6 +73,7 @@ public struct RefusalWording: Sendable {
   private func obstacle(_ refusal: Refusal, _ names: PlanNames, _ words: Wording) -> String {
     let type = Messages.Value.text(names.sessionType[words.language])
     let host = Messages.Value.text(names.host[words.language])
+    let group = Messages.Value.text(names.groups[refusal.group] ?? "–")
     switch refusal.obstacle {
     case .outsideWeeks: return words.text("refusal.outside-weeks", ["weeks": .text(words.dates(names.weeks))])
     case .hostClosed(let closure, let days):
@@ -85,7 +88,7 @@ public struct RefusalWording: Sendable {
         ])
     case .groupSize(let expected, let allowed):
       let values: [String: Messages.Value] = [
-        "group": .text(names.groups[refusal.group] ?? "–"), "expected": .number(expected), "type": type,
+        "group": group, "expected": .number(expected), "type": type,
         "least": .number(allowed.lowerBound), "most": .number(allowed.upperBound),
       ]
       return expected > allowed.upperBound
@@ -108,7 +111,8 @@ public struct RefusalWording: Sendable {
         ["type": type, "needed": .number(needed), "count": .number(refusal.openDays.count)])
     case .tooFar(let minutes):
       return words.text("refusal.too-far", ["host": host, "duration": .text(words.duration(minutes))])
-    case .crowdedOut(let standing): return words.text("refusal.crowded-out", ["count": .number(standing)])
+    case .crowdedOut(let standing):
+      return words.text("refusal.crowded-out", ["group": group, "count": .number(standing)])
     }
   }
 }
@@ -127,6 +131,16 @@ extension Refusal.Obstacle {
     case .nobodyFree: "nobody-free"
     case .tooFar: "too-far"
     case .crowdedOut: "crowded-out"
+    }
+  }
+}
+
+extension Refusal.Hindrance {
+  /// Whether it keeps somebody from being free, rather than from being the right person.
+  fileprivate var isOfTime: Bool {
+    switch self {
+    case .leave, .hours, .busy: true
+    case .lacks, .lapses, .language, .journey: false
     }
   }
 }
