@@ -23,6 +23,7 @@ public struct AnswerFileReport: Hashable, Sendable {
     case unknown
   }
 
+  /// One column of the file and its role.
   public struct Column: Hashable, Sendable {
     /// Counted from 0.
     public let index: Int

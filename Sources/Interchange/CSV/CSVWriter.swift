@@ -4,6 +4,7 @@
 /// of answers holds what strangers typed. Such a cell gets an apostrophe in front, unless it is a plain number
 /// (`-3`, `+12.5`). Our own reader takes that apostrophe away again, so nothing is lost on the way round.
 public enum CSVWriter {
+  /// Every record on a line of its own, the header among them.
   public static func write(_ records: [[String]]) -> String {
     var text = ""
     for record in records {
@@ -14,6 +15,7 @@ public enum CSVWriter {
     return text
   }
 
+  /// The header, then the rows.
   public static func write(header: [String], rows: [[String]]) -> String { write([header] + rows) }
 
   /// One cell, guarded and quoted as needed.

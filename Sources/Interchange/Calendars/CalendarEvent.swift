@@ -3,6 +3,7 @@ public import ProgrammeModel
 
 /// One entry of a calendar file. It has no place for persons: feeds are passed on.
 public struct CalendarEvent: Hashable, Sendable {
+  /// How firm it is: proposed, agreed, or called off.
   public enum Status: String, Codable, CaseIterable, Hashable, Sendable { case tentative, confirmed, cancelled }
 
   /// When it is, in local time.

@@ -7,6 +7,7 @@ public struct ClosedRow: Hashable, Sendable {
   public let days: [DayRange]
   public let reason: String?
 
+  /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
     ["school", "days", "reason"], ["6619001", "2027-02-05; 2027-03-01..2027-03-02", "INSET"],
   ])
@@ -25,6 +26,7 @@ public struct ClosedRow: Hashable, Sendable {
     }
   }
 
+  /// Reads one school’s days a row; a school may stand on several rows.
   public static func read(_ table: CSVTable, file: String) -> RowReading<ClosedRow> {
     RowReading<ClosedRow>.each(of: table, file: file, as: Field.self) { cells in
       _ = cells.required(.host, "Write the school number.")

@@ -15,6 +15,7 @@ public struct FacilitatorRow: Hashable, Sendable {
   public let leave: [DayRange]
   public let limits: DayLimits
 
+  /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
     [
       "code", "role", "base", "base_postcode", "languages", "qualifications", "checks", "hours", "sessions_a_day",

@@ -13,6 +13,7 @@ public struct HostRow: Hashable, Sendable {
   public let postcode: Postcode?
   public let phone: String?
 
+  /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
     ["reference", "name", "name_cy", "kind", "area", "address", "postcode", "phone"],
     [

@@ -16,6 +16,7 @@ public struct RequestRow: Hashable, Sendable {
   public let receivedOn: Day?
   public let note: String?
 
+  /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
     [
       "school", "type", "groups", "between", "weekdays", "hours", "language", "priority", "together", "supervised",

@@ -14,6 +14,7 @@ public struct VisitRow: Hashable, Sendable {
   /// Persons reached.
   public let attended: Int?
 
+  /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
     ["date", "school_number", "school", "area", "activity", "attended"],
     ["2026-03-12", "6619001", "Ysgol Gynradd Enghraifft", "Gwynedd", "Hate crime assembly", "84"],
