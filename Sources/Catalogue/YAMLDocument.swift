@@ -36,13 +36,13 @@ enum YAMLDocument {
         "This is not YAML: \(problem)\(began). Check the indentation, the quotation marks and the colons here.",
         line: mark.line)
     case .duplicatedKeysInMapping(let duplicates, let context):
+      let places = lines(of: duplicates, in: text, column: context.mark.column)
       for key in duplicates {
-        let first = context.mark.line
-        let again = line(of: key, in: text, after: first)
+        let lines = places[key] ?? []
+        let first = lines.count > 1 ? ", first on line \(lines[lines.count - 2])" : ""
         findings.fault(
-          "The key “\(key)” is there twice" + (again == nil ? "." : ", first on line \(first).")
-            + " Remove one, or rename it.",
-          line: again ?? first, field: key)
+          "The key “\(key)” is there twice\(first). Remove one, or rename it.", line: lines.last ?? context.mark.line,
+          field: key)
       }
     case .reader(let problem, _, _, _):
       findings.fault("This is not YAML: \(problem). Look for an odd character and retype it.")
@@ -51,12 +51,16 @@ enum YAMLDocument {
     }
   }
 
-  /// The next line that starts with the key; Yams names only the first of two.
-  private static func line(of key: String, in text: String, after first: Int) -> Int? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.indices.dropFirst(first).first { index in
-      let line = trimmed(lines[index].drop { $0 == " " || $0 == "-" })
-      return ["\(key):", "\"\(key)\":", "'\(key)':"].contains { line.hasPrefix($0) }
-    }.map { $0 + 1 }
+  /// The lines on which the keys stand at one indentation; Yams marks only one place of one key.
+  private static func lines(of keys: [String], in text: String, column: Int) -> [String: [Int]] {
+    var found: [String: [Int]] = [:]
+    let wanted = Set(keys)
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let start = line.prefix { $0 == " " || $0 == "-" }
+      guard start.count == column - 1, let colon = line.range(of: ":") else { continue }
+      let key = line[start.endIndex..<colon.lowerBound].trimmingCharacters(in: CharacterSet(charactersIn: "\"' "))
+      if wanted.contains(key) { found[key, default: []].append(index + 1) }
+    }
+    return found
   }
 }

@@ -20,12 +20,15 @@ struct ConcernTests {
     "We need more time for questions",
     "I didn't know that disability hate crime was a thing",
     "It helped me understand other people",
+    "I know how to help someone who is being bullied",
+    "Helping people who need help, and people who have been a victim",
     "nothing", "", "???", "👍👍",
     "Roedd y sesiwn yn dda iawn ac yn hwyl.",
     "Dysgais i sut i helpu rhywun sy’n cael ei drin yn annheg.",
     "Byddwn i’n dweud wrth athro neu’r heddlu am drosedd casineb.",
     "Mae casineb yn ddrwg a dylen ni sefyll lan dros bobl eraill.",
-    "Rwy’n gwybod ble i gael help nawr",
+    "Rwy’n gwybod ble i gael help nawr, ac wrth bwy i ddweud",
+    "Mae’n gwneud i fi feddwl am bobl sydd wedi dioddef ac sydd angen help",
   ])
   func `ordinary feedback is not set aside`(text: String) {
     #expect(!words.looksLikeConcern(text))
@@ -35,6 +38,7 @@ struct ConcernTests {
     "my stepdad hits me", "I want to KILL MYSELF", "i’ve been self-harming", "sometimes I self\nharm",
     "I dont feel safe", "I don't feel safe at school", "I don’t feel safe at home", "this happened to me last year",
     "They call me names every day because I'm deaf", "he touched me", "Please help!", "I am being bullied",
+    "my friend is being bullied and wont tell", "I need help",
     "someone in my class carries a knife", "I was attacked because I am trans", "I have thoughts of suicide.",
     "Mae fy nhad yn fy mwrw", "Dw i’n cael fy mwlio", "dwi isio marw", "Rwy’n hunan-niweidio weithiau",
     "Dydw i ddim yn teimlo’n ddiogel", "Mae rhywun wedi ymosod arna i", "digwyddodd i fi llynedd",

@@ -141,4 +141,36 @@ struct LibraryTests {
         "warning: Sessions/bystander-secondary.yaml:39, “review_by”: The plan was to be read through again by 2027-11-23. Read it, then write today in reviewed and a later day here."
       ])
   }
+
+  @Test func `several keys that are there twice are each told with both lines`() throws {
+    let text = """
+      "letter.title": "Dear {name}"
+      "week.sessions": {one: "{count} session", other: "{count} sessions"}
+      "letter.end": "Yours"
+      "letter.end": "Yours truly"
+      "letter.title": "Hello {name}"
+      """
+    #expect(
+      try ContentFolder(["Content/Messages/en.yaml": text]).findings() == [
+        "fault: Content/Messages/en.yaml:4, “letter.end”: The key “letter.end” is there twice, first on line 3. Remove one, or rename it.",
+        "fault: Content/Messages/en.yaml:5, “letter.title”: The key “letter.title” is there twice, first on line 1. Remove one, or rename it.",
+      ])
+  }
+
+  @Test func `a table from a spreadsheet program is read as it was meant`() throws {
+    let text =
+      "\u{FEFF}cy,en,area,latitude,longitude\r\n\r\n\"Y Bala, Gwynedd\", Bala ,W06000002,52.9104,-3.59866\r\n"
+      + "\"Y \"\"Dre\"\"\",Town,W06000002,52.9,-3.5\r\n"
+    let towns = try ContentFolder(["Content/Places/towns.csv": text]).library().places().towns
+    #expect(
+      towns.map(\.name) == [Bilingual(cy: "Y Bala, Gwynedd", en: "Bala"), Bilingual(cy: "Y \"Dre\"", en: "Town")])
+  }
+
+  @Test func `lines are counted through quoted line breaks`() throws {
+    let text = "cy,en,area,latitude,longitude\n\"Y\nBala\",Bala,W06000002,52.9,-3.5\nBangor,Bangor,W06000002,north,-4\n"
+    #expect(
+      try ContentFolder(["Content/Places/towns.csv": text]).findings() == [
+        "fault: Content/Places/towns.csv:4, “latitude”: “north” and “-4” are not a latitude and a longitude. Write degrees, such as 53.23 and -4.13."
+      ])
+  }
 }
