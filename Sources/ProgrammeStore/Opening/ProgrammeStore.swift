@@ -10,7 +10,7 @@ public final class ProgrammeStore: Sendable {
   public static let usualBusyTimeout = 5.0
 
   public let url: URL
-  private let pool: DatabasePool
+  let pool: DatabasePool
   private let busyTimeout: Double
 
   private init(url: URL, pool: DatabasePool, busyTimeout: Double) {

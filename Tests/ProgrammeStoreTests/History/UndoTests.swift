@@ -74,7 +74,7 @@ struct UndoTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: UInt64(0)..<12)
   func `undo brings back every row as it was`(seed: UInt64) throws {
     let workshop = try Workshop()
     var dice = Dice(seed: seed)

@@ -252,4 +252,21 @@ struct RuleTests {
     try workshop.store.write(try workshop.act()) { try $0.concerns.add(forged) }
     try #expect(workshop.store.read { try $0.concerns.concern(concerns[0].key) } == concerns[0])
   }
+
+  @Test func `a host cannot take over another's reference, nor a facilitator another's code`() throws {
+    let (workshop, _, start) = try programme()
+    let before = try workshop.dump([])
+    let (a, b) = (start.hosts[0], start.hosts[1])
+    let thief = ProgrammeModel.Host(key: a.key, reference: b.reference, name: "Thief", kind: .other)
+    #expect(throws: StoreFault.constraint(record: "host \(a.key)", .unique("host.reference, \(b.reference)"))) {
+      try workshop.store.write(try workshop.act()) { _ = try $0.hosts.keep(thief) }
+    }
+    let (f, g) = (start.facilitators[0], start.facilitators[1])
+    let other = Facilitator(
+      key: f.key, code: g.code, role: f.role, base: f.base, languages: f.languages, hours: f.hours)
+    #expect(throws: StoreFault.constraint(record: "facilitator \(f.key)", .unique("facilitator.code, \(g.code)"))) {
+      try workshop.store.write(try workshop.act()) { _ = try $0.facilitators.keep(other) }
+    }
+    #expect(try workshop.dump([]) == before)
+  }
 }
