@@ -46,8 +46,8 @@ final class Journal {
   @discardableResult
   func record(_ kind: RecordKind, _ key: String, _ write: () throws -> Void) throws -> Effect {
     let outer = current
-    current = "\(kind.name) \(key)"
     let before = try Snapshot(of: kind, key, in: db)
+    current = "\(kind.words) \(kind.label(of: before) ?? key)"
     try write()
     let after = try Snapshot(of: kind, key, in: db)
     current = outer

@@ -161,5 +161,8 @@ extension RecordKind {
     proposal, offers,
   ]
 
+  /// The name as it stands in a sentence.
+  var words: String { name.replacing("_", with: " ") }
+
   static func named(_ name: String) -> RecordKind? { all.first { $0.name == name } }
 }

@@ -73,7 +73,7 @@ struct Undo {
         """)
       conflicts.append(
         StoreFault.Conflict(
-          record: "\(kind.name) \(kind.label(of: known) ?? key)",
+          record: "\(kind.words) \(kind.label(of: known) ?? key)",
           by: try later.map { Act(try $0.text(0), by: try $0.code(1), at: try $0.instant(2)) }))
     }
     if !conflicts.isEmpty { throw StoreFault.changedSince(act: number, conflicts.reversed()) }

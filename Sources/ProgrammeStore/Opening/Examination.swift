@@ -24,8 +24,8 @@ struct Examination {
     for reading in readings {
       do {
         try reading()
-      } catch let fault as StoreFault {
-        found.append(fault.description)
+      } catch {
+        found.append(String(describing: error))
       }
     }
     if try Basis.stored(in: db) != Basis.counted(in: db) {

@@ -23,6 +23,7 @@ struct Migrator {
   /// - Throws: ``StoreFault/newer(path:migrations:)``, ``StoreFault/notPont(path:)``, or ``StoreFault/damaged(path:why:)``
   ///   when a migration it has is not the one of this program.
   func pending(path: String) throws -> [Migration] {
+    // The engine's own list of tables; another engine has another.
     guard try db.row("SELECT name FROM sqlite_master WHERE name = \("schema_migration")") != nil else {
       throw StoreFault.notPont(path: path)
     }

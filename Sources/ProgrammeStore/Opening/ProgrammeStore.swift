@@ -10,7 +10,7 @@ public final class ProgrammeStore: Sendable {
   public static let usualBusyTimeout = 5.0
 
   public let url: URL
-  private let pool: DatabasePool
+  let pool: DatabasePool
   private let busyTimeout: Double
 
   private init(url: URL, pool: DatabasePool, busyTimeout: Double) {
@@ -46,7 +46,11 @@ public final class ProgrammeStore: Sendable {
       // The pool sets NORMAL when it opens; what was acknowledged must survive a power cut.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       if !pending.isEmpty {
-        try pool.write { try Migrator(db: SQLiteConnection($0)).apply(pending, dialect: .sqlite) }
+        try pool.write { database in
+          // Asked again inside the transaction: another program may have been quicker.
+          let migrator = Migrator(db: SQLiteConnection(database))
+          try migrator.apply(try migrator.pending(path: url.path), dialect: .sqlite)
+        }
       }
       return ProgrammeStore(url: url, pool: pool, busyTimeout: busyTimeout)
     }
@@ -119,7 +123,7 @@ public final class ProgrammeStore: Sendable {
 
   private func journaled<T>(_ act: Act, _ body: (Journal) throws -> T) throws -> T {
     var journal: Journal?
-    return try file.translating(busyTimeout: busyTimeout, record: { journal?.current }) {
+    return try file.translating(busyTimeout: busyTimeout, record: journal?.current) {
       try pool.write { database in
         let started = try Journal(db: SQLiteConnection(database), act: act)
         journal = started

@@ -76,7 +76,9 @@ extension StoreFault: CustomStringConvertible {
     case .constraint(let record, .check(let rule)):
       "The \(record) could not be kept: the database refuses it (\(rule)). Correct the value and try again."
     case .unknown(let kind, let reference):
-      "There is no \(kind) \(reference). Check it with “pont \(kind) list”."
+      ["host", "facilitator", "request", "session"].contains(kind)
+        ? "There is no \(kind) \(reference). Check it with “pont \(kind) list”."
+        : "There is no \(kind) \(reference). It may have been removed or replaced meanwhile; look again."
     case .engine(let text):
       "The database reports: \(text). Nothing was changed; run “pont doctor”."
     case .doubleBooked(let facilitator, let session, let other, let span):

@@ -12,7 +12,7 @@ struct StoreFile {
 
   /// Runs `body` and puts the engine's errors into the store's words.
   func translating<T>(
-    busyTimeout: Double, record: () -> String? = { nil }, _ body: () throws -> T
+    busyTimeout: Double, record: @autoclosure () -> String? = nil, _ body: () throws -> T
   ) throws -> T {
     do {
       return try body()

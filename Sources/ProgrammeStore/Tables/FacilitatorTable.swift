@@ -71,10 +71,16 @@ public struct FacilitatorTable<Access: Reading> {
 
 extension FacilitatorTable where Access == Writing {
   /// Keeps a facilitator with all their lists. One with the same code is updated and keeps its key.
+  ///
+  /// - Throws: ``StoreFault/constraint(record:_:)`` when a stored one would take over the code of another.
   @discardableResult
   public func keep(_ facilitator: Facilitator) throws -> Kept<Facilitator> {
     let known = try access.db.row("SELECT key FROM facilitator WHERE code = \(facilitator.code)")
     let key: Key<Facilitator> = try known?.key(0) ?? facilitator.key
+    if key != facilitator.key, try self.facilitator(facilitator.key) != nil {
+      throw StoreFault.constraint(
+        record: "facilitator \(facilitator.key)", .unique("facilitator.code, \(facilitator.code)"))
+    }
     let effect = try access.journal.record(.facilitator, key.description) { try write(facilitator, under: key) }
     return Kept(key, effect)
   }

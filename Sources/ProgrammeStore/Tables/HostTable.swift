@@ -80,11 +80,16 @@ public struct HostTable<Access: Reading> {
 
 extension HostTable where Access == Writing {
   /// Keeps a host. One with the same reference is updated and keeps its key.
+  ///
+  /// - Throws: ``StoreFault/constraint(record:_:)`` when a stored host would take over the reference of another.
   @discardableResult
   public func keep(_ host: Host) throws -> Kept<Host> {
     let db = access.db
     let known = try db.row("SELECT key FROM host WHERE reference = \(host.reference)")
     let key: Key<Host> = try known?.key(0) ?? host.key
+    if key != host.key, try db.row("SELECT key FROM host WHERE key = \(host.key)") != nil {
+      throw StoreFault.constraint(record: "host \(host.key)", .unique("host.reference, \(host.reference)"))
+    }
     let address = try jsonText(host.address)
     let effect = try access.journal.record(.host, key.description) {
       try db.run(

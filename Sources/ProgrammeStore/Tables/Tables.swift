@@ -44,16 +44,16 @@ public struct Tables<Access: Reading> {
   public var history: HistoryTable<Access> { HistoryTable(access: access) }
 }
 
-extension Tables where Access == Reading {
+extension Tables {
   /// A stamp of everything here that a plan rests on: host kinds, areas and places, closed days, facilitators, requests
-  /// and sessions. Equal rows give an equal stamp, so a change that is undone brings the old one back.
-  public func basis() throws -> String { Basis.text(try Basis.stored(in: access.db)) }
+  /// and sessions. Equal rows give an equal stamp, so a change that is undone brings the old one back. In a write block
+  /// it counts what the act has changed so far.
+  public func basis() throws -> String {
+    Basis.text(try (access as? Writing)?.journal.basis() ?? Basis.stored(in: access.db))
+  }
 }
 
 extension Tables where Access == Writing {
-  /// The stamp as in a read block, with what this act has changed so far.
-  public func basis() throws -> String { Basis.text(try access.journal.basis()) }
-
   /// Gives the act its line in history; the last one counts.
   public func summarise(_ line: String) { access.journal.summary = line }
 }

@@ -54,8 +54,26 @@ final class Workshop {
 
   /// Runs SQL behind the store's back.
   func meddle(_ sql: String) throws {
-    let queue = try DatabaseQueue(path: url.path)
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(path: url.path, configuration: configuration)
     try queue.write { try $0.execute(sql: sql) }
     try queue.close()
+  }
+}
+
+extension Workshop {
+  /// Every column of the file, as `table.column`.
+  func columns() throws -> [String] {
+    let queue = try DatabaseQueue(path: url.path)
+    defer { try? queue.close() }
+    return try queue.read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT t.name || '.' || c.name FROM pragma_table_list t JOIN pragma_table_info(t.name) c
+          WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
+          """)
+    }
   }
 }

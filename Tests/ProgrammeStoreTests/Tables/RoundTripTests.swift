@@ -3,7 +3,7 @@ import ProgrammeStore
 import Testing
 
 struct RoundTripTests {
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: UInt64(0)..<12)
   func `hosts and what belongs to them come back as they were`(seed: UInt64) throws {
     let workshop = try Workshop()
     var dice = Dice(seed: seed)
@@ -46,7 +46,7 @@ struct RoundTripTests {
     try #expect(workshop.store.verify() == [])
   }
 
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: UInt64(0)..<12)
   func `facilitators come back with all their lists`(seed: UInt64) throws {
     let workshop = try Workshop()
     var dice = Dice(seed: seed)
@@ -65,7 +65,7 @@ struct RoundTripTests {
     try #expect(workshop.store.verify() == [])
   }
 
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: UInt64(0)..<12)
   func `requests and sessions come back with groups, windows and people`(seed: UInt64) throws {
     let workshop = try Workshop()
     var dice = Dice(seed: seed)
@@ -112,7 +112,7 @@ struct RoundTripTests {
     try #expect(workshop.store.verify() == [])
   }
 
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: UInt64(0)..<12)
   func `head counts, answers, concerns, proposals and offers come back as they were`(seed: UInt64) throws {
     let workshop = try Workshop()
     var dice = Dice(seed: seed)

@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+import ProgrammeModel
+import Testing
+
+@testable import ProgrammeStore
+
+struct MigrationTests {
+  /// Frozen: a new shape is a new migration.
+  @Test func `released migrations never change`() {
+    #expect(Migration.all.map { "\($0.name) \($0.checksum)" } == ["0001-first 8df5aba2a05b7cbc"])
+  }
+
+  @Test func `tokens are filled in for each engine`() {
+    let migration = Migration(name: "x", template: "a {integer}, b {real}, c {bytes}) {strict}")
+    let dialect = Migration.Dialect(integer: "BIGINT", real: "DOUBLE PRECISION", bytes: "BYTEA", strict: "")
+    #expect(migration.sql(for: dialect) == "a BIGINT, b DOUBLE PRECISION, c BYTEA) ")
+    #expect(!Migration.all.contains { $0.sql(for: .sqlite).contains("{") })
+  }
+
+  @Test func `migrations keep to what both engines share`() {
+    for migration in Migration.all {
+      let lines = migration.template.split(separator: "\n").filter { !$0.hasPrefix("--") }
+      let words = lines.joined(separator: "\n").uppercased()
+      for word in ["AUTOINCREMENT", "ROWID", "OR REPLACE", "PRAGMA", "INTEGER PRIMARY KEY", "\"", "`"] {
+        #expect(!words.contains(word), "\(migration.name): \(word)")
+      }
+    }
+  }
+
+  @Test func `undo does not reach behind a migration`() throws {
+    let workshop = try Workshop()
+    var dice = Dice(seed: 1)
+    let host = try dice.host(1)
+    let later = try dice.host(2)
+    let yeo: Code<Member> = try Code("yeo")
+    try workshop.store.write(try workshop.act()) { _ = try $0.hosts.keep(host) }
+    let queue = try DatabaseQueue(path: workshop.url.path)
+    try queue.write { database in
+      let next = Migration(name: "0002-next", template: "CREATE TABLE next (a {integer}) {strict}")
+      try Migrator(db: SQLiteConnection(database)).apply([next], dialect: .sqlite)
+    }
+    try queue.close()
+    try workshop.store.write(try workshop.act()) { _ = try $0.hosts.keep(later) }
+    _ = try workshop.store.undo(lastActOf: yeo, at: workshop.later())
+    let fault = #expect(throws: StoreFault.self) {
+      try workshop.store.undo(lastActOf: yeo, at: workshop.later())
+    }
+    #expect(
+      fault?.description
+        == "Undo stops here: the database’s change of shape 0002-next came after your last act and cannot be taken back."
+    )
+  }
+
+  @Test func `every column of every record is in history`() throws {
+    let workshop = try Workshop()
+    // What history leaves out on purpose: keys of owners, answers, concerns, and the body of a proposal.
+    let known = RecordKind.all.flatMap { kind in
+      ([kind.parent].compactMap { $0 } + kind.children).flatMap { shape in
+        ([shape.key] + shape.columns).map { "\(shape.table).\($0)" }
+      }
+    }
+    let sealed: Set = [
+      "response", "concern", "act", "change", "batch_count", "numbering", "basis", "erasure", "workspace",
+      "schema_migration",
+    ]
+    let stored = try workshop.columns().filter { column in !sealed.contains(String(column.prefix { $0 != "." })) }
+    #expect(Set(stored).subtracting(known) == ["proposal.body"])
+    #expect(Set(known).subtracting(stored) == [])
+  }
+}
