@@ -57,6 +57,17 @@ struct PlanTests {
     #expect(plan.figures.sessionsAsked == answered.count)
   }
 
+  @Test(arguments: UInt64(0)..<16)
+  func `a travel table with detours and one-way streets is obeyed`(seed: UInt64) {
+    var dice = SplitMix64(seed: seed)
+    let places = Self.problem(seed).travel.places
+    let travel = TravelTimes(places: places) { _, _ in dice.pick([5, 5, 5, 60, 150]) }
+    let problem = Self.problem(seed).with(travel: travel)
+    let plan = plan(problem, seed: seed, limit: .iterations(200))
+    #expect(MinuteChecker(problem: problem).faults(plan.sessions) == [])
+    #expect(plan.figures.travelMinutes == MinuteChecker(problem: problem).travel(plan.sessions).minutes)
+  }
+
   @Test func `an empty problem has an empty plan`() {
     let problem = Self.problem(1).with(requests: [], standing: [])
     let plan = plan(problem, seed: 1, limit: .seconds(5))
