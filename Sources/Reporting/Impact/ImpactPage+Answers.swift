@@ -78,8 +78,8 @@ extension ImpactPage {
         notes.append(words.text("impact.note.interval", ["interval": .text(interval[words.language])]))
       }
     }
-    if answers.hidesAny { notes.append(words.text("impact.note.hidden")) }
     notes.append(words.text("impact.note.sessions", ["sessions": .text(grouped(question.sessions))]))
+    if answers.hidesAny { notes.append(words.text("impact.note.hidden")) }
     return DataTable(
       caption: words.text("impact.answers", ["question": .text(asked)]),
       columns: [

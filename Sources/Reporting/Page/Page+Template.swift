@@ -8,6 +8,7 @@ extension Page {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <meta name="referrer" content="no-referrer">
     <title>{{title}} – {{team}}</title>
     <style>
