@@ -7,7 +7,7 @@ struct BriefFit {
   private static let height = 774.0
   private static let width = 521.0
   /// The mean width of a letter in em, of a wide sans-serif.
-  private static let letter = 0.56
+  private static let letter = 0.55
 
   let door: [Fact]
   let room: [Fact]
@@ -35,7 +35,7 @@ struct BriefFit {
     let rows = plan.rows.reduce(0) { sum, row in
       sum + max(lines(row[2], 96), lines(row[3], Self.width - 225)) * line + 4
     }
-    let headings = 3 * (size * 2.4) + 80
+    let headings = 3 * (size * 2.4) + 92
     return headings + max(facts(door), facts(room)) + line + rows + max(list(kit), list(afterwards))
   }
 }

@@ -7,7 +7,8 @@ extension Page {
   /// The words of the shell come from `messages` (`page.*`); a Welsh page with unread Welsh says so at the top.
   public func html(_ messages: Messages) -> String {
     let shell = Shell(
-      language: language.rawValue, title: title, team: team[language], style: ownStyle.isEmpty ? Self.style : Self.style + "\n" + ownStyle,
+      language: language.rawValue, title: title, team: team[language],
+      style: [Self.style, ownStyle].filter { !$0.isEmpty }.joined(separator: "\n"),
       skip: messages.text("page.skip", language), languageLabel: messages.text("page.language", language),
       links: alternate.map { file in
         Language.allCases.map { Shell.Link(to: $0, file: $0 == language ? nil : file, messages) }

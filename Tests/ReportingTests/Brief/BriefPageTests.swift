@@ -107,6 +107,23 @@ struct BriefPageTests {
     #expect(!long.contains("Keep on.") && long.contains("Show the three pictures."))
   }
 
+  @Test func `a full brief is set smaller than a short one, and no smaller than 8.5 points`() throws {
+    func size(_ sheet: BriefSheet) throws -> Double {
+      let html = BriefPage(try CatalogueWords.messages(), sheet).html(.cy)
+      let match = try #require(html.firstMatch(of: #/--type: ([0-9.]+)pt/#))
+      return try #require(Double(match.output.1))
+    }
+    let base = try Self.sheet()
+    let full = BriefSheet(
+      team: base.team, number: base.number, state: base.state, type: base.type, span: base.span, setUpMinutes: 15,
+      language: .cy, facilitators: base.facilitators, group: base.group, supervised: true, place: base.place,
+      lastTime: base.lastTime, sameDay: base.sameDay, plan: base.plan,
+      note: String(repeating: "The hall is shared with the lunch queue. ", count: 20))
+    #expect(try size(try Self.sheet(bare: true)) >= size(base))
+    #expect(try size(full) < size(base))
+    #expect(try size(full) >= 8.5)
+  }
+
   @Test func `the times of the steps run from start to end without a gap`() throws {
     let text = BriefPage(try CatalogueWords.messages(), try Self.sheet()).text(.en)
     for time in ["09:30", "09:35", "09:45", "10:05", "10:20"] { #expect(text.contains("\n\(time) ")) }
