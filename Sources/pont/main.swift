@@ -1,1 +1,4 @@
-print("pont")
+import Foundation
+import ProgrammeCommands
+
+exit(await PontCommand.execute(Array(CommandLine.arguments.dropFirst())))

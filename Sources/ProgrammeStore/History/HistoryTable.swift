@@ -4,6 +4,9 @@ public import ProgrammeModel
 public struct HistoryTable<Access: Reading> {
   let access: Access
 
+  /// The number of the latest act; 0 before the first.
+  public func lastNumber() throws -> Int { try access.db.number("SELECT COALESCE(MAX(number), 0) FROM act") }
+
   /// The latest acts.
   ///
   /// - Parameter limit: How many at most.

@@ -1,0 +1,58 @@
+/// How many terminal columns a text takes: one a character, two for East Asian wide ones and emoji, none for marks alone.
+func displayWidth(_ text: String) -> Int {
+  text.reduce(0) { $0 + displayWidth($1) }
+}
+
+private func displayWidth(_ character: Character) -> Int {
+  guard let scalar = character.unicodeScalars.first else { return 0 }
+  if scalar.isASCII { return scalar.value < 32 ? 0 : 1 }
+  if scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .format { return 0 }
+  if scalar.properties.isEmojiPresentation { return 2 }
+  switch scalar.value {
+  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+    return 2
+  default: return 1
+  }
+}
+
+/// Breaks a text into lines of at most `width` columns, between words where it can.
+func wrapped(_ text: String, to width: Int) -> [String] {
+  var lines: [String] = []
+  for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    var line = ""
+    var used = 0
+    for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
+      var word = String(word)
+      var size = displayWidth(word)
+      if used > 0, used + 1 + size <= width {
+        line += " " + word
+        used += 1 + size
+        continue
+      }
+      if used > 0 { lines.append(line) }
+      while size > width, width > 0 {
+        let head = prefix(of: word, width: width)
+        lines.append(head)
+        word = String(word.dropFirst(head.count))
+        size = displayWidth(word)
+      }
+      line = word
+      used = size
+    }
+    lines.append(line)
+  }
+  return lines
+}
+
+private func prefix(of word: String, width: Int) -> String {
+  var head = ""
+  var used = 0
+  for character in word {
+    let size = displayWidth(String(character))
+    if used + size > width, !head.isEmpty { break }
+    head.append(character)
+    used += size
+  }
+  return head
+}

@@ -1,0 +1,68 @@
+import Foundation
+import ProgrammeModel
+import ProgrammeOffice
+
+/// Tells what an import did, and writes rejected rows to a file where they were skipped.
+struct ImportReportPrinter {
+  /// Updated records named one by one before the rest are only counted.
+  private static let named = 10
+
+  let report: ImportReport
+  let noun: String
+  let file: InputFile
+  let printer: Printer
+
+  func show() throws {
+    switch printer.format {
+    case .table: showWords()
+    case .json, .csv: showCounts()
+    }
+    for note in report.notes { printer.remark(note.description) }
+    if let rejected = report.rejectedRows {
+      let path = rejectedPath
+      try Data(rejected.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      printer.remark("\(report.faults.count) faults; the rows left out are in \(path). Mend and import that file.")
+      for fault in report.faults { printer.remark(fault.description) }
+    }
+  }
+
+  private var rejectedPath: String {
+    let url = URL(fileURLWithPath: file.path == "-" ? "import.csv" : file.path)
+    return url.deletingPathExtension().path + "-rejected.csv"
+  }
+
+  private func showWords() {
+    let lead = report.isDryRun ? "Would import" : "Imported"
+    printer.say(
+      "\(lead) \(count(report.read, noun)) from \(file.name): \(report.added) new, \(report.updated.count) changed, \(report.unchanged) as before."
+    )
+    for update in report.updated.prefix(Self.named) {
+      printer.say("  \(update.reference) \(update.name): \(update.fields.joined(separator: ", "))")
+    }
+    if report.updated.count > Self.named { printer.say("  … and \(report.updated.count - Self.named) more") }
+    if !report.unplaced.isEmpty {
+      printer.say("Not placed on the map (no usable postcode), so nothing can be planned there yet:")
+      for host in report.unplaced { printer.say("  \(host.reference) \(host.name)") }
+    }
+    if !report.doubtful.isEmpty {
+      printer.say("Doubtful, and left out. Give the school number for each:")
+      for doubt in report.doubtful { printer.say("  \(doubt)") }
+    }
+    if report.isUnchanged { printer.say("Nothing changed.") }
+    if let next = report.next { printer.say("Next: \(next)") }
+  }
+
+  private func showCounts() {
+    printer.show([
+      ("read", "Read", .number(report.read)), ("added", "Added", .number(report.added)),
+      ("changed", "Changed", .list(report.updated.map { "\($0.reference): \($0.fields.joined(separator: " "))" })),
+      ("unchanged", "Unchanged", .number(report.unchanged)),
+      ("unplaced", "Unplaced", .list(report.unplaced.map(\.reference.description))),
+      ("doubtful", "Doubtful", .list(report.doubtful.map(\.description))),
+      ("dry_run", "Dry run", .flag(report.isDryRun)),
+    ])
+  }
+}
+
+/// “1 host”, “12 hosts”.
+func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

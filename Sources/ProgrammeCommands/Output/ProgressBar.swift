@@ -1,0 +1,36 @@
+import Foundation
+import Synchronization
+
+/// A bar on standard error for work that takes over a second; silent where nobody watches.
+final class ProgressBar: Sendable {
+  private let title: String
+  private let isShown: Bool
+  private let start = ContinuousClock.now
+  private let shown = Mutex(-1)
+
+  init(_ title: String) {
+    self.title = title
+    isShown = Terminal.isWatched
+  }
+
+  /// - Parameters:
+  ///   - fraction: From 0 to 1.
+  ///   - note: A few words beside the bar.
+  func update(_ fraction: Double, note: String = "") {
+    guard isShown, start.duration(to: .now) > .seconds(1) else { return }
+    let percent = Int(min(max(fraction, 0), 1) * 100)
+    shown.withLock { last in
+      guard percent != last else { return }
+      last = percent
+      let filled = percent / 5
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
+      FileHandle.standardError.write(Data("\r\(title) \(bar) \(percent) % \(note)\u{1B}[K".utf8))
+    }
+  }
+
+  func finish() {
+    shown.withLock { last in
+      if last >= 0 { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    }
+  }
+}

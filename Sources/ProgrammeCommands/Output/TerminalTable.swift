@@ -1,0 +1,61 @@
+/// A sheet as lines for a terminal of a given width.
+///
+/// Columns shrink, the widest first, and their texts wrap; where even that is too narrow, each row becomes a block of
+/// “heading: value” lines. The table libraries at hand cut texts off or count bytes, which loses Welsh names.
+struct TerminalTable {
+  private static let gap = 2
+  private static let narrowest = 8
+
+  let sheet: Sheet
+  let width: Int
+
+  var lines: [String] {
+    guard !sheet.rows.isEmpty else { return [sheet.ifEmpty] }
+    let natural = sheet.columns.enumerated().map { index, column in
+      sheet.rows.reduce(displayWidth(column.title)) { widest, row in
+        max(widest, row[index].shown.split(separator: "\n").map { displayWidth(String($0)) }.max() ?? 0)
+      }
+    }
+    guard let widths = fit(natural) else { return blocks }
+    var lines = [line(sheet.columns.map(\.title), widths, rule: false)].flatMap { $0 }
+    lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
+    for row in sheet.rows { lines += line(row.map(\.shown), widths, rule: true) }
+    return lines
+  }
+
+  private func fit(_ natural: [Int]) -> [Int]? {
+    let room = width - Self.gap * (natural.count - 1)
+    var widths = natural
+    while widths.reduce(0, +) > room {
+      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.narrowest,
+        !sheet.columns[widest].isNumber
+      else { return nil }
+      widths[widest] -= 1
+    }
+    return widths
+  }
+
+  private func line(_ texts: [String], _ widths: [Int], rule: Bool) -> [String] {
+    let cells = zip(texts, widths).map { wrapped($0, to: $1) }
+    return (0..<(cells.map(\.count).max() ?? 0)).map { index in
+      var line = ""
+      for (column, cell) in cells.enumerated() {
+        let text = index < cell.count ? cell[index] : ""
+        let padding = String(repeating: " ", count: max(0, widths[column] - displayWidth(text)))
+        line += sheet.columns[column].isNumber ? padding + text : text + padding
+        if column < cells.count - 1 { line += String(repeating: " ", count: Self.gap) }
+      }
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line
+    }
+  }
+
+  private var blocks: [String] {
+    sheet.rows.enumerated().flatMap { index, row in
+      (index == 0 ? [] : [""])
+        + zip(sheet.columns, row).filter { !$1.shown.isEmpty }.flatMap { column, cell in
+          wrapped("\(column.title): \(cell.shown)", to: max(width, 10)).enumerated().map { $0 == 0 ? $1 : "  " + $1 }
+        }
+    }
+  }
+}

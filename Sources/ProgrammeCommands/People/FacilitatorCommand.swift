@@ -1,0 +1,103 @@
+import ArgumentParser
+import ProgrammeModel
+import ProgrammeOffice
+
+struct FacilitatorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facilitator",
+    abstract: "Who delivers: officers, trainers, speakers; known by role and base.",
+    subcommands: [FacilitatorImport.self, FacilitatorList.self, FacilitatorLeave.self, FacilitatorQualify.self],
+    aliases: ["officer", "trainer"])
+}
+
+struct FacilitatorImport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Import facilitators: base, hours, languages, qualifications, checks.",
+    discussion: "Example: pont facilitator import facilitators.csv\nThe form: pont facilitator import --template")
+
+  @Argument(help: "The file, or - for standard input.") var file: InputFile?
+  @OptionGroup var options: ImportOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() async throws {
+    if options.template { return workspace.printer.output(Office.template(for: .facilitators)) }
+    let file = try requiredFile(file)
+    let report = try await workspace.openOffice().importFacilitators(
+      try file.read(), file: file.name, dryRun: options.dryRun, skipBadRows: options.skipBadRows)
+    try ImportReportPrinter(report: report, noun: "facilitator", file: file, printer: workspace.printer).show()
+  }
+}
+
+struct FacilitatorList: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List facilitators and what may lapse.", discussion: "Example: pont facilitator list"
+  )
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() async throws {
+    var sheet = Sheet(
+      [
+        .init("code", "Facilitator"), .init("role", "Role"), .init("base", "Base"), .init("languages", "Speaks"),
+        .init("qualifications", "Qualified for"), .init("checks", "Checks"), .init("hours", "Hours"),
+        .init("leave", "Leave"),
+      ], ifEmpty: "No facilitators yet. Import them with ‘pont facilitator import FILE’.")
+    for person in try await workspace.openOffice().facilitators() {
+      sheet.add([
+        Cell(person.code), .text(person.role), .text(person.base.name),
+        .list(person.languages.sorted().map(\.rawValue)),
+        .list(person.qualifications.map { until($0.name.text, $0.validUntil) }),
+        .list(person.checks.map { until($0.name.text, $0.validUntil) }),
+        .list(person.hours.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }),
+        .list(person.leave.map(\.description)),
+      ])
+    }
+    workspace.printer.show(sheet)
+  }
+
+  private func until(_ name: String, _ day: Day?) -> String { day.map { "\(name) until \($0)" } ?? name }
+}
+
+struct FacilitatorLeave: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "leave",
+    abstract: "Note leave: nobody is ever planned on it.",
+    discussion: "Example: pont facilitator leave yeo-bangor 2027-01-18..2027-01-22")
+
+  @Argument(help: "The facilitator, such as yeo-bangor.", transform: asFacilitator) var facilitator: Code<Facilitator>
+  @Argument(help: "The day or days, such as 2027-01-18..2027-01-22.", transform: asDayRange) var days: DayRange
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() async throws {
+    let affected = try await workspace.openOffice().addLeave(days, for: facilitator)
+    workspace.printer.say("\(facilitator) is on leave on \(days).")
+    if !affected.isEmpty {
+      workspace.printer.remark(
+        "Sessions of theirs stand in that time: \(affected.map(\.description).joined(separator: ", ")). Move them or find somebody else."
+      )
+    }
+  }
+}
+
+struct FacilitatorQualify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "qualify",
+    abstract: "Note a qualification or check: kind, date and expiry only.",
+    discussion: """
+      Example: pont facilitator qualify yeo-bangor bystander-trainer --until 2028-03-31
+               pont facilitator qualify yeo-bangor dbs-enhanced --check --until 2028-03-31
+      """)
+
+  @Argument(help: "The facilitator, such as yeo-bangor.", transform: asFacilitator) var facilitator: Code<Facilitator>
+  @Argument(help: "The qualification or check, such as bystander-trainer.") var name: String
+  @Flag(help: "It is a check (DBS, vetting), not a qualification.") var check = false
+  @Option(help: "The day of the check.", transform: asDay) var on: Day?
+  @Option(help: "The last day it counts.", transform: asDay) var until: Day?
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() async throws {
+    try await workspace.openOffice().qualify(facilitator, name: name, isCheck: check, on: on, until: until)
+    workspace.printer.say("\(facilitator): \(name)\(until.map { " until \($0)" } ?? "").")
+  }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Foundation
+import ProgrammeModel
+import ProgrammeOffice
+
+/// How a page or letter is written.
+enum PageFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, md, html
+}
+
+struct WeekCommand: AsyncParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, csv, md, html }
+
+  static let configuration = CommandConfiguration(
+    commandName: "week",
+    abstract: "Show a week: who is where, when, with whom.",
+    discussion:
+      "Example: pont week 2027-01-18 --facilitator yeo-bangor\n         pont week 2027-01-18 --format html --lang cy --output week.html"
+  )
+
+  @Argument(help: "A day of the week; this week if left out.", transform: asDay) var day: Day?
+  @Option(help: "Only this facilitator's.", transform: asFacilitator) var facilitator: Code<Facilitator>?
+  @Option(help: "table, json, csv, md or html.") var format: Format = .table
+  @Option(help: "The language of md and html: cy or en.") var lang: Language = .en
+  @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
+  @Option(name: .long, help: "The workspace folder.") var workspace: String?
+
+  func run() async throws {
+    var options = WorkspaceOptions()
+    options.workspace = workspace
+    options.format = OutputFormat(rawValue: format.rawValue) ?? .table
+    let office = try options.openOffice()
+    switch format {
+    case .md, .html:
+      let text = try await office.weekPage(day, facilitator: facilitator, language: lang, asHTML: format == .html)
+      try write(text, to: output, printer: options.printer)
+    case .table, .json, .csv:
+      let week = try await office.week(day, facilitator: facilitator)
+      options.printer.show(SessionSheet.sheet(week.sessions))
+      options.printer.say("Week of \(week.days.first) to \(week.days.last)\(facilitator.map { ", \($0)" } ?? "").")
+    }
+  }
+}
+
+/// Writes to a file, or to standard output where none is named.
+func write(_ text: String, to path: String?, printer: Printer) throws {
+  guard let path else { return printer.output(text) }
+  do {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+  } catch {
+    throw InputFault(file: path, message: "This file cannot be written. Choose a folder that exists and is yours.")
+  }
+  printer.remark("Wrote \(path)")
+}
+
+struct TodayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "today",
+    abstract:
+      "Show what today asks for: overdue concerns first, then sessions, then what waits for a head count or an answer.",
+    discussion: "Example: pont today")
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() async throws {
+    let today = try await workspace.openOffice().today()
+    var sheet = Sheet(
+      [.init("what", "What"), .init("subject", "Which"), .init("detail", "Detail")], ifEmpty: "Nothing waits today.")
+    for item in today { sheet.add([.text(item.what), .text(item.subject), .text(item.detail)]) }
+    workspace.printer.show(sheet)
+  }
+}
+
+struct BriefCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "One page for the facilitator: who to ask for, sign-in, parking, group, access, plan, kit.",
+    discussion: "Example: pont brief S142\n         pont brief S142 --lang cy --format html --output brief.html")
+
+  @Argument(help: "The session, such as S142.", transform: asSession) var session: SessionNumber
+  @Option(help: "The language: cy, en or both.") var lang: LanguageChoice = .en
+  @Option(help: "text, md or html.") var format: PageFormat = .text
+  @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
+  @Option(name: .long, help: "The workspace folder.") var workspace: String?
+
+  func run() async throws {
+    var options = WorkspaceOptions()
+    options.workspace = workspace
+    let office = try options.openOffice()
+    var pages: [String] = []
+    for language in lang.languages {
+      pages.append(try await office.brief(session, language: language, asHTML: format == .html))
+    }
+    if format == .html, pages.count > 1 {
+      throw ValidationError("A page in HTML has one language. Give --lang cy or --lang en.")
+    }
+    try write(pages.joined(separator: "\n\n"), to: output, printer: options.printer)
+  }
+}
+
+struct LetterCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "letter",
+    abstract: "Write the letter to the host for a session as it stands, in both languages, Welsh first.",
+    discussion: "Example: pont letter S142")
+
+  @Argument(help: "The session, such as S142.", transform: asSession) var session: SessionNumber
+  @Flag(help: "The letter of thanks that asks for feedback.") var thanks = false
+  @Option(help: "text or html.") var format: PageFormat = .text
+  @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
+  @Option(name: .long, help: "The workspace folder.") var workspace: String?
+
+  func run() async throws {
+    var options = WorkspaceOptions()
+    options.workspace = workspace
+    let letter = try await options.openOffice().letter(session, thanks: thanks, asHTML: format == .html)
+    try write(letter.text, to: output, printer: options.printer)
+    for line in letter.unread { options.printer.remark(line) }
+  }
+}

@@ -1,0 +1,140 @@
+public import ArgumentParser
+import ProgrammeModel
+import ProgrammeOffice
+
+struct FeedbackCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feedback", abstract: "Anonymous answers.", subcommands: [FeedbackImport.self, FeedbackShow.self])
+}
+
+struct FeedbackImport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Import a file of answers for any number of sessions, split by the session's code in it.",
+    discussion: """
+      Example: pont feedback import answers.csv
+      Columns are matched to questions by their text. What cannot be matched is asked for once, or given with --map and
+      --ignore, and remembered for files with the same header. Columns with e-mail addresses, names or IP addresses are
+      dropped before anything is stored.
+      """)
+
+  @Argument(help: "The file, or - for standard input.") var file: InputFile?
+  @Option(help: "What a column is: \"Column=question-code\", or session, language. May be given several times.")
+  var map: [String] = []
+  @Option(help: "A column to leave out; may be given several times.") var ignore: [String] = []
+  @Option(help: "When the answers were given: before, after or follow-up.") var phase: Response.Phase = .after
+  @OptionGroup var options: ImportOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() async throws {
+    if options.template { return workspace.printer.output(Office.template(for: .answers)) }
+    let file = try requiredFile(file)
+    let data = try file.read()
+    let office = try workspace.openOffice()
+    var choices = try MappingChoices(map: map, ignore: ignore, phase: phase)
+    let inspection = try await office.inspectAnswers(data, file: file.name, choices: choices)
+    if !inspection.isRemembered {
+      for line in inspection.found { workspace.printer.remark(line) }
+    }
+    for column in inspection.undecided {
+      guard Terminal.canAsk else { throw InputFaults(inspection.faults) }
+      let answer =
+        Terminal.ask("What is the column “\(column)”? A question code, session, language, or nothing to leave it out:")
+        ?? ""
+      choices.decide(column, answer)
+    }
+    let report = try await office.importAnswers(
+      data, file: file.name, choices: choices, dryRun: options.dryRun, skipBadRows: options.skipBadRows)
+    show(report)
+    try ImportReportPrinter(report: report.rows, noun: "form", file: file, printer: workspace.printer).show()
+  }
+
+  private func show(_ report: AnswerReport) {
+    let printer = workspace.printer
+    if !report.dropped.isEmpty {
+      printer.remark("Personal columns dropped before anything was stored: \(report.dropped.joined(separator: ", ")).")
+    }
+    if report.setAside > 0 {
+      printer.remark(
+        "\(count(report.setAside, "answer")) set aside, sealed, for the safeguarding lead: pont concern list. Pass on the same day."
+      )
+    }
+  }
+}
+
+extension Response.Phase: ExpressibleByArgument {}
+
+struct FeedbackShow: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Count the answers that came in, by session.",
+    discussion: "Example: pont feedback show")
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() async throws {
+    var sheet = Sheet(
+      [
+        .init("session", "Session"), .init("day", "Day"), .init("name", "Host"),
+        .init("attended", "Came", isNumber: true),
+        .init("forms", "Forms", isNumber: true),
+      ], ifEmpty: "No answers yet. Import some with ‘pont feedback import FILE’.")
+    for line in try await workspace.openOffice().feedbackCounts() {
+      sheet.add([
+        Cell(line.session.number), Cell(line.session.span.day), .text(line.host.name), Cell(line.headcount?.present),
+        .number(line.answers),
+      ])
+    }
+    workspace.printer.show(sheet)
+  }
+}
+
+struct ConcernCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "concern",
+    abstract: "Answers set aside because they may be a call for help; for the safeguarding lead alone.",
+    subcommands: [ConcernList.self, ConcernPassOn.self])
+}
+
+struct ConcernList: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List what was set aside and waits to be passed on.",
+    discussion:
+      "Example: pont concern list --as safeguarding-lead\nOnly a member with the role safeguarding-lead sees the words."
+  )
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() async throws {
+    let list = try await workspace.openOffice().concerns()
+    var sheet = Sheet(
+      [
+        .init("number", "No.", isNumber: true), .init("session", "Session"), .init("received", "Received"),
+        .init("overdue", "Over 4 hours"), .init("words", "Words"),
+      ], ifEmpty: "Nothing waits to be passed on.")
+    for concern in list.open {
+      sheet.add([
+        .number(concern.number), Cell(concern.session), Cell(concern.receivedAt), .flag(concern.isOverdue),
+        Cell(concern.words),
+      ])
+    }
+    workspace.printer.show(sheet)
+    for line in list.routes { workspace.printer.remark(line) }
+  }
+}
+
+struct ConcernPassOn: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pass-on",
+    abstract: "Note to whom (by role) an answer was passed on, and the reference given.",
+    discussion: "Example: pont concern pass-on 1 --to \"Designated Safeguarding Person\" --reference 2027-014")
+
+  @Argument(help: "The number in ‘pont concern list’.") var number: Int
+  @Option(help: "The role it went to; no name.") var to: String
+  @Option(help: "The reference they gave.") var reference: String
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() async throws {
+    try await workspace.openOffice().passOn(concern: number, to: to, reference: reference)
+    workspace.printer.say("Passed on to: \(to). Reference: \(reference).")
+  }
+}

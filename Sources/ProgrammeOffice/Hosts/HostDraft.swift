@@ -1,0 +1,76 @@
+import Catalogue
+import Interchange
+import ProgrammeModel
+
+/// A host as a file gives it, placed on the map, still without a key.
+struct HostDraft {
+  let reference: HostReference
+  let name: String
+  let location: Location?
+  private let make: @Sendable (Key<Host>) -> Host
+
+  func host(key: Key<Host>) -> Host { make(key) }
+
+  init(school row: SchoolListRow, places: Places) {
+    reference = row.reference
+    name = row.name
+    let location = row.postcode.flatMap { places.location(of: $0) }
+    self.location = location
+    // The number's own digits come first: a school can lie over its authority's border.
+    let area =
+      places.area(matching: row.authorityCode) ?? row.authorityName.flatMap { places.area(matching: $0) }
+      ?? row.postcode.flatMap { places.area(of: $0) }
+    make = { key in
+      Host(
+        key: key, reference: row.reference, name: row.name, kind: row.kind, phase: row.phase, medium: row.medium,
+        area: area?.code, address: row.address, postcode: row.postcode, phone: row.phone, pupils: row.pupils,
+        religiousCharacter: row.religiousCharacter, governance: row.governance, location: location)
+    }
+  }
+
+  /// - Throws: `InputFault` for an area that is none.
+  init(row: HostRow, places: Places, file: String) throws {
+    reference = row.reference
+    name = row.name
+    let location = row.postcode.flatMap { places.location(of: $0) }
+    self.location = location
+    let area: Area?
+    if let text = row.area {
+      guard let found = places.area(matching: text) else {
+        let hint = places.areaName(near: text).map { " Did you mean “\($0)”?" } ?? ""
+        throw InputFault(
+          file: file, line: row.line, field: "area",
+          message: "“\(text)” is no area that is known.\(hint) Write its name in either language or its code.")
+      }
+      area = found
+    } else {
+      area = row.postcode.flatMap { places.area(of: $0) }
+    }
+    make = { key in
+      Host(
+        key: key, reference: row.reference, name: row.name, nameCy: row.nameCy, kind: row.kind, area: area?.code,
+        address: row.address, postcode: row.postcode, phone: row.phone, location: location)
+    }
+  }
+}
+
+extension Host {
+  /// What differs, each as `phone: 01248 1 → 01248 2`; empty when nothing does.
+  func differences(from old: Host) -> [String] {
+    func change(_ name: String, _ before: String?, _ after: String?) -> String? {
+      before == after ? nil : "\(name): \(before ?? "none") → \(after ?? "none")"
+    }
+    return [
+      change("name", old.name, name), change("Welsh name", old.nameCy, nameCy),
+      change("kind", old.kind.rawValue, kind.rawValue), change("phase", old.phase?.rawValue, phase?.rawValue),
+      change("medium", old.medium?.code, medium?.code), change("medium label", old.medium?.label, medium?.label),
+      change("area", old.area?.text, area?.text),
+      change("address", old.address.joined(separator: ", "), address.joined(separator: ", ")),
+      change("postcode", old.postcode?.description, postcode?.description), change("phone", old.phone, phone),
+      change("pupils", old.pupils.map(String.init), pupils.map(String.init)),
+      change("religious character", old.religiousCharacter, religiousCharacter),
+      change("governance", old.governance, governance),
+      change("place", old.location?.precision.rawValue, location?.precision.rawValue),
+    ].compactMap { $0 }
+  }
+}

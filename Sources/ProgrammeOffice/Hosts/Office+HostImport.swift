@@ -1,0 +1,116 @@
+import Catalogue
+public import Foundation
+import Interchange
+public import ProgrammeModel
+import ProgrammeStore
+
+public import struct ProgrammeModel.Host
+
+extension Office {
+  /// Keeps the hosts of a list; schools by number, others by reference. Importing again changes only what differs.
+  ///
+  /// - Parameters:
+  ///   - kind: What the rows are, where neither file nor numbers tell.
+  ///   - dryRun: Tells what would change and changes nothing.
+  ///   - skipBadRows: Keeps the good rows and returns the bad ones.
+  /// - Throws: `InputFaults` with every bad row; then nothing was changed.
+  public func importHosts(
+    _ data: Data, file: String, kind: HostKind?, dryRun: Bool = false, skipBadRows: Bool = false
+  ) async throws -> ImportReport {
+    let table = try CSVTable(data, file: file)
+    let places = try library.places()
+    let isSchoolList = !HostRow.recognises(table)
+    var report = ImportReport()
+    var drafts: [HostDraft] = []
+    if isSchoolList {
+      let reading = SchoolListRow.read(table, file: file, kind: kind)
+      report.take(reading)
+      drafts = reading.rows.map { HostDraft(school: $0, places: places) }
+    } else {
+      let reading = HostRow.read(table, file: file)
+      report.take(reading)
+      for row in reading.rows {
+        do {
+          drafts.append(try HostDraft(row: row, places: places, file: file))
+        } catch let fault as InputFault { report.faults.append(fault) }
+      }
+    }
+    try report.refuseFaults(unless: skipBadRows, table: table)
+    report.read = drafts.count
+    try keep(drafts, report: &report, name: isSchoolList ? "school import" : "host import", file: file, dryRun: dryRun)
+    report.next = "pont coverage"
+    return report
+  }
+
+  private func keep(
+    _ drafts: [HostDraft], report: inout ImportReport, name: String, file: String, dryRun: Bool
+  ) throws {
+    let before = try store.read { tables in
+      Dictionary(try tables.hosts.all().map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    var changed: [HostDraft] = []
+    for draft in drafts {
+      if draft.location == nil { report.unplaced.append(draft.host(key: Key(UUID()))) }
+      guard let old = before[draft.reference] else {
+        report.added += 1
+        changed.append(draft)
+        continue
+      }
+      let differences = draft.host(key: old.key).differences(from: old)
+      if differences.isEmpty {
+        report.unchanged += 1
+      } else {
+        report.updated.append(.init(reference: draft.reference.text, name: draft.name, fields: differences))
+        changed.append(draft)
+      }
+    }
+    report.isDryRun = dryRun
+    guard !dryRun, !changed.isEmpty else { return }
+    let added = report.added
+    let updated = report.updated.count
+    try act(name) { tables, keys in
+      for draft in changed { try tables.hosts.keep(draft.host(key: before[draft.reference]?.key ?? keys.key())) }
+      tables.summarise("\(file): \(added) new, \(updated) changed")
+    }
+  }
+
+  /// Adds one host.
+  ///
+  /// - Throws: ``OfficeFault`` when the reference is taken or the area unknown.
+  public func addHost(
+    reference: HostReference, name: String, nameCy: String?, kind: HostKind, area: String?, postcode: String?,
+    phone: String?
+  ) async throws -> Host {
+    let places = try library.places()
+    let code = try postcode.map { text in
+      guard let code = Postcode(text) else {
+        throw InputFault(
+          field: "--postcode", message: "“\(text)” is not a postcode. Write it such as LL57 2DG, or leave it out.")
+      }
+      return code
+    }
+    let found = try area.map { try self.area(matching: $0) } ?? code.flatMap { places.area(of: $0) }
+    return try act("host add") { tables, keys in
+      if let old = try tables.hosts.host(reference) {
+        throw OfficeFault.wrongState("\(reference) is \(old.name) already. Choose another reference.")
+      }
+      let host = Host(
+        key: keys.key(), reference: reference, name: name, nameCy: nameCy, kind: kind, area: found?.code,
+        postcode: code,
+        phone: phone, location: code.flatMap { places.location(of: $0) })
+      try tables.hosts.keep(host)
+      tables.summarise("\(reference) \(name)")
+      return host
+    }
+  }
+
+  /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
+  func area(matching text: String) throws -> Area {
+    let places = try library.places()
+    guard let area = places.area(matching: text) else {
+      throw OfficeFault.unknown(
+        what: "area", name: text, nearest: places.areaName(near: text), list: "Content/Places/areas.csv")
+    }
+    return area
+  }
+}

@@ -1,0 +1,62 @@
+import Catalogue
+public import Foundation
+import Interchange
+import ProgrammeModel
+import ProgrammeStore
+
+import struct ProgrammeModel.Host
+
+extension Office {
+  /// Keeps visits from before Pont. A row finds its school by number, or by name and area; a doubtful one is left out
+  /// and listed.
+  ///
+  /// - Throws: `InputFaults` with every bad row; then nothing was changed.
+  public func importVisits(
+    _ data: Data, file: String, dryRun: Bool = false, skipBadRows: Bool = false
+  ) async throws -> ImportReport {
+    let table = try CSVTable(data, file: file)
+    let reading = VisitRow.read(table, file: file)
+    var report = ImportReport()
+    report.take(reading)
+    try report.refuseFaults(unless: skipBadRows, table: table)
+    report.read = reading.rows.count
+    let finder = try HostFinder(hosts: store.read { try $0.hosts.all() }, places: library.places())
+    var matched: [(row: VisitRow, host: Host)] = []
+    for row in reading.rows {
+      switch finder.find(row) {
+      case .found(let host): matched.append((row, host))
+      case .doubtful(let why):
+        report.doubtful.append(InputFault(file: file, line: row.line, field: "school", message: why))
+      }
+    }
+    let known = try store.read { try $0.pastVisits.all() }
+    var changed: [(row: VisitRow, host: Host)] = []
+    for (row, host) in matched {
+      let old = known.first { $0.host == host.key && $0.day == row.day && $0.activity == row.activity }
+      if let old, old.attended == row.attended {
+        report.unchanged += 1
+        continue
+      }
+      if let old {
+        let was = old.attended.map(String.init) ?? "none"
+        let now = row.attended.map(String.init) ?? "none"
+        report.updated.append(
+          .init(reference: host.reference.text, name: "\(row.day)", fields: ["attended: \(was) → \(now)"]))
+      } else {
+        report.added += 1
+      }
+      changed.append((row, host))
+    }
+    report.isDryRun = dryRun
+    report.next = "pont coverage --call-list 10"
+    guard !dryRun, !changed.isEmpty else { return report }
+    try act("visit import") { tables, keys in
+      for (row, host) in changed {
+        try tables.pastVisits.keep(
+          PastVisit(key: keys.key(), host: host.key, day: row.day, activity: row.activity, attended: row.attended))
+      }
+      tables.summarise("\(file): \(changed.count) visits")
+    }
+    return report
+  }
+}

@@ -1,0 +1,60 @@
+import Catalogue
+public import Foundation
+import Interchange
+public import ProgrammeModel
+
+/// What a check of the content found, as a list shows it.
+public struct CheckedContent: Sendable {
+  public let isWarning: Bool
+  public let file: String
+  public let line: Int?
+  public let field: String?
+  public let message: String
+}
+
+/// Which import a template is for.
+public enum ImportForm: Sendable {
+  case hosts, visits, facilitators, requests, answers
+}
+
+extension Office {
+  /// Checks all content, with the workspace's own files in place of what was shipped, if there is a workspace.
+  public static func checkContent(
+    workspace: String?, currentFolder: URL, today: Day, content: ContentSearch
+  ) async throws -> [CheckedContent] {
+    let location = try ContentLocation.find(environment: content.environment, executable: content.executable)
+    let folder =
+      workspace == nil
+      ? try? workspaceFolder(from: nil, currentFolder: currentFolder)
+      : try workspaceFolder(from: workspace, currentFolder: currentFolder)
+    return Library(location, workspace: folder).check(today: today).map {
+      CheckedContent(
+        isWarning: $0.severity == .warning, file: $0.file, line: $0.line, field: $0.field, message: $0.message)
+    }
+  }
+
+  /// The header of an import's file and an example row.
+  public static func template(for form: ImportForm) -> String {
+    let text: String =
+      switch form {
+      case .hosts: HostRow.template
+      case .visits: VisitRow.template
+      case .facilitators: FacilitatorRow.template
+      case .requests: RequestRow.template
+      case .answers: "session,language,know-how-to-report,comment\nS142,cy,agree,"
+      }
+    return text.trimmingCharacters(in: .newlines)
+  }
+
+  /// All session types, by code.
+  public func sessionTypes() async throws -> [SessionType] {
+    try library.sessionTypes().values.sorted { $0.code < $1.code }
+  }
+
+  /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
+  public func sessionType(_ code: Code<SessionType>) async throws -> SessionType {
+    let types = try library.sessionTypes()
+    guard let type = types[code] else { throw unknownType(code, among: types) }
+    return type
+  }
+}

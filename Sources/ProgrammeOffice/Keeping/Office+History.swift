@@ -1,0 +1,76 @@
+import Catalogue
+import Foundation
+import ProgrammeModel
+import ProgrammeStore
+
+extension Office {
+  /// Who did what and when, the latest first.
+  ///
+  /// - Parameter subject: A session, request, host or facilitator as people refer to it; everything if nil.
+  public func history(of subject: String?, last: Int) async throws -> [HistoryLine] {
+    try store.read { tables in
+      let entries: [HistoryEntry]
+      if let subject {
+        entries = Array(try self.entries(about: subject, in: tables).prefix(max(1, last)))
+      } else {
+        entries = try tables.history.latest(max(1, last))
+      }
+      return entries.map { entry in
+        HistoryLine(
+          number: entry.number, at: entry.act.at, by: entry.act.by, name: entry.act.name, summary: entry.summary,
+          undoneBy: entry.undoneBy,
+          changes: entry.changes.flatMap { change in
+            change.fields.map { field in
+              .init(
+                record: "\(change.kind) \(change.label ?? "") \(field.name)", before: field.before, after: field.after)
+            }
+          } + entry.batches.map { .init(record: $0.kind, before: nil, after: "\($0.count) stored") })
+      }
+    }
+  }
+
+  private func entries(about subject: String, in tables: ReadTables) throws -> [HistoryEntry] {
+    if let number = SessionNumber(subject) { return try tables.history.entries(about: session(number, in: tables).key) }
+    if let number = RequestNumber(subject) { return try tables.history.entries(about: request(number, in: tables).key) }
+    if let code = try? Code<Facilitator>(subject), let person = try tables.facilitators.facilitator(code) {
+      return try tables.history.entries(about: person.key)
+    }
+    return try tables.history.entries(about: host(try HostReference(subject), in: tables).key)
+  }
+
+  /// Takes back the last act of whoever acts now.
+  ///
+  /// - Returns: The act that was taken back, in words.
+  public func undo() async throws -> String {
+    let entry = try store.undo(lastActOf: try actor, at: desk.now)
+    return "\(entry.act.name) \(entry.summary) (\(entry.act.at))"
+  }
+
+  /// What `pont doctor` finds.
+  public func examine() async throws -> [Examination] {
+    var found: [Examination] = []
+    let objection = FolderSafety.objection(to: folder)
+    found.append(
+      .init(
+        check: "folder", isSound: objection == nil,
+        text: objection.map { "\(folder.path) \($0). Move the workspace to this machine's own disk." }
+          ?? "on this machine's own disk"))
+    let faults = try store.verify()
+    found.append(
+      .init(
+        check: "database", isSound: faults.isEmpty,
+        text: faults.isEmpty ? "every row is sound" : faults.joined(separator: " ")))
+    let content = library.check(today: desk.today).filter { $0.severity == .fault }
+    found.append(
+      .init(
+        check: "content", isSound: content.isEmpty,
+        text: content.isEmpty ? "no faults" : "\(content.count) faults; see ‘pont content check’"))
+    let unplaced = try await hosts(unplacedOnly: true).count
+    found.append(
+      .init(
+        check: "places", isSound: true,
+        text: unplaced == 0
+          ? "every host is on the map" : "\(unplaced) hosts are not on the map; see ‘pont school list --unplaced’"))
+    return found
+  }
+}

@@ -1,0 +1,31 @@
+public import Foundation
+public import ProgrammeModel
+
+/// Who acts, when, and where keys come from: what an act needs beside its own words.
+public struct Desk: Sendable {
+  /// Nil when neither the command nor the environment says; then `me` of `pont.yaml` acts.
+  public let member: Code<Member>?
+  public let now: Instant
+  /// The local day at ``now``.
+  public let today: Day
+  /// Fixes the keys for tests and demos.
+  public let keySeed: UInt64?
+
+  public init(member: Code<Member>?, now: Instant, today: Day, keySeed: UInt64? = nil) {
+    self.member = member
+    self.now = now
+    self.today = today
+    self.keySeed = keySeed
+  }
+}
+
+/// Where to look for `Content/` and `Sessions/`.
+public struct ContentSearch: Sendable {
+  public let environment: [String: String]
+  public let executable: URL?
+
+  public init(environment: [String: String], executable: URL?) {
+    self.environment = environment
+    self.executable = executable
+  }
+}

@@ -1,0 +1,51 @@
+public import ProgrammeModel
+
+/// Why an act could not be done: wrong value, place, remedy.
+public enum OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
+  case noWorkspace(from: String)
+  case workspaceExists(String)
+  case folderInUse(String)
+  case demoExists(String)
+  case unsafeFolder(path: String, why: String)
+  case noMember
+  case unknownMember(String, known: [String])
+  case notAllowed(member: Code<Member>, needs: Member.Role)
+  case unknown(what: String, name: String, nearest: String?, list: String)
+  case noProposal
+  case staleProposal
+  case nothingToPlan(DayRange?)
+  case breaksRule(String)
+  case wrongState(String)
+  case offerLapsed(RequestNumber)
+
+  public var description: String {
+    switch self {
+    case .noWorkspace(let folder):
+      "There is no workspace in \(folder) or above it. Make one with ‘pont init FOLDER’, or name one with --workspace."
+    case .workspaceExists(let folder):
+      "\(folder) holds a workspace already. Choose another folder, or go there and work on."
+    case .folderInUse(let folder):
+      "\(folder) is not empty. Choose another folder, so that nothing of yours is mixed up with Pont's files."
+    case .demoExists(let folder):
+      "\(folder) is there already. Look into it, make the demo anew with ‘pont demo --replace’, or choose another with --folder."
+    case .unsafeFolder(let path, let why):
+      "\(path) \(why), where the database can be damaged. Choose a folder on this machine's own disk, and share by calendar files and exports."
+    case .noMember:
+      "It is not clear who acts. Say it with --as, set PONT_USER, or put ‘me: coordinator’ into pont.yaml."
+    case .unknownMember(let name, let known):
+      "“\(name)” is not a member of this workspace. Members in pont.yaml: \(known.joined(separator: ", "))."
+    case .notAllowed(let member, let role):
+      "\(member) does not have the role \(role.rawValue). Act as somebody who has, with --as, or change the roles in pont.yaml."
+    case .unknown(let what, let name, let nearest, let list):
+      "There is no \(what) “\(name)”. " + (nearest.map { "Did you mean “\($0)”? " } ?? "") + "See ‘\(list)’."
+    case .noProposal: "There is no open proposal. Make one with ‘pont schedule’."
+    case .staleProposal:
+      "Hosts, facilitators, requests or sessions have changed since this plan was made. Plan again with ‘pont schedule’, then accept."
+    case .nothingToPlan(let weeks):
+      "No open request asks for \(weeks.map { "a day in \($0)" } ?? "anything"). See ‘pont request list’."
+    case .breaksRule(let text), .wrongState(let text): text
+    case .offerLapsed(let request):
+      "The dates offered for \(request) are no longer held, or there is no such offer. Ask again with ‘pont offer \(request)’."
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Catalogue
+public import Foundation
+import Interchange
+public import ProgrammeModel
+import ProgrammeStore
+
+extension Office {
+  /// Keeps the facilitators of a file; one of the same code is updated. Leave is added to what is known, never taken away.
+  ///
+  /// - Throws: `InputFaults` with every bad row, also for qualifications and checks that the vocabulary lacks.
+  public func importFacilitators(
+    _ data: Data, file: String, dryRun: Bool = false, skipBadRows: Bool = false
+  ) async throws -> ImportReport {
+    let table = try CSVTable(data, file: file)
+    let reading = FacilitatorRow.read(table, file: file)
+    var report = ImportReport()
+    report.take(reading)
+    let places = try library.places()
+    let vocabulary = try library.vocabulary()
+    var placed: [(row: FacilitatorRow, base: Facilitator.Base)] = []
+    for row in reading.rows {
+      do {
+        try Self.checkWords(row, vocabulary: vocabulary, file: file)
+        placed.append((row, try base(of: row, places: places, file: file)))
+      } catch let fault as InputFault { report.faults.append(fault) }
+    }
+    try report.refuseFaults(unless: skipBadRows, table: table)
+    report.read = placed.count
+    let before = try store.read { tables in
+      Dictionary(try tables.facilitators.all().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    var changed: [Facilitator] = []
+    for (row, base) in placed {
+      let old = before[row.code]
+      let made = Facilitator(
+        key: old?.key ?? Key(UUID()), code: row.code, role: row.role, base: base, languages: row.languages,
+        qualifications: row.qualifications, checks: row.checks, hours: row.hours,
+        leave: (old?.leave ?? []) + row.leave.filter { !(old?.leave ?? []).contains($0) }, limits: row.limits)
+      if made == old {
+        report.unchanged += 1
+        continue
+      }
+      if let old {
+        report.updated.append(.init(reference: row.code.text, name: row.role, fields: made.differences(from: old)))
+      } else {
+        report.added += 1
+      }
+      changed.append(made)
+    }
+    report.isDryRun = dryRun
+    report.next = "pont request import FILE"
+    guard !dryRun, !changed.isEmpty else { return report }
+    try act("facilitator import") { tables, keys in
+      for person in changed {
+        let key: Key<Facilitator> = before[person.code]?.key ?? keys.key()
+        try tables.facilitators.keep(person.with(key: key))
+      }
+      tables.summarise("\(file): \(changed.count) facilitators")
+    }
+    return report
+  }
+
+  private static func checkWords(_ row: FacilitatorRow, vocabulary: Vocabulary, file: String) throws {
+    let qualifications = vocabulary.qualifications.map(\.code.text)
+    for held in row.qualifications where !qualifications.contains(held.name.text) {
+      throw unknownWord(held.name.text, among: qualifications, field: "qualifications", line: row.line, file: file)
+    }
+    let checks = vocabulary.checks.map(\.code.text)
+    for held in row.checks where !checks.contains(held.name.text) {
+      throw unknownWord(held.name.text, among: checks, field: "checks", line: row.line, file: file)
+    }
+  }
+
+  private static func unknownWord(
+    _ word: String, among known: [String], field: String, line: Int, file: String
+  ) -> InputFault {
+    let hint = nearest(to: word, among: known).map { " Did you mean \($0)?" } ?? ""
+    return InputFault(
+      file: file, line: line, field: field,
+      message:
+        "“\(word)” is not in Content/Vocabulary/\(field).yaml.\(hint) Known are: \(known.joined(separator: ", ")).")
+  }
+
+  private func base(of row: FacilitatorRow, places: Places, file: String) throws -> Facilitator.Base {
+    if let postcode = row.basePostcode, let location = places.location(of: postcode) {
+      return Facilitator.Base(name: row.base, postcode: postcode, location: location)
+    }
+    do {
+      let town = try places.town(named: row.base)
+      return Facilitator.Base(name: row.base, postcode: row.basePostcode, location: town.location)
+    } catch {
+      throw InputFault(
+        file: file, line: row.line, field: "base",
+        message: "The base cannot be placed on the map: \(error) Or give its postcode in base_postcode.")
+    }
+  }
+
+  /// All facilitators, by code.
+  public func facilitators() async throws -> [Facilitator] { try store.read { try $0.facilitators.all() } }
+
+  /// Notes leave.
+  ///
+  /// - Returns: Sessions of theirs that stand in that time.
+  public func addLeave(_ days: DayRange, for code: Code<Facilitator>) async throws -> [SessionNumber] {
+    try act("facilitator leave") { tables, _ in
+      let person = try facilitator(code, in: tables)
+      try tables.facilitators.add(leave: days, to: person.key)
+      tables.summarise("\(code) \(days)")
+      return try tables.sessions.sessions(by: person.key, on: days)
+        .filter { $0.state == .proposed || $0.state == .confirmed }.map(\.number)
+    }
+  }
+
+  /// Notes a qualification or a check.
+  public func qualify(
+    _ code: Code<Facilitator>, name: String, isCheck: Bool, on day: Day?, until: Day?
+  ) async throws {
+    let vocabulary = try library.vocabulary()
+    let known = isCheck ? vocabulary.checks.map(\.code.text) : vocabulary.qualifications.map(\.code.text)
+    guard known.contains(name) else {
+      throw OfficeFault.unknown(
+        what: isCheck ? "check" : "qualification", name: name, nearest: nearest(to: name, among: known),
+        list: isCheck ? "Content/Vocabulary/checks.yaml" : "Content/Vocabulary/qualifications.yaml")
+    }
+    try act("facilitator qualify") { tables, _ in
+      let person = try facilitator(code, in: tables)
+      if isCheck {
+        try tables.facilitators.add(CheckHeld(try Code(name), checkedOn: day, validUntil: until), to: person.key)
+      } else {
+        try tables.facilitators.add(Qualification(try Code(name), validUntil: until), to: person.key)
+      }
+      tables.summarise("\(code) \(name)")
+    }
+  }
+
+  /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)`` with the nearest code.
+  func facilitator<Access>(_ code: Code<Facilitator>, in tables: Tables<Access>) throws -> Facilitator {
+    if let person = try tables.facilitators.facilitator(code) { return person }
+    let near = nearest(to: code.text, among: try tables.facilitators.all().map(\.code.text))
+    throw OfficeFault.unknown(what: "facilitator", name: code.text, nearest: near, list: "pont facilitator list")
+  }
+}
+
+extension Facilitator {
+  /// The same person under another key.
+  func with(key: Key<Facilitator>) -> Facilitator {
+    Facilitator(
+      key: key, code: code, role: role, base: base, languages: languages, qualifications: qualifications,
+      checks: checks, hours: hours, leave: leave, limits: limits)
+  }
+
+  /// The names of what differs.
+  func differences(from old: Facilitator) -> [String] {
+    let pairs: [(name: String, differs: Bool)] = [
+      ("role", role != old.role), ("base", base != old.base), ("languages", languages != old.languages),
+      ("qualifications", qualifications != old.qualifications), ("checks", checks != old.checks),
+      ("hours", hours != old.hours), ("leave", leave != old.leave), ("limits", limits != old.limits),
+    ]
+    return pairs.filter(\.differs).map(\.name)
+  }
+}

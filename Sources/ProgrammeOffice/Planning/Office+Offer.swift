@@ -1,0 +1,105 @@
+public import ProgrammeModel
+import ProgrammeStore
+import Reporting
+import Scheduling
+
+extension Office {
+  /// How long dates offered by phone are held, in hours: five days.
+  static let holdHours = 5 * 24
+  static let offersGiven = 3
+
+  /// The three best places for a request beside everything that stands, held for five days from now.
+  ///
+  /// - Throws: ``OfficeFault/wrongState(_:)`` when nothing of the request is open.
+  public func offer(_ number: RequestNumber) async throws -> OfferAnswer {
+    let request = try store.read { tables in try self.request(number, in: tables) }
+    guard request.state == .open else {
+      throw OfficeFault.wrongState(
+        "\(number) is \(request.state.name): there is nothing to offer. See ‘pont explain \(number)’.")
+    }
+    let weeks = try weeksAsked(by: request)
+    let situation = try situation(weeks: weeks, leavingOut: request.key)
+    let words = try planWords(hosts: situation.hosts, facilitators: situation.facilitators)
+    switch offers(for: request, in: situation.problem, count: Self.offersGiven) {
+    case .offers(let found):
+      let until = desk.now.adding(hours: Self.holdHours)
+      try act("offer") { tables, _ in
+        try tables.offers.hold(found, for: request.key, until: until)
+        tables.summarise("\(number): \(found.count) dates held until \(until)")
+      }
+      let names = words.names(for: request, weeks: weeks)
+      let wording = OfferWording(words.messages)
+      return .dates(
+        found.map { offer in
+          .init(
+            words: wording.line(offer, names), addedTravel: offer.addedTravelMinutes,
+            addedDays: offer.addedFacilitatorDays)
+        }, heldUntil: until)
+    case .refusals(let refusals):
+      return .refused(
+        refusals.map { refusal in
+          .init(
+            group: request.groups.first { $0.key == refusal.group }?.label ?? "",
+            words: words.sentence(refusal, request: request, weeks: weeks))
+        })
+    }
+  }
+
+  private func weeksAsked(by request: Request) throws -> DayRange {
+    let tomorrow = desk.today.advanced(by: 1)
+    let last = request.windows.map(\.days.last).max() ?? tomorrow
+    let first = max(tomorrow, request.windows.map(\.days.first).min() ?? tomorrow)
+    guard first <= last else {
+      throw OfficeFault.wrongState("All days that \(request.number) asks for are past. Ask the host for new ones.")
+    }
+    return try DayRange(first, last)
+  }
+
+  /// Makes the sessions of an offer that a host took on the phone; they are confirmed.
+  ///
+  /// - Parameter choice: Counted from 1.
+  /// - Throws: ``OfficeFault/offerLapsed(_:)``; a double booking when the time has gone since.
+  public func takeOffer(_ choice: Int, for number: RequestNumber) async throws -> [SessionNumber] {
+    let numbers = try act("offer take") { tables, keys in
+      let request = try request(number, in: tables)
+      guard
+        let held = try tables.offers.offers(for: request.key).first(where: {
+          $0.number == choice && $0.heldUntil > desk.now
+        })
+      else { throw OfficeFault.offerLapsed(number) }
+      var numbers: [SessionNumber] = []
+      for planned in held.offer.sessions {
+        guard let group = request.groups.first(where: { $0.key == planned.group }) else { continue }
+        let key: Key<Session> = keys.key()
+        let session = try tables.sessions.insert { number in
+          Session(
+            key: key, number: number, request: request.key, host: request.host, type: request.type, group: group,
+            span: planned.span, facilitators: planned.facilitators, language: request.language,
+            supervised: request.supervised, state: .confirmed, changedAt: desk.now)
+        }
+        numbers.append(session.number)
+      }
+      try tables.requests.set(.planned, of: request.key)
+      try tables.offers.release(request.key)
+      tables.summarise("\(number): \(numbers.map(\.description).joined(separator: ", "))")
+      return numbers
+    }
+    let lines = try store.read { tables in try numbers.map { try line(of: session($0, in: tables), in: tables) } }
+    _ = try writeLetters(lines, .confirmed)
+    return numbers
+  }
+
+  /// Gives free the dates held for a request that the host could not take.
+  public func declineOffers(for number: RequestNumber, because: String) async throws {
+    let member = try actor
+    try act("offer none") { tables, keys in
+      let request = try request(number, in: tables)
+      guard try tables.offers.release(request.key) else { throw OfficeFault.offerLapsed(number) }
+      try tables.approaches.keep(
+        Approach(
+          key: keys.key(), host: request.host, day: desk.today, by: member, channel: .phone, answer: .later,
+          nextStep: "\(number): \(because)"))
+      tables.summarise("\(number): \(because)")
+    }
+  }
+}

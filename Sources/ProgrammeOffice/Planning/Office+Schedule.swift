@@ -1,0 +1,137 @@
+public import ProgrammeModel
+import ProgrammeStore
+import Scheduling
+
+extension Office {
+  /// Makes the best plan found for the open requests, and keeps it as the open proposal unless it is a trial.
+  ///
+  /// - Parameters:
+  ///   - weeks: The days to plan; all days asked for if nil.
+  ///   - replanning: Whether accepted sessions that are neither confirmed nor locked may move. None of them is lost.
+  ///   - isTrial: Keeps nothing.
+  ///   - progress: Told now and then.
+  /// - Throws: ``OfficeFault/nothingToPlan(_:)``.
+  public func schedule(
+    weeks: DayRange?, limit: SearchLimit, seed: UInt64, replanning: Bool = false, isTrial: Bool = false,
+    progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
+  ) async throws -> ProposalView {
+    var situation = try situation(weeks: weeks, replanning: replanning)
+    guard
+      situation.problem.requests.contains(where: { request in
+        request.groups.contains { !situation.problem.placed.contains($0.key) }
+      })
+    else { throw OfficeFault.nothingToPlan(weeks) }
+    var made = search(situation.problem, limit, seed, progress)
+    let lost = Set(made.refusals.map(\.group)).intersection(situation.movable.keys)
+    if !lost.isEmpty {
+      // A new plan never costs a host its session: what was lost, and what it could fall out with, stays this time.
+      situation = try self.situation(weeks: weeks, replanning: replanning, keeping: Set(situation.movable.keys))
+      made = search(situation.problem, limit, seed, progress)
+    }
+    var keys =
+      try desk.keySeed.map { seed in
+        KeyMaker(seed: seed, act: try store.read { try $0.history.lastNumber() })
+      } ?? KeyMaker()
+    let proposal = Proposal(
+      key: keys.key(), weeks: situation.problem.weeks, seed: seed, iterations: made.iterations, madeAt: desk.now,
+      sessions: made.sessions, refusals: made.refusals, figures: made.figures)
+    if !isTrial {
+      let basis = situation.basis
+      try act("schedule") { tables, _ in
+        try tables.proposals.replace(with: proposal, basis: basis)
+        tables.summarise("\(proposal.weeks): \(made.figures.sessions) of \(made.figures.sessionsAsked) sessions")
+      }
+    }
+    return try view(of: proposal, situation: situation)
+  }
+
+  private func search(
+    _ problem: PlanningProblem, _ limit: SearchLimit, _ seed: UInt64,
+    _ progress: @escaping @Sendable (PlanningProgress) -> Void
+  ) -> Plan {
+    let planLimit: PlanLimit =
+      switch limit {
+      case .iterations(let number): .iterations(number)
+      case .seconds(let seconds): .seconds(seconds)
+      }
+    return plan(problem, seed: seed, limit: planLimit) { step in
+      progress(
+        PlanningProgress(
+          fraction: step.fraction, priority: step.best.priority, priorityAsked: step.best.priorityAsked))
+    }
+  }
+
+  func view(of proposal: Proposal, situation: PlanningSituation) throws -> ProposalView {
+    let words = try planWords(hosts: situation.hosts, facilitators: situation.facilitators)
+    return ProposalView(
+      sessions: proposal.sessions.compactMap { planned in
+        guard let request = situation.requests[planned.request], let host = situation.hosts[request.host],
+          let group = request.groups.first(where: { $0.key == planned.group })
+        else { return nil }
+        return ProposalView.Line(
+          request: request.number, host: host.reference, hostName: host.name, type: request.type, group: group.label,
+          span: planned.span, facilitators: planned.facilitators.compactMap { situation.facilitators[$0]?.code },
+          language: request.language)
+      },
+      refusals: proposal.refusals.compactMap { refusal in
+        guard let request = situation.requests[refusal.request], let host = situation.hosts[request.host],
+          let group = request.groups.first(where: { $0.key == refusal.group })
+        else { return nil }
+        return ProposalView.RefusalLine(
+          request: request.number, hostName: host.name, group: group.label,
+          words: words.sentence(refusal, request: request, weeks: proposal.weeks))
+      }, figures: proposal.figures, seed: proposal.seed, iterations: proposal.iterations)
+  }
+
+  /// Turns the open proposal into sessions, in one act, and writes a letter for every request.
+  ///
+  /// - Throws: ``OfficeFault/noProposal``; ``OfficeFault/staleProposal`` when anything the plan rests on has changed.
+  public func accept() async throws -> AcceptedPlan {
+    let numbers = try act("accept") { tables, keys in
+      guard let stored = try tables.proposals.current() else { throw OfficeFault.noProposal }
+      guard try tables.basis() == stored.basis else { throw OfficeFault.staleProposal }
+      let proposal = stored.proposal
+      let requests = Dictionary(
+        try tables.requests.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      let standing = Dictionary(
+        try tables.sessions.all().filter(\.takesTime).map { ($0.group.key, $0) },
+        uniquingKeysWith: { first, _ in first })
+      var numbers: [SessionNumber] = []
+      // Numbers run in the order of the requests, so that one request's sessions stand together.
+      let ordered = proposal.sessions.sorted { a, b in
+        let (x, y) = (requests[a.request]?.number.value ?? 0, requests[b.request]?.number.value ?? 0)
+        return x == y ? a.span < b.span : x < y
+      }
+      for planned in ordered {
+        guard let request = requests[planned.request],
+          let group = request.groups.first(where: { $0.key == planned.group })
+        else { continue }
+        if let old = standing[group.key] {
+          let moved = old.changed(span: planned.span, facilitators: planned.facilitators, at: desk.now)
+          guard moved != old else { continue }
+          try tables.sessions.update(moved)
+          numbers.append(old.number)
+          continue
+        }
+        let key: Key<Session> = keys.key()
+        let session = try tables.sessions.insert { number in
+          Session(
+            key: key, number: number, request: request.key, host: request.host, type: request.type, group: group,
+            span: planned.span, facilitators: planned.facilitators, language: request.language,
+            supervised: request.supervised, changedAt: desk.now)
+        }
+        numbers.append(session.number)
+      }
+      for request in requests.values where request.state == .open {
+        let placed = Set(standing.keys).union(proposal.sessions.map(\.group))
+        if request.groups.allSatisfy({ placed.contains($0.key) }) { try tables.requests.set(.planned, of: request.key) }
+      }
+      try tables.proposals.accept(proposal.key)
+      tables.summarise("\(numbers.count) sessions")
+      return numbers
+    }
+    let lines = try store.read { tables in try numbers.map { try line(of: session($0, in: tables), in: tables) } }
+    let letters = try writeLetters(asking: lines)
+    return AcceptedPlan(sessions: lines, lettersFolder: letters.folder, unread: letters.unread)
+  }
+}

@@ -1,0 +1,139 @@
+import Catalogue
+import ProgrammeModel
+import ProgrammeStore
+import Scheduling
+
+/// Everything planning rests on at one moment, gathered from store and catalogue.
+struct PlanningSituation {
+  let problem: PlanningProblem
+  /// The store's stamp of what this rests on.
+  let basis: String
+  let hosts: [Key<Host>: Host]
+  let facilitators: [Key<Facilitator>: Facilitator]
+  let requests: [Key<Request>: Request]
+  /// Accepted sessions that this plan may move, by group.
+  let movable: [Key<Group>: Session]
+}
+
+extension Office {
+  /// - Parameters:
+  ///   - weeks: The days to plan; nil for all days that open requests ask for, from tomorrow on.
+  ///   - holding: Whether dates held for hosts stand as if they were sessions.
+  ///   - leavingOut: A request whose own held dates do not count.
+  ///   - replanning: Whether accepted sessions that are neither confirmed nor locked may move.
+  ///   - keeping: Groups whose sessions stay even so.
+  /// - Throws: ``OfficeFault/nothingToPlan(_:)``.
+  func situation(
+    weeks: DayRange?, holding: Bool = true, leavingOut: Key<Request>? = nil, replanning: Bool = false,
+    keeping: Set<Key<Group>> = []
+  ) throws -> PlanningSituation {
+    let types = try library.sessionTypes()
+    let calendars = try library.termCalendars()
+    let bankHolidays = try library.bankHolidays()
+    let tomorrow = desk.today.advanced(by: 1)
+    return try store.read { tables in
+      let requests = try tables.requests.all()
+      let sessions = try tables.sessions.all()
+      let movable = sessions.filter { session in
+        replanning && session.state == .proposed && !session.stands && session.request != nil
+          && session.span.day > desk.today && weeks?.contains(session.span.day) != false
+          && !keeping.contains(session.group.key)
+      }
+      let moving = Set(movable.compactMap(\.request))
+      let open = requests.filter { $0.state == .open || moving.contains($0.key) }
+      guard let weeks = try weeks ?? Self.daysAsked(by: open, from: tomorrow) else {
+        throw OfficeFault.nothingToPlan(nil)
+      }
+      let inside = open.filter { request in request.windows.contains { $0.days.overlaps(weeks) } }
+      let hosts = Dictionary(try tables.hosts.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      let people = try tables.facilitators.all()
+      // What was accepted stands, also unconfirmed: its letter is out. Only a replan moves it.
+      let free = Set(movable.map(\.key))
+      let taking = sessions.filter { $0.takesTime && !free.contains($0.key) }
+      var standing = taking.filter { weeks.contains($0.span.day) }
+      if holding {
+        for held in try tables.offers.held(at: desk.now) where held.request != leavingOut {
+          standing += Self.placeholders(held, requests: requests, weeks: weeks)
+        }
+      }
+      let visited = Set(inside.map(\.host) + standing.map(\.host))
+      var closures: [Key<Host>: [Day: TermCalendar.Closure]] = [:]
+      let own = Dictionary(grouping: try tables.closures.all(), by: \.host)
+      for key in visited {
+        guard let host = hosts[key] else { continue }
+        closures[key] = Self.closures(
+          of: host, in: weeks, calendar: host.area.flatMap { calendars[$0] }, bankHolidays: bankHolidays,
+          own: own[key] ?? [])
+      }
+      let problem = PlanningProblem(
+        weeks: weeks, hosts: hosts.filter { visited.contains($0.key) }, facilitators: people, requests: inside,
+        placed: Set(taking.map(\.group.key)), types: types, closures: closures, standing: standing,
+        travel: try travelTimes(hosts: visited.sorted().compactMap { hosts[$0] }, people: people),
+        turnaroundMinutes: settings.turnaroundMinutes)
+      return PlanningSituation(
+        problem: problem, basis: try tables.basis(), hosts: hosts,
+        facilitators: Dictionary(people.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }),
+        requests: Dictionary(requests.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }),
+        movable: Dictionary(movable.map { ($0.group.key, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  private static func daysAsked(by requests: [Request], from tomorrow: Day) throws -> DayRange? {
+    let windows = requests.flatMap(\.windows).map(\.days).filter { $0.last >= tomorrow }
+    guard let first = windows.map(\.first).min(), let last = windows.map(\.last).max() else { return nil }
+    return try DayRange(max(first, tomorrow), last)
+  }
+
+  /// Dates held for a host, as sessions that take their people's time.
+  private static func placeholders(_ held: HeldOffer, requests: [Request], weeks: DayRange) -> [Session] {
+    guard let request = requests.first(where: { $0.key == held.request }) else { return [] }
+    return held.offer.sessions.compactMap { planned in
+      guard weeks.contains(planned.span.day), let group = request.groups.first(where: { $0.key == planned.group })
+      else {
+        return nil
+      }
+      return Session(
+        key: Key(planned.group.uuid), number: SessionNumber(held.number), request: nil, host: request.host,
+        type: request.type, group: group, span: planned.span, facilitators: planned.facilitators,
+        language: request.language, supervised: request.supervised, changedAt: held.heldUntil)
+    }
+  }
+
+  /// The days of the weeks on which a host receives nobody.
+  private static func closures(
+    of host: Host, in weeks: DayRange, calendar: TermCalendar?, bankHolidays: [Day: Bilingual], own: [HostClosure]
+  ) -> [Day: TermCalendar.Closure] {
+    var closed: [Day: TermCalendar.Closure] = [:]
+    for day in weeks.days {
+      if own.contains(where: { $0.days.contains(day) }) {
+        closed[day] = .ownDay
+      } else if host.keepsTerms {
+        closed[day] = calendar.map { $0.closure(ofSchoolOn: day) } ?? .notKnown
+      } else if bankHolidays[day] != nil {
+        closed[day] = .bankHoliday
+      }
+    }
+    return closed
+  }
+
+  /// Minutes between bases and hosts, by the model's formula; the team's own table wins where it has a journey.
+  private func travelTimes(hosts: [Host], people: [Facilitator]) throws -> TravelTimes {
+    var places: [Place] = []
+    var coordinates: [Place: Coordinate] = [:]
+    for host in hosts {
+      guard let location = host.location else { continue }
+      places.append(.host(host.key))
+      coordinates[.host(host.key)] = location.coordinate
+    }
+    for person in people {
+      places.append(.base(person.key))
+      coordinates[.base(person.key)] = person.base.location.coordinate
+    }
+    let measured = try measuredTimes(hosts: hosts, people: people)
+    return TravelTimes(places: places) { from, to in
+      if let minutes = measured[from]?[to] { return minutes }
+      guard let start = coordinates[from], let end = coordinates[to] else { return 0 }
+      return settings.travel.minutes(from: start, to: end)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+public import ProgrammeModel
+
+/// A proposal with the names people know things by.
+public struct ProposalView: Sendable {
+  public struct Line: Sendable {
+    public let request: RequestNumber
+    public let host: HostReference
+    public let hostName: String
+    public let type: Code<SessionType>
+    public let group: String
+    public let span: TimeSpan
+    public let facilitators: [Code<Facilitator>]
+    public let language: DeliveryLanguage
+  }
+
+  public struct RefusalLine: Sendable {
+    public let request: RequestNumber
+    public let hostName: String
+    public let group: String
+    /// Full sentences.
+    public let words: Bilingual
+  }
+
+  public let sessions: [Line]
+  public let refusals: [RefusalLine]
+  public let figures: PlanFigures
+  public let seed: UInt64
+  public let iterations: Int
+}
+
+/// How far planning has come.
+public struct PlanningProgress: Sendable {
+  /// From 0 to 1.
+  public let fraction: Double
+  public let priority: Int
+  public let priorityAsked: Int
+}
+
+/// When planning stops looking.
+public enum SearchLimit: Sendable {
+  /// Repeatable.
+  case iterations(Int)
+  /// For people.
+  case seconds(Double)
+}
+
+/// What somebody wants explained.
+public enum ExplainSubject: Sendable {
+  case session(SessionNumber)
+  case request(RequestNumber)
+}
+
+/// One explained thing.
+public struct ExplainedLine: Sendable {
+  public let subject: String
+  public let words: Bilingual
+}
+
+/// The answer to “when could you come?”.
+public enum OfferAnswer: Sendable {
+  public struct Line: Sendable {
+    public let words: Bilingual
+    /// Minutes.
+    public let addedTravel: Int
+    public let addedDays: Int
+  }
+
+  public struct Reason: Sendable {
+    public let group: String
+    public let words: Bilingual
+  }
+
+  case dates([Line], heldUntil: Instant)
+  case refused([Reason])
+}

@@ -1,0 +1,68 @@
+import Catalogue
+import Interchange
+import ProgrammeModel
+import ProgrammeStore
+import Reporting
+
+extension Office {
+  /// How long a cancelled session stays in feeds after its day.
+  private static let cancelledDays = 30
+
+  /// A calendar file of one person's, one host's or the public sessions. It holds no personal data; cancelled sessions
+  /// stay in it for thirty days after their day.
+  public func calendar(_ scope: CalendarScope) async throws -> String {
+    let lines: [SessionLine]
+    let name: Bilingual
+    switch scope {
+    case .facilitator(let code):
+      lines = try await sessions(between: nil, facilitator: code, host: nil, state: nil)
+      name = Bilingual(cy: "\(settings.name.cy): \(code)", en: "\(settings.name.en): \(code)")
+    case .host(let reference):
+      lines = try await sessions(between: nil, facilitator: nil, host: reference, state: nil)
+      let host = try store.read { tables in try self.host(reference, in: tables) }
+      name = Bilingual(
+        cy: "\(settings.name.cy): \(host.name(in: .cy))", en: "\(settings.name.en): \(host.name(in: .en))")
+    case .publicSessions:
+      lines = try await sessions(between: nil, facilitator: nil, host: nil, state: nil).filter {
+        $0.session.visibility == .public && ($0.session.state != .proposed)
+      }
+      name = settings.name
+    }
+    let types = try library.sessionTypes()
+    let vocabulary = try library.vocabulary()
+    let wording = CalendarWording(try library.messages())
+    let events = lines.compactMap { line -> CalendarEvent? in
+      let session = line.session
+      if case .cancelled = session.state, session.span.day.distance(to: desk.today) > Self.cancelledDays { return nil }
+      let type = types[session.type]
+      let sheet = CalendarSheet(
+        number: session.number, type: type?.title ?? Bilingual(same: session.type.text), state: session.state,
+        host: line.host.bilingualName, address: line.host.address + [line.host.postcode?.description].compactMap { $0 },
+        group: session.group.label, expected: session.group.expected,
+        needs: session.group.needs.sorted().map { vocabulary.name(of: $0) ?? Bilingual(same: $0.text) },
+        language: session.language, setUpMinutes: type?.setUpMinutes ?? 0, debriefMinutes: type?.debriefMinutes ?? 0)
+      let text: CalendarText =
+        if case .facilitator = scope { wording.own(sheet) } else { wording.host(sheet) }
+      return CalendarEvent(
+        uid: "\(session.key)@pont", summary: text.bilingualSummary, description: Bilingual(same: text.description),
+        location: text.location, when: .timed(session.span), status: session.calendarStatus, sequence: session.revision,
+        lastModified: session.changedAt)
+    }
+    return ICSWriter.write(CalendarFeed(name: name, events: events))
+  }
+}
+
+extension CalendarText {
+  /// The one line that already holds both languages.
+  fileprivate var bilingualSummary: Bilingual { Bilingual(same: summary) }
+}
+
+extension Session {
+  fileprivate var calendarStatus: CalendarEvent.Status {
+    switch state {
+    case .proposed: .tentative
+    case .confirmed, .delivered, .nobodyThere: .confirmed
+    case .cancelled: .cancelled
+    }
+  }
+}

@@ -1,0 +1,34 @@
+public import ProgrammeModel
+
+/// Whose calendar to write.
+public enum CalendarScope: Sendable {
+  case facilitator(Code<Facilitator>)
+  case host(HostReference)
+  case publicSessions
+}
+
+/// A letter, and what of its Welsh nobody fluent has read.
+public struct WrittenLetter: Sendable {
+  public let text: String
+  public let unread: [String]
+}
+
+/// An impact summary as it was written.
+public struct WrittenImpact: Sendable {
+  public struct Fact: Sendable {
+    public let key: String
+    public let title: String
+    public let value: String
+  }
+
+  public let headline: [Fact]
+  public let files: [String]
+  public let warnings: [String]
+}
+
+/// Something that today asks for.
+public struct TodayItem: Sendable {
+  public let what: String
+  public let subject: String
+  public let detail: String
+}

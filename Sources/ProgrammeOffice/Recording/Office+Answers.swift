@@ -1,0 +1,297 @@
+import Catalogue
+public import Foundation
+import Interchange
+import ProgrammeModel
+import ProgrammeStore
+
+extension Office {
+  /// The name of all question sets taken together, for a file whose columns belong to several.
+  private static let everySet = "every-question-set"
+
+  /// What the columns of a file of answers seem to be; nothing is stored.
+  public func inspectAnswers(_ data: Data, file: String, choices: MappingChoices) async throws -> AnswerInspection {
+    let table = try CSVTable(data, file: file)
+    let found = try mapping(for: table, file: file, choices: choices)
+    let faults = found.undecided.map { column in
+      InputFault(
+        file: file, line: table.header.line, field: column,
+        message:
+          "It is not clear what this column is. Say it with --map \"\(column)=question-code\", or leave it out with --ignore \"\(column)\"."
+      )
+    }
+    return AnswerInspection(
+      isRemembered: found.isRemembered, found: found.described, undecided: found.undecided, faults: faults)
+  }
+
+  /// Keeps anonymous answers. Personal columns are dropped before anything is stored; words that look like a concern are
+  /// set aside, sealed, and never are evaluation data; what is unclear about the columns is asked once and remembered.
+  ///
+  /// - Throws: `InputFaults` with every bad row; then nothing was changed, but what looks like a concern was set aside.
+  public func importAnswers(
+    _ data: Data, file: String, choices: MappingChoices, dryRun: Bool = false, skipBadRows: Bool = false
+  ) async throws -> AnswerReport {
+    let table = try CSVTable(data, file: file)
+    let found = try mapping(for: table, file: file, choices: choices)
+    guard let mapping = found.mapping else {
+      throw InputFault(
+        file: file, line: table.header.line,
+        message:
+          "No column matches a question that Pont knows. Name one with --map \"Column=question-code\"; the questions stand in Content/Questions."
+      )
+    }
+    let sets = try answerSets()
+    let beside = try library.answersBesideScale()
+    let reading = AnswerFile.read(
+      table, mapping: mapping, questionSets: sets,
+      words: AnswerWords(notSure: [beside.notSure], preferNotToSay: [beside.preferNotToSay]), file: file)
+    let sorted = try sort(reading, file: file)
+    var report = ImportReport()
+    report.faults = reading.faults + sorted.faults
+    // A young person's words are never lost to a fault elsewhere in the file.
+    if !dryRun { try setAside(sorted.concerns, file: file) }
+    if !report.faults.isEmpty, !skipBadRows, !sorted.concerns.isEmpty, !dryRun {
+      report.faults.append(
+        InputFault(
+          message: "\(sorted.concerns.count) answers were set aside, sealed, for the safeguarding lead all the same."))
+    }
+    try report.refuseFaults(unless: skipBadRows, table: table)
+    report.read = sorted.forms.count
+    report.isDryRun = dryRun
+    report.next = "pont impact --term TERM --for team"
+    let answer = AnswerReport(rows: report, dropped: mapping.dropped, setAside: sorted.concerns.count)
+    if dryRun { return answer }
+    let (added, _) = try keep(sorted.forms, mapping: mapping, file: file)
+    report.added = added
+    report.unchanged = sorted.forms.count - added
+    return AnswerReport(rows: report, dropped: mapping.dropped, setAside: sorted.concerns.count)
+  }
+
+  private func keep(_ forms: [SortedForm], mapping: AnswerMapping, file: String) throws -> (Int, Int) {
+    try act("feedback import") { tables, keys in
+      let batch: Key<AnswerBatch> = keys.key()
+      let responses = forms.map { form in
+        Response(
+          key: form.key, session: form.session.key, questionSet: form.set.code, version: form.set.version,
+          phase: mapping.phase, language: form.language, answers: form.answers, batch: batch)
+      }
+      let added = try tables.responses.insert(responses)
+      try tables.mappings.keep(mapping, for: mapping.signature)
+      tables.summarise("\(file): \(added) forms")
+      return (added, responses.count)
+    }
+  }
+
+  // MARK: Concerns
+
+  private struct SortedForm {
+    let session: Session
+    let set: QuestionSet
+    let language: Language?
+    let answers: [Code<Question>: Answer]
+    /// Fixed by what the form says and how often it said so before, so importing a file again changes nothing.
+    let key: Key<Response>
+  }
+
+  private struct Sorted {
+    var forms: [SortedForm] = []
+    var concerns: [Concern] = []
+    var faults: [InputFault] = []
+  }
+
+  /// Finds each form its session and question set, and takes out what looks like a concern.
+  private func sort(_ reading: AnswerReading, file: String) throws -> Sorted {
+    let words = try library.concernWords()
+    let sets = try library.questionSets()
+    let types = try library.sessionTypes()
+    let sessions = try store.read { tables in
+      Dictionary(try tables.sessions.all().map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    var sorted = Sorted()
+    var repeats = Repeats()
+    for loose in reading.loose {
+      sorted.concerns += concerns(in: loose.texts, words, session: loose.session.flatMap { sessions[$0] }, &repeats)
+    }
+    for form in reading.forms {
+      let texts = form.texts
+      let session = sessions[form.session]
+      sorted.concerns += concerns(in: texts, words, session: session, &repeats)
+      guard let session else {
+        let near = sessions.keys.map(\.description)
+        sorted.faults.append(
+          InputFault(
+            file: file, line: form.line, field: "session",
+            message: "There is no session \(form.session)."
+              + (nearest(to: form.session.description, among: near).map { " Did you mean \($0)?" }
+                ?? " See ‘pont session list’.")))
+        continue
+      }
+      guard let code = types[session.type]?.questionSet, let set = sets[code] else {
+        sorted.faults.append(
+          InputFault(
+            file: file, line: form.line, field: "session",
+            message:
+              "\(session.number) is a \(session.type), which asks no questions. Leave the row out, or give its file a question_set."
+          ))
+        continue
+      }
+      let known = Dictionary(set.questions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+      let kept = form.answers.filter { code, answer in
+        guard known[code] != nil else { return false }
+        if case .text(let text) = answer { return !words.looksLikeConcern(text) }
+        return true
+      }
+      guard !kept.isEmpty else { continue }
+      sorted.forms.append(
+        SortedForm(
+          session: session, set: set, language: form.language, answers: kept,
+          key: repeats.key(for: Self.contents(of: form))))
+    }
+    return sorted
+  }
+
+  private static func contents(of form: AnswerForm) -> [String] {
+    [form.session.description, form.language?.rawValue ?? ""]
+      + form.answers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+  }
+
+  /// Keys from contents: the same words a second time are a second form.
+  private struct Repeats {
+    private var seen: [UInt64: Int] = [:]
+
+    mutating func key<Subject>(for contents: [String]) -> Key<Subject> {
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a, 64 bits
+      for byte in contents.joined(separator: "\u{1F}").utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+      let count = seen[hash, default: 0]
+      seen[hash] = count + 1
+      var keys = KeyMaker(seed: hash, act: count)
+      return keys.key()
+    }
+  }
+
+  private func concerns(
+    in texts: [String], _ words: ConcernWords, session: Session?, _ repeats: inout Repeats
+  ) -> [Concern] {
+    texts.filter(words.looksLikeConcern).map { text in
+      Concern(
+        key: repeats.key(for: ["concern", session?.number.description ?? "", text]), session: session?.key,
+        receivedAt: desk.now, words: text)
+    }
+  }
+
+  private func setAside(_ concerns: [Concern], file: String) throws {
+    guard !concerns.isEmpty else { return }
+    try act("concerns set aside") { tables, _ in
+      for concern in concerns { try tables.concerns.add(concern) }
+      tables.summarise("\(concerns.count) answers set aside")
+    }
+  }
+
+  // MARK: Columns
+
+  private struct FoundMapping {
+    let mapping: AnswerMapping?
+    let isRemembered: Bool
+    let undecided: [String]
+    let described: [String]
+  }
+
+  /// All sets, and one that joins them: a single form may serve several audiences.
+  private func answerSets() throws -> [QuestionSet] {
+    let sets = try library.questionSets().values.sorted { $0.code < $1.code }
+    var questions: [Question] = []
+    for question in sets.flatMap(\.questions) where !questions.contains(where: { $0.code == question.code }) {
+      questions.append(question)
+    }
+    let joined = QuestionSet(
+      code: try Code(Self.everySet), version: 1, title: Bilingual(same: Self.everySet), audience: .young,
+      questions: questions)
+    return sets + [joined]
+  }
+
+  private func mapping(for table: CSVTable, file: String, choices: MappingChoices) throws -> FoundMapping {
+    let sets = try answerSets()
+    let inspected = AnswerFile.inspect(table, questionSets: sets)
+    if choices.columns.isEmpty, choices.ignored.isEmpty,
+      let known = try store.read({ try $0.mappings.mapping(for: inspected.signature, as: AnswerMapping.self) }),
+      known.phase == choices.phase
+    {
+      return FoundMapping(mapping: known, isRemembered: true, undecided: [], described: [])
+    }
+    var session = inspected.columns.first { $0.role == .session }?.index
+    var language = inspected.columns.first { $0.role == .language }?.index
+    var questions: [Int: Code<Question>] = [:]
+    var undecided: [String] = []
+    var dropped = inspected.headers(.personal)
+    let known = sets.last?.questions.map(\.code.text) ?? []
+    for (header, meaning) in choices.columns {
+      guard let column = inspected.columns.first(where: { folded($0.header) == folded(header) }) else {
+        let near = nearest(to: header, among: inspected.columns.map(\.header))
+        throw InputFault(
+          file: file, line: table.header.line, field: header,
+          message: "There is no such column." + (near.map { " Did you mean “\($0)”?" } ?? ""))
+      }
+      switch meaning {
+      case "session": session = column.index
+      case "language": language = column.index
+      case "personal": dropped.append(column.header)
+      default:
+        guard known.contains(meaning) else {
+          throw InputFault(
+            file: file, field: "--map",
+            message: "There is no question “\(meaning)”."
+              + (nearest(to: meaning, among: known).map { " Did you mean \($0)?" }
+                ?? " The questions stand in Content/Questions."))
+        }
+        questions[column.index] = try Code(meaning)
+      }
+    }
+    for column in inspected.columns where questions[column.index] == nil && !choices.ignored.contains(column.header) {
+      if choices.columns.keys.contains(where: { folded($0) == folded(column.header) }) { continue }
+      switch column.role {
+      case .question(let code): questions[column.index] = code
+      case .unknown: undecided.append(column.header)
+      case .session, .language, .personal, .toolsOwn: break
+      }
+    }
+    if session == nil {
+      throw InputFault(
+        file: file, line: table.header.line,
+        message: "No column holds the session's code, such as S142. Name it with --map \"Column=session\".")
+    }
+    let mapping =
+      questions.isEmpty
+      ? nil
+      : AnswerMapping(
+        signature: inspected.signature, questionSet: try inspected.questionSet ?? Code(Self.everySet),
+        phase: choices.phase,
+        sessionColumn: session, languageColumn: language, questions: questions, dropped: dropped)
+    return FoundMapping(
+      mapping: try mapping.map { try joined($0, sets: sets) }, isRemembered: false, undecided: undecided,
+      described: Self.describe(inspected))
+  }
+
+  /// A mapping whose questions lie in more than one set reads by all sets joined.
+  private func joined(_ mapping: AnswerMapping, sets: [QuestionSet]) throws -> AnswerMapping {
+    let own = Set(sets.first { $0.code == mapping.questionSet }?.questions.map(\.code) ?? [])
+    guard !mapping.questions.values.allSatisfy(own.contains) else { return mapping }
+    return AnswerMapping(
+      signature: mapping.signature, questionSet: try Code(Self.everySet), phase: mapping.phase,
+      sessionColumn: mapping.sessionColumn, languageColumn: mapping.languageColumn, questions: mapping.questions,
+      dropped: mapping.dropped)
+  }
+
+  private static func describe(_ report: AnswerFileReport) -> [String] {
+    var lines = [
+      "\(report.rows) forms from \(report.tool.rawValue). Columns, remembered for files with the same header:"
+    ]
+    for column in report.columns {
+      switch column.role {
+      case .question(let code): lines.append("  “\(column.header)” is the question \(code).")
+      case .session: lines.append("  “\(column.header)” is the session.")
+      case .language: lines.append("  “\(column.header)” is the language.")
+      case .personal, .toolsOwn, .unknown: continue
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,60 @@
+public import ProgrammeModel
+import ProgrammeStore
+
+extension Office {
+  /// Closes a session with a head count; counting again replaces the count. A count is never refused for what came
+  /// before: whoever counted was there.
+  ///
+  /// - Throws: `Headcount.Fault` for a number that cannot be one.
+  public func record(_ number: SessionNumber, attended present: Int, isEstimate: Bool) async throws -> Recorded {
+    try act("record") { tables, _ in
+      let session = try session(number, in: tables)
+      let before = try tables.headcounts.headcount(of: session.key)
+      var warnings: [String] = []
+      if case .cancelled = session.state {
+        warnings.append("\(number) was cancelled; it is now delivered. If you meant another session: pont undo")
+      }
+      if session.span.day > desk.today {
+        warnings.append("\(number) is not until \(session.span.day). If you meant another session: pont undo")
+      }
+      if present > session.group.expected * 2 {
+        warnings.append(
+          "\(present) is more than twice the \(session.group.expected) expected. If it is a slip, record it again.")
+      }
+      try tables.headcounts.record(
+        try Headcount(session: session.key, present: present, isEstimate: isEstimate, countedOn: desk.today))
+      try tables.sessions.update(session.changed(state: .delivered, at: desk.now))
+      try fulfil(session, in: tables)
+      tables.summarise("\(number): \(present)")
+      return Recorded(replaced: before.flatMap { $0.present == present ? nil : $0.present }, warnings: warnings)
+    }
+  }
+
+  /// Closes a session at which nobody was; its travel still counts.
+  public func recordNobody(at number: SessionNumber) async throws {
+    try act("record") { tables, _ in
+      let session = try session(number, in: tables)
+      guard try tables.headcounts.headcount(of: session.key) == nil else {
+        throw OfficeFault.wrongState("\(number) has a head count already. Take that back first with ‘pont undo’.")
+      }
+      try tables.sessions.update(session.changed(state: .nobodyThere, at: desk.now))
+      tables.summarise("\(number): nobody there")
+    }
+  }
+
+  /// A request is fulfilled once each of its groups has been seen.
+  private func fulfil(_ session: Session, in tables: WriteTables) throws {
+    guard let key = session.request, let request = try tables.requests.request(key) else { return }
+    let seen = Set(
+      try tables.sessions.sessions(of: key).filter { $0.state == .delivered }.map(\.group.key))
+    if request.groups.allSatisfy({ seen.contains($0.key) }) { try tables.requests.set(.fulfilled, of: key) }
+  }
+
+  /// Sessions with the forms that came in for them.
+  public func feedbackCounts() async throws -> [SessionLine] {
+    try store.read { tables in
+      let counted = try tables.responses.counts()
+      return try lines(of: try tables.sessions.all().filter { counted[$0.key] != nil }, in: tables)
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import Catalogue
+public import Foundation
+import Interchange
+public import ProgrammeModel
+import ProgrammeStore
+
+public import struct ProgrammeModel.Host
+
+extension Office {
+  /// Keeps the requests of a file; two rows alike are two requests.
+  ///
+  /// - Throws: `InputFaults` with every bad row, also for unknown hosts, session types and needs.
+  public func importRequests(
+    _ data: Data, file: String, dryRun: Bool = false, skipBadRows: Bool = false
+  ) async throws -> ImportReport {
+    let table = try CSVTable(data, file: file)
+    let reading = RequestRow.read(table, file: file)
+    var report = ImportReport()
+    report.take(reading)
+    let hosts = try store.read { tables in
+      Dictionary(try tables.hosts.all().map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    var drafts: [RequestDraft] = []
+    for row in reading.rows {
+      do {
+        drafts.append(try draft(of: row, hosts: hosts, file: file))
+      } catch let fault as InputFault { report.faults.append(fault) }
+    }
+    try report.refuseFaults(unless: skipBadRows, table: table)
+    report.read = drafts.count
+    report.added = drafts.count
+    report.isDryRun = dryRun
+    report.next = "pont schedule"
+    guard !dryRun, !drafts.isEmpty else { return report }
+    let added = drafts
+    let numbers = try act("request import") { tables, keys in
+      let made = try added.map { try insert($0, tables, &keys) }
+      tables.summarise("\(file): \(made.count) requests")
+      return made.map(\.number)
+    }
+    if let first = numbers.first, let last = numbers.last, first != last {
+      report.notes.append(InputFault(message: "They are numbered \(first) to \(last)."))
+    }
+    return report
+  }
+
+  private func draft(of row: RequestRow, hosts: [HostReference: Host], file: String) throws -> RequestDraft {
+    func fault(_ field: String, _ message: String) -> InputFault {
+      InputFault(file: file, line: row.line, field: field, message: message)
+    }
+    guard let host = hosts[row.host] else {
+      let near = nearest(to: row.host.text, among: hosts.keys.map(\.text))
+      throw fault(
+        "school", "There is no host “\(row.host)”." + (near.map { " Did you mean \($0)?" } ?? " Import its list first.")
+      )
+    }
+    let types = try library.sessionTypes()
+    guard types[row.type] != nil else {
+      let near = nearest(to: row.type.text, among: types.keys.map(\.text))
+      throw fault(
+        "type",
+        "There is no session type “\(row.type)”." + (near.map { " Did you mean \($0)?" } ?? " See ‘pont type list’."))
+    }
+    let known = Set(try library.vocabulary().needs.map(\.code))
+    for need in row.groups.flatMap(\.needs) where !known.contains(need) {
+      let near = nearest(to: need.text, among: known.map(\.text))
+      throw fault(
+        "groups",
+        "“\(need)” is no coded need." + (near.map { " Did you mean \($0)?" } ?? " See Content/Vocabulary/needs.yaml."))
+    }
+    return RequestDraft(
+      host: host, type: row.type, groups: row.groups, windows: row.windows,
+      language: row.language ?? host.usualLanguage, priority: row.priority, together: row.together,
+      supervised: row.supervised, receivedOn: row.receivedOn ?? desk.today, note: row.note)
+  }
+
+  /// Adds one request; what is left out takes the host's own.
+  public func addRequest(_ form: RequestForm) async throws -> AddedRequest {
+    let types = try library.sessionTypes()
+    guard let type = types[form.type] else { throw unknownType(form.type, among: types) }
+    let groups = try form.groups.map { try groupText($0) }
+    let weekdays = try form.weekdays.map { text in
+      try Set(
+        text.split(whereSeparator: { ",; ".contains($0) }).map { word in
+          guard let day = Weekday(String(word)) else {
+            throw InputFault(field: "--weekdays", message: "“\(word)” is not a weekday. Write such as mon,tue,thu.")
+          }
+          return day
+        })
+    }
+    return try act("request add") { tables, keys in
+      let host = try host(form.host, in: tables)
+      let language = form.language ?? host.usualLanguage
+      let draft = RequestDraft(
+        host: host, type: form.type, groups: groups,
+        windows: form.between.map {
+          RequestWindow(days: $0, weekdays: weekdays ?? Weekday.workingDays, hours: form.hours ?? .schoolDay)
+        },
+        language: language, priority: form.priority, together: form.together, supervised: form.supervised,
+        receivedOn: desk.today, note: form.note)
+      let request = try insert(draft, tables, &keys)
+      tables.summarise("\(request.number) \(host.reference) \(form.type)")
+      let note =
+        form.language == nil
+        ? "The language is the school's own (\(host.medium.map { "category \($0.code)" } ?? "no category known")); say --language if they asked for another."
+        : nil
+      return AddedRequest(
+        request: request, hostName: host.name, title: type.title.en, languageWords: language.english, defaultNote: note)
+    }
+  }
+
+  private func insert(_ draft: RequestDraft, _ tables: WriteTables, _ keys: inout KeyMaker) throws -> Request {
+    let key: Key<Request> = keys.key()
+    let groups = try draft.groups.map { try $0.group(key: keys.key()) }
+    return try tables.requests.insert { number in
+      try Request(
+        key: key, number: number, host: draft.host.key, type: draft.type, groups: groups, windows: draft.windows,
+        language: draft.language, priority: draft.priority, together: draft.together, supervised: draft.supervised,
+        receivedOn: draft.receivedOn, note: draft.note)
+    }
+  }
+
+  func checkNeeds(_ groups: [GroupText]) throws {
+    let known = try library.vocabulary().needs.map(\.code.text)
+    for need in groups.flatMap(\.needs) where !known.contains(need.text) {
+      throw OfficeFault.unknown(
+        what: "need", name: need.text, nearest: nearest(to: need.text, among: known),
+        list: "Content/Vocabulary/needs.yaml")
+    }
+  }
+
+  func unknownType(_ code: Code<SessionType>, among types: [Code<SessionType>: SessionType]) -> OfficeFault {
+    .unknown(
+      what: "session type", name: code.text, nearest: nearest(to: code.text, among: types.keys.map(\.text).sorted()),
+      list: "pont type list")
+  }
+
+  /// Requests, by number.
+  ///
+  /// - Parameter state: Such as `open`; nil for all.
+  public func requests(state: String? = nil) async throws -> [RequestLine] {
+    let states = ["open", "planned", "fulfilled", "declined", "withdrawn"]
+    if let state, !states.contains(state) {
+      throw OfficeFault.unknown(
+        what: "state", name: state, nearest: nearest(to: state, among: states), list: states.joined(separator: ", "))
+    }
+    return try store.read { tables in
+      let hosts = Dictionary(try tables.hosts.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      let requests = try state.map { try tables.requests.all(inState: $0) } ?? tables.requests.all()
+      return requests.compactMap { request in hosts[request.host].map { RequestLine(request: request, host: $0) } }
+    }
+  }
+
+  /// Declines or withdraws a request, and gives free what was held for it.
+  ///
+  /// - Throws: ``OfficeFault/wrongState(_:)`` when sessions of it stand.
+  public func close(_ number: RequestNumber, _ state: Request.State) async throws {
+    try act("request \(state.name)") { tables, _ in
+      let request = try request(number, in: tables)
+      let standing = try tables.sessions.sessions(of: request.key)
+        .filter { $0.state == .proposed || $0.state == .confirmed }
+      guard standing.isEmpty else {
+        throw OfficeFault.wrongState(
+          "\(number) has sessions: \(standing.map(\.number.description).joined(separator: ", ")). Cancel them first.")
+      }
+      try tables.requests.set(state, of: request.key)
+      try tables.offers.release(request.key)
+      tables.summarise("\(number) \(state.reason ?? "")")
+    }
+  }
+
+  /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
+  func request<Access>(_ number: RequestNumber, in tables: Tables<Access>) throws -> Request {
+    if let request = try tables.requests.request(number) { return request }
+    let last = try tables.requests.numbers().last
+    throw OfficeFault.unknown(
+      what: "request", name: number.description, nearest: last.flatMap { $0 < number ? $0.description : nil },
+      list: "pont request list")
+  }
+}
+
+/// A request still without key and number.
+struct RequestDraft {
+  let host: Host
+  let type: Code<SessionType>
+  let groups: [GroupText]
+  let windows: [RequestWindow]
+  let language: DeliveryLanguage
+  let priority: Int
+  let together: Bool
+  let supervised: Bool
+  let receivedOn: Day
+  let note: String?
+}
+
+extension Host {
+  /// Welsh at a Welsh-medium school, else English.
+  var usualLanguage: DeliveryLanguage { medium?.isWelshMedium == true ? .cy : .en }
+}
+
+extension DeliveryLanguage {
+  var english: String {
+    switch self {
+    case .cy: "Welsh"
+    case .en: "English"
+    case .bilingual: "both languages"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import ProgrammeModel
+
+/// A request as somebody types it; what is left out has a default that is told.
+public struct RequestForm: Sendable {
+  public let host: HostReference
+  public let type: Code<SessionType>
+  /// Each such as `9A:27` or `9B:25 [hearing-loop]`.
+  public let groups: [String]
+  public let between: [DayRange]
+  /// Such as `mon,tue`; nil for Monday to Friday.
+  public let weekdays: String?
+  public let hours: Hours?
+  /// Nil for the host's own language.
+  public let language: DeliveryLanguage?
+  public let priority: Int
+  public let together: Bool
+  public let supervised: Bool
+  public let note: String?
+
+  public init(
+    host: HostReference, type: Code<SessionType>, groups: [String], between: [DayRange], weekdays: String? = nil,
+    hours: Hours? = nil, language: DeliveryLanguage? = nil, priority: Int = 5, together: Bool = true,
+    supervised: Bool = true, note: String? = nil
+  ) {
+    self.host = host
+    self.type = type
+    self.groups = groups
+    self.between = between
+    self.weekdays = weekdays
+    self.hours = hours
+    self.language = language
+    self.priority = priority
+    self.together = together
+    self.supervised = supervised
+    self.note = note
+  }
+}
+
+/// A request that was added, in words.
+public struct AddedRequest: Sendable {
+  public let request: Request
+  public let hostName: String
+  /// The session type's English title.
+  public let title: String
+  public let languageWords: String
+  /// Where a default came from; nil when nothing was left to a default worth telling.
+  public let defaultNote: String?
+}
+
+/// A request with the host that made it.
+public struct RequestLine: Sendable {
+  public let request: Request
+  public let host: Host
+}

@@ -1,0 +1,148 @@
+import Catalogue
+import Interchange
+import ProgrammeModel
+import ProgrammeStore
+
+/// What speaks against a session that a person puts somewhere by hand; planning itself obeys the same rules.
+struct SessionRules {
+  struct Objection {
+    /// Whether it takes `--force` to go on; else it is only told.
+    let isHard: Bool
+    let words: String
+  }
+
+  let types: [Code<SessionType>: SessionType]
+  let calendars: [AreaCode: TermCalendar]
+  let bankHolidays: [Day: Bilingual]
+  let travel: TravelModel
+
+  func objections<Access>(to session: Session, in tables: Tables<Access>) throws -> [Objection] {
+    guard let host = try tables.hosts.host(session.host) else { return [] }
+    var found = try closure(of: host, on: session.span.day, in: tables)
+    if let request = try session.request.flatMap({ try tables.requests.request($0) }) {
+      found += window(of: request, session)
+    }
+    let people = try session.facilitators.compactMap { try tables.facilitators.facilitator($0) }
+    found += language(session, people)
+    for person in people {
+      found += standing(person, session)
+      found += try neighbours(person, session, host: host, in: tables)
+    }
+    if let type = types[session.type] {
+      if people.count < type.facilitators {
+        found.append(.init(isHard: false, words: "\(type.code) needs \(type.facilitators) facilitators."))
+      }
+      if !type.groupSize.contains(session.group.expected) {
+        found.append(
+          .init(
+            isHard: false,
+            words: "\(type.code) is meant for \(type.groupSize.lowerBound) to \(type.groupSize.upperBound) people."))
+      }
+    }
+    return found
+  }
+
+  private func closure<Access>(of host: Host, on day: Day, in tables: Tables<Access>) throws -> [Objection] {
+    if try tables.closures.closures(of: host.key).contains(where: { $0.days.contains(day) }) {
+      return [.init(isHard: true, words: "\(host.name) is closed on \(day) (its own closed day).")]
+    }
+    let closure: TermCalendar.Closure? =
+      host.keepsTerms
+      ? host.area.flatMap { calendars[$0] }.map { $0.closure(ofSchoolOn: day) } ?? .notKnown
+      : bankHolidays[day] == nil ? nil : .bankHoliday
+    guard let closure else { return [] }
+    let why = closure == .notKnown ? "no term dates are known for it" : closure.rawValue.replacing("-", with: " ")
+    return [.init(isHard: closure != .notKnown, words: "\(host.name) is closed on \(day) (\(why)).")]
+  }
+
+  private func window(of request: Request, _ session: Session) -> [Objection] {
+    let fits = request.windows.contains { window in
+      window.days.contains(session.span.day) && window.weekdays.contains(session.span.day.weekday)
+        && window.hours.start <= session.span.start && session.span.end <= window.hours.end
+    }
+    return fits ? [] : [.init(isHard: false, words: "It lies outside what \(request.number) asked for.")]
+  }
+
+  private func language(_ session: Session, _ people: [Facilitator]) -> [Objection] {
+    session.language.needed.sorted().filter { language in !people.contains { $0.languages.contains(language) } }.map {
+      .init(isHard: true, words: "Nobody of the team speaks \($0 == .cy ? "Welsh" : "English").")
+    }
+  }
+
+  private func standing(_ person: Facilitator, _ session: Session) -> [Objection] {
+    let day = session.span.day
+    var found: [Objection] = []
+    if person.leave.contains(where: { $0.contains(day) }) {
+      found.append(.init(isHard: true, words: "\(person.code) is on leave on \(day)."))
+    } else if let hours = person.shift(on: day) {
+      if session.span.start < hours.start || session.span.end > hours.end {
+        found.append(.init(isHard: true, words: "\(person.code) works \(hours) on that day."))
+      }
+    } else {
+      found.append(.init(isHard: true, words: "\(person.code) does not work on that day."))
+    }
+    guard let type = types[session.type] else { return found }
+    for need in type.qualifications {
+      let held = person.qualifications.first { $0.name == need }
+      if held == nil || held?.validUntil.map({ $0 < day }) == true {
+        found.append(.init(isHard: true, words: "\(person.code) is not qualified as \(need) on that day."))
+      }
+    }
+    for need in type.checks(supervised: session.supervised) {
+      let held = person.checks.first { $0.name == need }
+      if held == nil || held?.validUntil.map({ $0 < day }) == true {
+        found.append(.init(isHard: true, words: "\(person.code) does not hold the check \(need) on that day."))
+      }
+    }
+    return found
+  }
+
+  /// Whether the person can get there from the session before and on to the one after.
+  private func neighbours<Access>(
+    _ person: Facilitator, _ session: Session, host: Host, in tables: Tables<Access>
+  ) throws -> [Objection] {
+    let day = try DayRange(session.span.day, session.span.day)
+    var found: [Objection] = []
+    for other in try tables.sessions.sessions(by: person.key, on: day) where other.key != session.key && other.takesTime
+    {
+      if other.span.overlaps(session.span) {
+        found.append(.init(isHard: true, words: "\(person.code) is at \(other.number) then (\(other.span))."))
+        continue
+      }
+      guard let here = host.location, let there = try tables.hosts.host(other.host)?.location else { continue }
+      let (first, second) = other.span.start < session.span.start ? (other, session) : (session, other)
+      let journey = travel.minutes(from: there.coordinate, to: here.coordinate)
+      let needed =
+        journey + (types[first.type]?.debriefMinutes ?? 0) + (types[second.type]?.setUpMinutes ?? 0)
+      let gap = second.span.start.minutes - first.span.end.minutes
+      if gap < needed, other.host != session.host {
+        found.append(
+          .init(
+            isHard: false,
+            words:
+              "\(person.code) has \(gap) minutes between \(first.number) and \(second.number), and needs about \(needed)."
+          ))
+      }
+    }
+    return found
+  }
+}
+
+extension Office {
+  func sessionRules() throws -> SessionRules {
+    SessionRules(
+      types: try library.sessionTypes(), calendars: try library.termCalendars(),
+      bankHolidays: try library.bankHolidays(), travel: settings.travel)
+  }
+
+  /// Reads a group as people type it.
+  func groupText(_ text: String) throws -> GroupText {
+    do {
+      let group = try GroupText(text)
+      try checkNeeds([group])
+      return group
+    } catch let fault as GroupText.Fault {
+      throw InputFault(field: "--group", message: fault.description)
+    }
+  }
+}
