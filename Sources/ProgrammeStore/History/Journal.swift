@@ -69,7 +69,12 @@ final class Journal {
 
   /// Notes that so many were stored (or, below 0, removed) whose content stays out of history.
   func count(_ kind: String, batch: String, _ count: Int) {
-    if count != 0 { batches.append(BatchCount(kind: kind, batch: batch, count: count)) }
+    guard count != 0 else { return }
+    if let index = batches.firstIndex(where: { $0.kind == kind && $0.batch == batch }) {
+      batches[index] = BatchCount(kind: kind, batch: batch, count: batches[index].count + count)
+    } else {
+      batches.append(BatchCount(kind: kind, batch: batch, count: count))
+    }
   }
 
   /// The stamp of what plans rest on, with this act's changes so far.
@@ -102,7 +107,6 @@ final class Journal {
         """
         INSERT INTO batch_count (site, act, kind, batch, stored)
         VALUES (\(site), \(number), \(batch.kind), \(batch.batch), \(batch.count))
-        ON CONFLICT (site, act, kind, batch) DO UPDATE SET stored = batch_count.stored + excluded.stored
         """)
     }
     if weight != 0 { try Basis.store(try basis(), in: db) }
