@@ -4,7 +4,7 @@ public import ProgrammeModel
 public enum PlanLimit: Hashable, Sendable {
   /// Repeatable: the same seed and number give the same plan.
   case iterations(Int)
-  /// For people: as many iterations as fit.
+  /// For people: as many iterations as fit, fewer where a small problem has long shown nothing better.
   case seconds(Double)
 }
 

@@ -10,12 +10,16 @@ struct Search {
   static let minutesPerPriority = 200
   static let hottest = 150.0
   static let coldest = 2.0
+  /// Iterations for each block without a better plan, after which a search by the clock is over: nobody should wait
+  /// twenty seconds for the best of three visits.
+  static let patience = 50_000
 
   let problem: CompiledProblem
   var diaries: Diaries
   var dice: SplitMix64
   private(set) var best: Snapshot
   private(set) var iterations = 0
+  private var lastImproved = 0
   let near: [[Int]]
   /// Insertions found so far by candidate, good while the stamp of its routes stands.
   var found: [Found]
@@ -62,6 +66,7 @@ struct Search {
         guard iterations < most else { return }
         fraction = Double(iterations) / Double(max(1, most))
       case .seconds(let most):
+        guard iterations - lastImproved < Self.patience * movable.count else { return }
         if iterations % 32 == 0 {
           fraction = most > 0 ? (clock.now - began) / .seconds(most) : 1
           guard fraction < 1 else { return }
@@ -103,7 +108,10 @@ struct Search {
     let after = energy
     if after < before - heat * log(max(dice.unit(), 1e-300)) {
       diaries.keep()
-      if (diaries.lostPriority, diaries.totalTravel, diaries.totalDays) < best.rank { best = Snapshot(diaries) }
+      if (diaries.lostPriority, diaries.totalTravel, diaries.totalDays) < best.rank {
+        best = Snapshot(diaries)
+        lastImproved = iterations
+      }
     } else {
       diaries.undo()
     }
