@@ -43,7 +43,7 @@ extension Page {
     .figures dt { font-weight: 400; flex: 0 0 auto; color: var(--quiet); }
     .figures dd { flex: 0 0 auto; font-size: 1.875rem; line-height: 1.2; font-weight: 700; }
     figure { margin: 1.5rem 0 2rem; }
-    figcaption { margin-bottom: 0.75rem; }
+    figcaption { margin-bottom: 0.75rem; max-width: 46rem; }
     figcaption strong { display: block; font-size: 1.1875rem; line-height: 1.3; }
     figcaption span { color: var(--quiet); }
     .drawing { margin-bottom: 1rem; }
