@@ -43,7 +43,11 @@ extension ImpactPage {
     }
     let table = table(of: question, answers)
     let title = finding(of: question)
-    let subtitle = words.text("impact.question", ["question": .text(asked)])
+    let subtitle =
+      words.text("impact.question", ["question": .text(asked)]) + " "
+      + words.text(
+        "impact.note.base",
+        ["answers": .text(around(answers.total)), "sessions": .text(grouped(question.sessions))])
     guard !answers.hidesAll else {
       return [
         .paragraph(Line([.strong(title), .text(". \(subtitle)")])), .paragraph(line("impact.hidden.all")),
@@ -78,7 +82,6 @@ extension ImpactPage {
         notes.append(words.text("impact.note.interval", ["interval": .text(interval[words.language])]))
       }
     }
-    notes.append(words.text("impact.note.sessions", ["sessions": .text(grouped(question.sessions))]))
     if answers.hidesAny { notes.append(words.text("impact.note.hidden")) }
     return DataTable(
       caption: words.text("impact.answers", ["question": .text(asked)]),
@@ -89,7 +92,7 @@ extension ImpactPage {
         [words.text("impact.answers.all"), text(answers.total)],
         [words.text("impact.answers.not-sure"), text(question.notSure.shown)],
         [words.text("impact.answers.prefer-not-to-say"), text(question.preferNotToSay.shown)],
-      ], note: notes.joined(separator: " "))
+      ], note: notes.isEmpty ? nil : notes.joined(separator: " "))
   }
 
   private func chart(of question: ImpactSummary.QuestionSummary, _ answers: ProtectedTable, id: String) -> ShareChart {

@@ -10,7 +10,7 @@ extension ImpactPage {
         KeyFigure(around(delivery.attendances.shown), words.text("impact.attendances")),
         KeyFigure(around(delivery.contactHours.shown), words.text("impact.hours")),
       ]), .note(line("impact.attendances.note")), .facts(deliveryFacts),
-      .note(line("impact.people.note")), .figure(strands), .table(languages), .table(phases),
+      .note(line("impact.people.note")), strands, .table(languages), .table(phases),
     ]
   }
 
@@ -30,7 +30,7 @@ extension ImpactPage {
         at: 1)
     }
     var blocks: [Block] = [.facts(facts)]
-    blocks.append(coverage.reached.isEmpty ? .paragraph(line("impact.area.nowhere")) : .figure(areas))
+    blocks.append(coverage.reached.isEmpty ? .paragraph(line("impact.area.nowhere")) : areas)
     blocks.append(.heading(words.text("impact.area.missed")))
     blocks.append(
       coverage.notReached.isEmpty
@@ -65,7 +65,7 @@ extension ImpactPage {
     return words.text("impact.of", ["reached": .text(grouped(number)), "known": .text(grouped(known))])
   }
 
-  private var strands: Figure {
+  private var strands: Block {
     let sorted = summary.delivery.strands.sorted { ($1.sessions, $0.strand) < ($0.sessions, $1.strand) }
     return bars(
       "strand", rows: sorted.map { (capitalised($0.name[words.language]), $0.sessions) },
@@ -77,7 +77,7 @@ extension ImpactPage {
         note: words.text("impact.strand.note", ["count": .text(grouped(summary.delivery.sessions))])))
   }
 
-  private var areas: Figure {
+  private var areas: Block {
     let sorted = summary.coverage.reached.sorted { ($1.sessions, $0.area) < ($0.sessions, $1.area) }
     return bars(
       "area", rows: sorted.map { ($0.name[words.language], $0.sessions) },
@@ -93,9 +93,10 @@ extension ImpactPage {
         }, note: words.text("impact.area.note")))
   }
 
-  /// A figure of sessions whose title names the longest bars.
-  private func bars(_ name: String, rows: [(label: String, sessions: Int)], table: DataTable) -> Figure {
+  /// A figure of sessions whose title names the longest bars; the table alone where there are no sessions.
+  private func bars(_ name: String, rows: [(label: String, sessions: Int)], table: DataTable) -> Block {
     let most = rows.map(\.sessions).max() ?? 0
+    guard most > 0 else { return .table(table) }
     let finding = words.text(
       "impact.chart.most",
       [
@@ -106,9 +107,10 @@ extension ImpactPage {
       id: "chart-\(name)", title: finding,
       description: words.text("impact.chart.bars", ["finding": .text(finding)]),
       bars: rows.map { BarChart.Bar(label: $0.label, value: $0.sessions, text: grouped($0.sessions)) })
-    return Figure(
-      title: finding, subtitle: "\(table.caption), \(summary.period.name[words.language])", svg: chart.svg,
-      table: table)
+    return .figure(
+      Figure(
+        title: finding, subtitle: "\(table.caption), \(summary.period.name[words.language])", svg: chart.svg,
+        table: table))
   }
 
   private var languages: DataTable {

@@ -43,7 +43,7 @@ extension Page {
     .figures dt { font-weight: 400; flex: 0 0 auto; color: var(--quiet); }
     .figures dd { flex: 0 0 auto; font-size: 1.875rem; line-height: 1.2; font-weight: 700; }
     figure { margin: 1.5rem 0 2rem; }
-    figcaption { margin-bottom: 0.75rem; }
+    figcaption { margin-bottom: 0.75rem; max-width: 46rem; }
     figcaption strong { display: block; font-size: 1.1875rem; line-height: 1.3; }
     figcaption span { color: var(--quiet); }
     .drawing { margin-bottom: 1rem; }
@@ -74,6 +74,6 @@ extension Page {
     .mark-hidden { stroke: var(--quiet); }
     @media (max-width: 40em) { h1 { font-size: 1.75rem; } dt { flex-basis: 100%; } }
     @media (forced-colors: active) { .draft, .notice, .figures div, .scroll, nav a { border: 1px solid currentColor; } .chart text, .chart .bar, .mark-against, .mark-between, .mark-agreeing, .ground-strongest { fill: currentColor; } .ground-against, .ground-doubting, .ground-between, .ground-agreeing, .ground-hidden { fill: Window; } .chart .edge, .chart .axis, .mark-hidden { stroke: currentColor; } a:focus, .scroll:focus { outline-color: Highlight; } }
-    @media print { @page { size: A4; margin: 15mm; } :root { --ground: #ffffff; --soft: #ffffff; --ink: #000000; --quiet: #333333; --line: #555555; --head: #ffffff; --headink: #000000; --link: #000000; --deep: #12436d; --mid: #2f7f9d; --pale: #cccccc; --warm: #555555; } body { font-size: 11pt; } nav, .skip { display: none; } .bar, main { max-width: none; padding: 0; } header { border-bottom: 1pt solid #000000; } h1 { font-size: 20pt; } h2 { font-size: 15pt; margin-top: 16pt; } h2, h3, figcaption, caption { break-after: avoid; page-break-after: avoid; } figure, tr, .figures, .notice, .draft { break-inside: avoid; page-break-inside: avoid; } .scroll { overflow: visible; } .page-break { break-after: page; page-break-after: always; } .figures div { border: 1pt solid #555555; } }
+    @media print { @page { size: A4; margin: 15mm; } :root { --ground: #ffffff; --soft: #ffffff; --ink: #000000; --quiet: #333333; --line: #555555; --head: #ffffff; --headink: #000000; --link: #000000; --deep: #12436d; --mid: #2f7f9d; --pale: #cccccc; --warm: #555555; } html { font-size: 75%; } th, td { padding-top: 0.25rem; padding-bottom: 0.25rem; } figure { margin: 1rem 0; } nav, .skip { display: none; } .bar, main { max-width: none; padding: 0; } header { border-bottom: 1pt solid #000000; } h2 { margin-top: 1.5rem; } h2, h3, figcaption, caption { break-after: avoid; page-break-after: avoid; } figure, tr, .figures, .notice, .draft { break-inside: avoid; page-break-inside: avoid; } .scroll { overflow: visible; break-inside: avoid; page-break-inside: avoid; } .page-break { break-after: page; page-break-after: always; } .figures div { border: 1pt solid #555555; } }
     """
 }

@@ -49,6 +49,8 @@ struct ChartTests {
     #expect(rest > 0)
     #expect(!figure.svg.contains(">\(rest)<") && !figure.svg.contains("– \(rest)<"))
     #expect(figure.svg.contains("Strongly disagree – [c]"))
+    let key = figure.svg.matches(of: #/width="1.6em"[^#]*#[^"]*-([a-z]+)\)"/#).map { String($0.output.1) }
+    #expect(key == ["hidden", "hidden", "between", "agreeing", "strongest"])
   }
 
   @Test(arguments: Language.allCases)

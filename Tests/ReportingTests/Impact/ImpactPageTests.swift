@@ -111,4 +111,27 @@ struct ImpactPageTests {
     #expect(files.markdown(.en) == "impact-spring-2027-public.en.md")
     #expect([files.csv, files.json] == ["impact-spring-2027-public.csv", "impact-spring-2027-public.json"])
   }
+
+  @Test(arguments: Language.allCases)
+  func `a period without sessions still makes a page`(language: Language) throws {
+    let text = try page(language, try SampleSummary.nothing()).markdown(try CatalogueWords.messages())
+    #expect(!text.contains("⟦"))
+    #expect(text.contains(language == .cy ? "Ni lenwyd ffurflenni" : "No forms were filled in after sessions."))
+    #expect(text.contains(language == .cy ? "Ni chynhaliwyd sesiynau" : "We held no sessions in any area"))
+    #expect(!text.contains("Most sessions") && !text.contains("Y nifer fwyaf"))
+  }
+
+  @Test func `what is hidden is never said to be about anything`() throws {
+    var text = String(
+      decoding: try Data(contentsOf: SampleSummary.fixtures.appending(path: "impact-summary.json")), as: UTF8.self)
+    text.replace(#/"(attendances|contactHours|peopleLow|peopleHigh|forms|shown|total)" : [0-9]+/#) { match in
+      #""\#(match.output.1)" : "[c]""#
+    }
+    let summary = try JSONDecoder().decode(ImpactSummary.self, from: Data(text.utf8))
+    let page = try page(.en, summary)
+    let written = page.markdown(try CatalogueWords.messages())
+    #expect(!written.contains("about \\[c\\]"))
+    #expect(written.contains("The numbers of each answer are hidden, so that nobody’s answer can be told."))
+    #expect(!page.html(try CatalogueWords.messages()).contains("<pattern"))
+  }
 }

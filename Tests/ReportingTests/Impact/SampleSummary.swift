@@ -16,4 +16,19 @@ enum SampleSummary {
     let text = try String(contentsOf: fixtures.appending(path: "impact-summary.json"), encoding: .utf8)
     return try JSONDecoder().decode(ImpactSummary.self, from: Data(text.replacing(old, with: new).utf8))
   }
+
+  /// A summary of a period in which nothing happened.
+  static func nothing() throws -> ImpactSummary {
+    let json = """
+      {"audience": "public", "evidence": "E0", "answers": [], "team": {"cy": "Tîm", "en": "Team"},
+       "period": {"code": "x", "name": {"cy": "x", "en": "x"},
+         "days": {"first": "2027-01-04", "last": "2027-03-19"}},
+       "delivery": {"sessions": 0, "attendances": 0, "estimatedSessions": 0, "contactHours": 0, "peopleLow": 0,
+         "peopleHigh": 0, "strands": [], "languages": [], "cancelled": [], "nobodyThere": 0,
+         "attendancesByPhase": {"cells": [], "total": 0, "threshold": 5, "base": 5}},
+       "coverage": {"hostsReached": 0, "hostsKnown": 0, "welshMediumReached": 0, "welshMediumKnown": 0,
+         "reached": [], "notReached": []}}
+      """
+    return try JSONDecoder().decode(ImpactSummary.self, from: Data(json.utf8))
+  }
 }

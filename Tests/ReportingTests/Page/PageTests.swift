@@ -58,6 +58,18 @@ struct PageTests {
     #expect(cy < en)
   }
 
+  @Test func `a page with no other language has no language links`() throws {
+    let alone = Page(
+      title: "T", language: .en, team: Bilingual(same: "Team"), alternate: nil, messagePrefixes: [], sections: [])
+    #expect(!alone.html(try CatalogueWords.messages()).contains("<nav"))
+  }
+
+  @Test func `a page asks nothing of any script or other server`() throws {
+    let html = page(.cy).html(try CatalogueWords.messages())
+    #expect(html.contains("default-src 'none'"))
+    #expect(!html.contains("<script") && !html.contains(" src=") && !html.contains("@import"))
+  }
+
   @Test func `a Welsh page that nobody fluent has read says so, and an English page does not`() throws {
     let draft = try CatalogueWords.messages()
     let notice = "Drafft: nid oes siaradwr rhugl wedi darllen y testun Cymraeg hwn eto."
