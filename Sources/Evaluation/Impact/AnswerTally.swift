@@ -21,13 +21,15 @@ struct AnswerTally {
     }
   }
 
-  /// Sets in the order of their codes; a set of which nobody filled in a form is left out.
+  /// Sets for children first, then young people, then adults; a set of which nobody filled in a form is left out.
   func summaries(for audience: Audience) -> [ImpactSummary.SetSummary] {
     let sets = Dictionary(
       record.questionSets.map { (Version(code: $0.code, version: $0.version), $0) }, uniquingKeysWith: { a, _ in a })
-    return forms.keys.sorted().compactMap { key in
-      guard let set = sets[key], let forms = forms[key] else { return nil }
-      return summary(of: set, forms: forms, attended: attended(of: key), for: audience)
+    return QuestionSet.Audience.allCases.flatMap { readers in
+      forms.keys.filter { sets[$0]?.audience == readers }.sorted().compactMap { key in
+        guard let set = sets[key], let forms = forms[key] else { return nil }
+        return summary(of: set, forms: forms, attended: attended(of: key), for: audience)
+      }
     }
   }
 
@@ -83,7 +85,8 @@ struct AnswerTally {
     let agreeing = Set(question.options.filter(\.agrees).map(\.code))
     return ImpactSummary.QuestionSummary(
       code: question.code, text: question.text, construct: question.construct, level: question.level,
-      isSensitive: question.isSensitive, agreeing: question.options.filter(\.agrees).map(\.label),
+      isSensitive: question.isSensitive,
+      options: question.options.map { ImpactSummary.Choice(code: $0.code, label: $0.label, agrees: $0.agrees) },
       answers: showsTable ? protector.answers(count.cells, agreeing: agreeing) : nil,
       notSure: showsTable ? protector.count(count.notSure) : protector.notAvailable,
       preferNotToSay: showsTable ? protector.count(count.preferNotToSay) : protector.notAvailable,

@@ -47,8 +47,8 @@ extension ImpactSummary {
     /// Kirkpatrick level 1...4; reaction (1) is never reported as learning.
     public let level: Int
     public let isSensitive: Bool
-    /// Labels of the options that count as agreeing.
-    public let agreeing: [Bilingual]
+    /// The scale as it was offered, in order.
+    public let options: [Choice]
     /// Answers on the scale, with the number of them; nil where none may be shown.
     public let answers: ProtectedTable?
     public let notSure: ProtectedCount
@@ -61,7 +61,7 @@ extension ImpactSummary {
 
     public init(
       code: Code<Question>, text: Bilingual, construct: Question.Construct, level: Int, isSensitive: Bool,
-      agreeing: [Bilingual], answers: ProtectedTable?, notSure: ProtectedCount, preferNotToSay: ProtectedCount,
+      options: [Choice], answers: ProtectedTable?, notSure: ProtectedCount, preferNotToSay: ProtectedCount,
       sessions: Int, headline: Headline?, withheld: Withheld?, verdict: Verdict
     ) {
       self.code = code
@@ -69,7 +69,7 @@ extension ImpactSummary {
       self.construct = construct
       self.level = level
       self.isSensitive = isSensitive
-      self.agreeing = agreeing
+      self.options = options
       self.answers = answers
       self.notSure = notSure
       self.preferNotToSay = preferNotToSay
@@ -77,6 +77,20 @@ extension ImpactSummary {
       self.headline = headline
       self.withheld = withheld
       self.verdict = verdict
+    }
+  }
+
+  /// One point of a scale.
+  public struct Choice: Hashable, Sendable, Codable {
+    public let code: String
+    public let label: Bilingual
+    /// Whether it counts as agreeing.
+    public let agrees: Bool
+
+    public init(code: String, label: Bilingual, agrees: Bool) {
+      self.code = code
+      self.label = label
+      self.agrees = agrees
     }
   }
 

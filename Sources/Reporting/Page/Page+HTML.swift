@@ -100,6 +100,8 @@ extension Page {
     let columns: [Cell]
     let rows: [Row]
     let note: String?
+    /// Whether two columns alone would stand too far apart on a wide page.
+    let isNarrow: Bool
 
     struct Cell {
       let text: String
@@ -120,6 +122,7 @@ extension Page {
           cells: zip(row, table.columns).dropFirst().map { Cell(text: $0, isNumeric: $1.isNumeric) })
       }
       note = table.note
+      isNarrow = table.columns.count <= 2
     }
   }
 }

@@ -12,6 +12,7 @@ extension Page {
     }
     parts.append("---")
     parts.append(Markdown.escaped(team[language]))
+    parts.append(Markdown.escaped(messages.text("page.footer", language)))
     return parts.joined(separator: "\n\n") + "\n"
   }
 }

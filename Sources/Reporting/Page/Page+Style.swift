@@ -31,7 +31,7 @@ extension Page {
     p, li, dd { max-width: 38em; }
     li { margin-bottom: 0.375rem; }
     .lead { font-size: 1.25rem; }
-    .note { font-size: 1rem; color: var(--quiet); }
+    .note { max-width: 42em; font-size: 1rem; color: var(--quiet); }
     .draft, .notice { border: 1px solid var(--line); border-left: 0.5rem solid var(--warm); background: var(--soft); padding: 0.75rem 1rem; margin: 0 0 1.25rem; }
     .notice { border-left-color: var(--mid); }
     .notice p:last-child { margin-bottom: 0; }
@@ -41,25 +41,39 @@ extension Page {
     .figures { display: flex; flex-wrap: wrap; gap: 1rem; margin: 1rem 0 1.5rem; }
     .figures div { flex: 1 1 13rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; background: var(--soft); border: 1px solid transparent; border-top: 0.375rem solid var(--deep); padding: 0.75rem 1rem 1rem; }
     .figures dt { font-weight: 400; flex: 0 0 auto; color: var(--quiet); }
-    .figures dd { flex: 0 0 auto; font-size: 2.25rem; line-height: 1.2; font-weight: 700; }
+    .figures dd { flex: 0 0 auto; font-size: 1.875rem; line-height: 1.2; font-weight: 700; }
     figure { margin: 1.5rem 0 2rem; }
     figcaption { margin-bottom: 0.75rem; }
     figcaption strong { display: block; font-size: 1.1875rem; line-height: 1.3; }
     figcaption span { color: var(--quiet); }
     .drawing { margin-bottom: 1rem; }
-    .scroll { overflow-x: auto; margin: 0 0 1rem; padding: 0.25rem; border: 1px solid transparent; }
+    .scroll { overflow-x: auto; margin: 0 -0.3125rem 1rem; padding: 0.25rem; border: 1px solid transparent; }
     table { border-collapse: collapse; width: 100%; font-size: 1rem; }
+    figure table, .narrow { max-width: 46rem; }
     caption { text-align: left; font-weight: 700; padding: 0.25rem 0 0.5rem; }
     th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--pale); }
     thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; }
     tbody th { font-weight: 400; }
     .number { text-align: right; padding-right: 0; padding-left: 0.75rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    thead .number { white-space: normal; }
     footer { background: var(--soft); border-top: 1px solid var(--line); padding: 1rem 0 2rem; font-size: 1rem; }
     footer p { margin: 0.5rem 0; }
-    svg { display: block; width: 100%; height: auto; max-width: 46rem; }
-    svg text { fill: var(--ink); font-family: inherit; }
+    .chart { display: block; max-width: 46rem; overflow: visible; font-size: 1rem; }
+    .chart text { fill: var(--ink); font-family: inherit; }
+    .chart .value { font-weight: 700; }
+    .chart .bar { fill: var(--deep); }
+    .chart .axis { stroke: var(--line); stroke-width: 2px; }
+    .chart .edge { stroke: var(--ink); stroke-width: 1px; }
+    .ground-against, .ground-doubting, .ground-hidden { fill: var(--ground); }
+    .mark-against { fill: var(--warm); }
+    .ground-between { fill: var(--pale); }
+    .mark-between { fill: var(--ink); }
+    .ground-agreeing { fill: var(--mid); }
+    .mark-agreeing { fill: var(--ground); }
+    .ground-strongest { fill: var(--deep); }
+    .mark-hidden { stroke: var(--quiet); }
     @media (max-width: 40em) { h1 { font-size: 1.75rem; } dt { flex-basis: 100%; } }
-    @media (forced-colors: active) { .draft, .notice, .figures div, .scroll, nav a { border: 1px solid CanvasText; } svg text { fill: CanvasText; } a:focus, .scroll:focus { outline-color: Highlight; } }
+    @media (forced-colors: active) { .draft, .notice, .figures div, .scroll, nav a { border: 1px solid currentColor; } .chart text, .chart .bar, .mark-against, .mark-between, .mark-agreeing, .ground-strongest { fill: currentColor; } .ground-against, .ground-doubting, .ground-between, .ground-agreeing, .ground-hidden { fill: Window; } .chart .edge, .chart .axis, .mark-hidden { stroke: currentColor; } a:focus, .scroll:focus { outline-color: Highlight; } }
     @media print { @page { size: A4; margin: 15mm; } :root { --ground: #ffffff; --soft: #ffffff; --ink: #000000; --quiet: #333333; --line: #555555; --head: #ffffff; --headink: #000000; --link: #000000; --deep: #12436d; --mid: #2f7f9d; --pale: #cccccc; --warm: #555555; } body { font-size: 11pt; } nav, .skip { display: none; } .bar, main { max-width: none; padding: 0; } header { border-bottom: 1pt solid #000000; } h1 { font-size: 20pt; } h2 { font-size: 15pt; margin-top: 16pt; } h2, h3, figcaption, caption { break-after: avoid; page-break-after: avoid; } figure, tr, .figures, .notice, .draft { break-inside: avoid; page-break-inside: avoid; } .scroll { overflow: visible; } .page-break { break-after: page; page-break-after: always; } .figures div { border: 1pt solid #555555; } }
     """
 }

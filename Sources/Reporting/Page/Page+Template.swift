@@ -8,6 +8,7 @@ extension Page {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <meta name="referrer" content="no-referrer">
     <title>{{title}} – {{team}}</title>
     <style>
@@ -44,7 +45,7 @@ extension Page {
   static let tableTemplate = MustacheTemplate.constant(
     """
     <div class="scroll" role="region" aria-label="{{caption}}" tabindex="0">
-    <table>
+    <table{{#isNarrow}} class="narrow"{{/isNarrow}}>
     <caption>{{caption}}</caption>
     <thead><tr>{{#columns}}<th scope="col"{{#isNumeric}} class="number"{{/isNumeric}}>{{text}}</th>{{/columns}}</tr></thead>
     <tbody>

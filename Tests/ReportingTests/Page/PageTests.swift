@@ -101,6 +101,8 @@ struct PageTests {
 
         Team
 
+        You are welcome to write to us in Welsh or in English. Writing in Welsh will not cause any delay.
+
         """)
   }
 
