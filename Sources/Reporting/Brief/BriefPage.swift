@@ -13,8 +13,8 @@ public struct BriefPage: Sendable {
     self.sheet = sheet
   }
 
-  /// One HTML document for an A4 sheet.
-  public func html(_ language: Language) -> String {
+  /// One HTML document for an A4 sheet; `alternate` is the file of the other language beside it.
+  public func html(_ language: Language, alternate: String? = nil) -> String {
     let text = BriefText(Wording(messages, language), sheet)
     func markup(_ blocks: [Block]) -> String {
       blocks.map { Paper.markup(of: $0, language) }.joined(separator: "\n")
@@ -31,7 +31,7 @@ public struct BriefPage: Sendable {
         <main class="brief">
         <p class="team">\(markupEscaped(sheet.team[language]))</p>
         <h1>\(markupEscaped(text.title))</h1>
-        \(notice)<div class="columns">
+        \(links(language, alternate))\(notice)<div class="columns">
         <section>\(markup([.facts(text.door)]))</section>
         <section>\(markup([.facts(text.room)]))</section>
         </div>
@@ -65,6 +65,20 @@ public struct BriefPage: Sendable {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
+  /// The two languages, one of them a link; nothing without a file to link to.
+  private func links(_ language: Language, _ alternate: String?) -> String {
+    guard let alternate else { return "" }
+    let label = markupEscaped(messages.text("page.language", language))
+    let items = Language.allCases.map { each in
+      let name = markupEscaped(messages.text("page.language.\(each.rawValue)", each))
+      let code = each.rawValue
+      return each == language
+        ? "<li><span aria-current=\"true\" lang=\"\(code)\">\(name)</span></li>"
+        : "<li><a href=\"\(markupEscaped(alternate))\" rel=\"alternate\" lang=\"\(code)\" hreflang=\"\(code)\">\(name)</a></li>"
+    }
+    return "<nav aria-label=\"\(label)\"><ul>\(items.joined())</ul></nav>\n"
+  }
+
   private func draftNotice(_ language: Language) -> String? {
     guard language == .cy, messages.hasDraftWelsh(under: ["brief.", "common.", "date.", "status."]) else { return nil }
     return messages.text("page.draft", .cy)
@@ -75,11 +89,12 @@ public struct BriefPage: Sendable {
     .brief .team { margin: 0; color: var(--quiet); font-weight: 400; }
     .brief h1 { font-size: 1.75rem; margin: 0 0 0.75rem; padding-bottom: 0.375rem; border-bottom: 0.25rem solid var(--mid); max-width: none; }
     .brief h2 { font-size: 1.1875rem; margin: 0.75rem 0 0.25rem; padding-top: 0; border-top: 0; }
-    .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); column-gap: 2rem; }
+    .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); column-gap: 2rem; }
     .brief dt { flex: 0 0 8.5rem; } .brief dd { flex: 1 1 9rem; } .brief .facts div { padding: 0.25rem 0; }
     .brief caption { position: absolute; left: -999rem; }
     .brief th, .brief td { padding-top: 0.25rem; padding-bottom: 0.25rem; } .brief tbody th { white-space: nowrap; }
-    .brief .number { padding-right: 1.25rem; } .brief li { margin-bottom: 0.125rem; } .after strong { white-space: nowrap; }
-    @media print { @page { size: A4; margin: 12mm 13mm; } html { font-size: var(--type); } body { font-size: 1rem; line-height: 1.3; } .brief { max-width: none; padding: 0; } .brief h1 { font-size: 16pt; margin-bottom: 5pt; } .brief h2 { font-size: 1.125rem; margin: 6pt 0 2pt; } .columns { grid-template-columns: 1fr 1fr; column-gap: 8mm; } .brief .facts div { padding: 1.6pt 0; } .brief dt { flex-basis: 29mm; } .brief dd { flex: 1 1 40mm; } .brief table { font-size: 1rem; } .brief th, .brief td { padding-top: 1.6pt; padding-bottom: 1.6pt; } p, ul, dl, .scroll { margin-bottom: 3pt; } .scroll { padding: 0; } .draft { padding: 2pt 6pt; margin-bottom: 4pt; font-size: 9.5pt; } }
+    .brief .number { padding-right: 1.25rem; } .brief li { margin-bottom: 0.125rem; }
+    .brief nav a { color: var(--link); }
+    @media print { @page { size: A4; margin: 12mm 13mm; } .after strong { white-space: nowrap; } html { font-size: var(--type); } body { font-size: 1rem; line-height: 1.3; } .brief { max-width: none; padding: 0; } .brief h1 { font-size: 16pt; margin-bottom: 5pt; } .brief h2 { font-size: 1.125rem; margin: 6pt 0 2pt; } .columns { grid-template-columns: 1fr 1fr; column-gap: 8mm; } .brief .facts div { padding: 1.6pt 0; } .brief dt { flex-basis: 29mm; } .brief dd { flex: 1 1 40mm; } .brief table { font-size: 1rem; } .brief th, .brief td { padding-top: 1.6pt; padding-bottom: 1.6pt; } p, ul, dl, .scroll { margin-bottom: 3pt; } .scroll { padding: 0; } .draft { padding: 2pt 6pt; margin-bottom: 4pt; font-size: 9.5pt; } }
     """
 }

@@ -28,10 +28,12 @@ public struct CoveragePage: Sendable {
       ])
   }
 
+  /// The page as one HTML document.
   public func html(_ language: Language, alternate: String? = nil) -> String {
     page(language, alternate: alternate).html(messages)
   }
 
+  /// The page as Markdown.
   public func markdown(_ language: Language) -> String { page(language).markdown(messages) }
 
   /// One row for each area, then one for all.

@@ -38,11 +38,13 @@ public struct CoverageCount: Hashable, Sendable {
   public let hosts: Int
   public let byReach: [HostReach: Int]
 
+  /// Counts the hosts once each.
   public init(_ hosts: some Sequence<CoverageHost>) {
     byReach = Dictionary(hosts.map { ($0.reach, 1) }, uniquingKeysWith: +)
     self.hosts = byReach.values.reduce(0, +)
   }
 
+  /// Hosts that stand there; 0 when none.
   public subscript(reach: HostReach) -> Int { byReach[reach] ?? 0 }
 }
 
@@ -70,6 +72,7 @@ public struct CoverageSheet: Hashable, Sendable {
     case special
     case pupilReferralUnit = "pupil-referral-unit"
 
+    /// Whether the host is one of them.
     public func holds(_ host: CoverageHost) -> Bool {
       switch self {
       case .welshMedium: host.isWelshMedium
@@ -79,8 +82,10 @@ public struct CoverageSheet: Hashable, Sendable {
     }
   }
 
+  /// All hosts.
   public var total: CoverageCount { CoverageCount(hosts) }
 
+  /// The hosts of one kind looked at apart.
   public func count(_ apart: Apart) -> CoverageCount { CoverageCount(hosts.filter(apart.holds)) }
 
   /// Counts for each area, by the area's English name; hosts without an area last.

@@ -47,5 +47,6 @@ public struct Letter: Hashable, Sendable {
   /// The languages in the order in which they stand.
   public var languages: [Language] { [first, first.other] }
 
+  /// The body in one language, without the subject.
   public func blocks(_ language: Language) -> [Block] { language == .cy ? welsh : english }
 }

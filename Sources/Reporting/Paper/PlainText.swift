@@ -1,10 +1,12 @@
 /// Blocks and tables as text for a mail or a terminal, without any marks.
 public enum PlainText {
   /// The blocks, an empty line between them.
+  /// One block.
   public static func text(of blocks: [Block]) -> String {
     blocks.map(text(of:)).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
+  /// One block.
   public static func text(of block: Block) -> String {
     switch block {
     case .heading(let text): text

@@ -23,10 +23,12 @@ public struct WeekPage: Sendable {
       })
   }
 
+  /// The page as one HTML document.
   public func html(_ language: Language, alternate: String? = nil) -> String {
     page(language, alternate: alternate).styled(Self.style).html(messages)
   }
 
+  /// The page as Markdown.
   public func markdown(_ language: Language) -> String { page(language).markdown(messages) }
 
   /// Headings of ``rows(_:)``: day, time, number, host, session, group, people, who goes, language, state.

@@ -139,6 +139,12 @@ struct BriefPageTests {
     #expect(!BriefPage(read, try Self.sheet()).html(.cy).contains("class=\"draft\""))
   }
 
+  @Test func `a brief links to the other language when there is a file to link to`() throws {
+    let page = BriefPage(try CatalogueWords.messages(), try Self.sheet())
+    #expect(page.html(.cy, alternate: "b.en.html").contains("href=\"b.en.html\" rel=\"alternate\" lang=\"en\""))
+    #expect(!page.html(.cy).contains("<nav"))
+  }
+
   @Test func `free text is escaped in HTML`() throws {
     let base = try Self.sheet()
     let sheet = BriefSheet(
