@@ -5,6 +5,7 @@ public struct FacilitatorRow: Hashable, Sendable {
   public let line: Int
   public let code: Code<Facilitator>
   public let role: String
+  public let roleCy: String?
   /// The town or place the working day starts from.
   public let base: String
   public let basePostcode: Postcode?
@@ -18,18 +19,18 @@ public struct FacilitatorRow: Hashable, Sendable {
   /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
     [
-      "code", "role", "base", "base_postcode", "languages", "qualifications", "checks", "hours", "sessions_a_day",
-      "break_minutes", "leave",
+      "code", "role", "role_cy", "base", "base_postcode", "languages", "qualifications", "checks", "hours",
+      "sessions_a_day", "break_minutes", "leave",
     ],
     [
-      "yeo-bangor", "Youth engagement officer", "Bangor", "LL57 1DT", "cy;en",
+      "yeo-bangor", "Youth engagement officer", "Swyddog ymgysylltu ieuenctid", "Bangor", "LL57 1DT", "cy;en",
       "bystander-trainer; first-aid:2027-08-31",
       "vetting:2028-03-31; dbs-enhanced:2027-09-30", "mon-fri 08:30-16:30", "3", "30", "2027-01-18..2027-01-22",
     ],
   ])
 
   enum Field: ColumnField {
-    case code, role, base, basePostcode, languages, qualifications, checks, hours, sessions, breakMinutes, leave
+    case code, role, roleCy, base, basePostcode, languages, qualifications, checks, hours, sessions, breakMinutes, leave
 
     static let required: [[Field]] = [[.code], [.role], [.base], [.languages], [.hours]]
 
@@ -37,6 +38,7 @@ public struct FacilitatorRow: Hashable, Sendable {
       switch self {
       case .code: ["code", "cod", "facilitator", "hwylusydd", "reference", "cyfeirnod"]
       case .role: ["role", "rôl", "swydd"]
+      case .roleCy: ["role_cy", "rôl Gymraeg", "swydd Gymraeg", "Welsh role"]
       case .base: ["base", "canolfan", "station", "gorsaf"]
       case .basePostcode: ["base_postcode", "postcode", "cod post"]
       case .languages: ["languages", "ieithoedd", "language", "iaith"]
@@ -75,7 +77,7 @@ public struct FacilitatorRow: Hashable, Sendable {
     let breakMinutes = cells.number(.breakMinutes, 0...180, of: "minutes")
     guard let code, let role, let base, let languages, let hours else { return nil }
     return FacilitatorRow(
-      line: cells.line, code: code, role: Tidy.line(role), base: Tidy.line(base),
+      line: cells.line, code: code, role: Tidy.line(role), roleCy: cells.line(.roleCy), base: Tidy.line(base),
       basePostcode: cells[.basePostcode] == nil ? nil : cells.postcode(.basePostcode), languages: languages,
       qualifications: qualifications ?? [], checks: checks ?? [], hours: hours, leave: leave ?? [],
       limits: DayLimits(

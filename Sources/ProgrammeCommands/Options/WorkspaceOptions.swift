@@ -3,8 +3,8 @@ import Foundation
 import ProgrammeModel
 import ProgrammeOffice
 
-/// What every command that works in a workspace takes.
-struct WorkspaceOptions: ParsableArguments {
+/// Where a command works and who acts.
+struct PlaceOptions: ParsableArguments {
   @Option(
     name: .long,
     help: .init(
@@ -19,10 +19,8 @@ struct WorkspaceOptions: ParsableArguments {
       valueName: "member"))
   var actingAs: String?
 
-  @Option(name: .long, help: "How to write the result: table, json or csv.")
-  var format: OutputFormat = .table
-
-  var printer: Printer { Printer(format: format, environment: Surroundings.environment) }
+  /// For commands that write pages and files: remarks go to standard error, the page to standard output.
+  var printer: Printer { Printer(format: .table, environment: Surroundings.environment) }
 
   /// Opens the workspace, with clock and keys from the surroundings.
   func openOffice() throws -> Office {
@@ -32,6 +30,18 @@ struct WorkspaceOptions: ParsableArguments {
       desk: try Surroundings.desk(actingAs: actingAs),
       content: Surroundings.content)
   }
+}
+
+/// What every command that prints a table takes.
+struct WorkspaceOptions: ParsableArguments {
+  @OptionGroup var place: PlaceOptions
+
+  @Option(name: .long, help: "How to write the result: table, json or csv.")
+  var format: OutputFormat = .table
+
+  var printer: Printer { Printer(format: format, environment: Surroundings.environment) }
+
+  func openOffice() throws -> Office { try place.openOffice() }
 }
 
 extension OutputFormat: ExpressibleByArgument {}

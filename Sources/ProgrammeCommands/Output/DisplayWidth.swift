@@ -22,12 +22,12 @@ func wrapped(_ text: String, to width: Int) -> [String] {
   for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
     var line = ""
     var used = 0
-    for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
-      var word = String(word)
+    for (gap, piece) in pieces(of: paragraph) {
+      var word = piece
       var size = displayWidth(word)
-      if used > 0, used + 1 + size <= width {
-        line += " " + word
-        used += 1 + size
+      if used > 0, used + gap.count + size <= width {
+        line += gap + word
+        used += gap.count + size
         continue
       }
       if used > 0 { lines.append(line) }
@@ -43,6 +43,19 @@ func wrapped(_ text: String, to width: Int) -> [String] {
     lines.append(line)
   }
   return lines
+}
+
+/// Words with the blank before each, and the parts of hyphenated ones without.
+private func pieces(of paragraph: Substring) -> [(gap: String, piece: String)] {
+  paragraph.split(separator: " ", omittingEmptySubsequences: true).flatMap { word in
+    var parts: [String] = [""]
+    for character in word {
+      parts[parts.count - 1].append(character)
+      // References such as 2027-01-21 and S-142 stay whole.
+      if character == "-", parts[parts.count - 1].allSatisfy({ $0.isLetter || $0 == "-" }) { parts.append("") }
+    }
+    return parts.filter { !$0.isEmpty }.enumerated().map { ($0 == 0 ? " " : "", $1) }
+  }
 }
 
 private func prefix(of word: String, width: Int) -> String {

@@ -22,9 +22,9 @@ struct Printer: Sendable {
 
   func show(_ sheet: Sheet) {
     switch format {
-    case .table: output(TerminalTable(sheet: sheet, width: width).lines.joined(separator: "\n"))
-    case .csv: output(CSVText(sheet).text)
-    case .json: output(JSONText(sheet).text)
+    case .table: output(TerminalTable(sheet: sheet.columns(for: .people), width: width).lines.joined(separator: "\n"))
+    case .csv: output(CSVText(sheet.columns(for: .programs)).text)
+    case .json: output(JSONText(sheet.columns(for: .programs)).text)
     }
   }
 

@@ -2,14 +2,19 @@
 struct Sheet {
   /// One column: a stable key for programs, a heading for people.
   struct Column {
+    /// Who a column is for: a table has little room, and programs want each fact apart.
+    enum Readers { case all, people, programs }
+
     let key: String
     let title: String
     let isNumber: Bool
+    let readers: Readers
 
-    init(_ key: String, _ title: String, isNumber: Bool = false) {
+    init(_ key: String, _ title: String, isNumber: Bool = false, for readers: Readers = .all) {
       self.key = key
       self.title = title
       self.isNumber = isNumber
+      self.readers = readers
     }
   }
 
@@ -27,6 +32,14 @@ struct Sheet {
   mutating func add(_ cells: [Cell]) {
     precondition(cells.count == columns.count, "a row needs a cell for every column")
     rows.append(cells)
+  }
+
+  /// The same without the columns that are for other readers.
+  func columns(for readers: Column.Readers) -> Sheet {
+    let kept = columns.indices.filter { columns[$0].readers == .all || columns[$0].readers == readers }
+    var sheet = Sheet(kept.map { columns[$0] }, ifEmpty: ifEmpty)
+    for row in rows { sheet.add(kept.map { row[$0] }) }
+    return sheet
   }
 }
 

@@ -66,15 +66,14 @@ enum ProposalSheet {
   static func sessions(_ view: ProposalView) -> Sheet {
     var sheet = Sheet(
       [
-        .init("request", "Request"), .init("day", "Day"), .init("start", "Start"), .init("end", "End"),
-        .init("host", "Host"),
-        .init("name", "Name"), .init("type", "Type"), .init("group", "Group"), .init("facilitators", "Who"),
-        .init("language", "Language"),
+        .init("request", "Request"), .init("when", "When", for: .people), .init("day", "Day", for: .programs),
+        .init("start", "Start", for: .programs), .init("end", "End", for: .programs),
+        .init("host", "Host", for: .programs), .init("name", "Host"), .init("type", "Type"), .init("group", "Group"),
+        .init("facilitators", "Who"), .init("language", "Language", for: .programs),
       ], ifEmpty: "Nothing could be planned.")
     for line in view.sessions {
       sheet.add([
-        Cell(line.request), .text("\(line.span.day.weekday) \(line.span.day)"), Cell(line.span.start),
-        Cell(line.span.end),
+        Cell(line.request), .text(line.span.shown), Cell(line.span.day), Cell(line.span.start), Cell(line.span.end),
         Cell(line.host), .text(line.hostName), Cell(line.type), .text(line.group),
         .list(line.facilitators.map(\.text)), .text(line.language.rawValue),
       ])
@@ -173,14 +172,15 @@ struct OfferCommand: AsyncParsableCommand {
         var sheet = Sheet(
           [
             .init("offer", "Offer", isNumber: true), .init("words", "Date and people"),
-            .init("travel", "More travel (min)", isNumber: true), .init("days", "More days out", isNumber: true),
+            .init("travel", "More travel (min)", isNumber: true, for: .programs),
+            .init("days", "More days out", isNumber: true, for: .programs),
           ], ifEmpty: "No dates.")
         for (index, offer) in offers.enumerated() {
           let words = lang.languages.map { offer.words[$0] }.joined(separator: "\n")
           sheet.add([.number(index + 1), .text(words), .number(offer.addedTravel), .number(offer.addedDays)])
         }
         printer.show(sheet)
-        printer.say("Held until \(until). Next: pont offer \(request) take 1")
+        printer.say("Held until \(until.shown). Next: pont offer \(request) take 1")
       case .refused(let reasons):
         for reason in reasons {
           for language in lang.languages { printer.say("\(reason.group): \(reason.words[language])") }
@@ -210,4 +210,9 @@ struct AcceptCommand: AsyncParsableCommand {
       printer.say("Next: ring the hosts, then pont session confirm \(first.session.number)")
     }
   }
+}
+
+extension Instant {
+  /// For people: `2026-11-28, 18:49 UTC`.
+  var shown: String { description.prefix(10) + ", " + description.dropFirst(11).prefix(5) + " UTC" }
 }

@@ -50,7 +50,7 @@ struct ExportCalendar: AsyncParsableCommand {
   var host: HostReference?
   @Flag(name: .customLong("public"), help: "Public sessions only; closed work never appears.") var isPublic = false
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
-  @Option(name: .long, help: "The workspace folder.") var workspace: String?
+  @OptionGroup var place: PlaceOptions
 
   func validate() throws {
     let chosen = [facilitator != nil, host != nil, isPublic].filter { $0 }.count
@@ -58,11 +58,9 @@ struct ExportCalendar: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var options = WorkspaceOptions()
-    options.workspace = workspace
     let scope: CalendarScope =
       if let facilitator { .facilitator(facilitator) } else if let host { .host(host) } else { .publicSessions }
-    let text = try await options.openOffice().calendar(scope)
+    let text = try await place.openOffice().calendar(scope)
     guard let output else {
       FileHandle.standardOutput.write(Data(text.utf8))
       return
@@ -72,6 +70,6 @@ struct ExportCalendar: AsyncParsableCommand {
     } catch {
       throw InputFault(file: output, message: "This file cannot be written. Choose a folder that exists and is yours.")
     }
-    options.printer.remark("Wrote \(output)")
+    place.printer.remark("Wrote \(output)")
   }
 }

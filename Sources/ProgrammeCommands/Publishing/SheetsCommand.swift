@@ -23,21 +23,20 @@ struct WeekCommand: AsyncParsableCommand {
   @Option(help: "table, json, csv, md or html.") var format: Format = .table
   @Option(help: "The language of md and html: cy or en.") var lang: Language = .en
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
-  @Option(name: .long, help: "The workspace folder.") var workspace: String?
+  @OptionGroup var place: PlaceOptions
 
   func run() async throws {
-    var options = WorkspaceOptions()
-    options.workspace = workspace
-    options.format = OutputFormat(rawValue: format.rawValue) ?? .table
-    let office = try options.openOffice()
+    let office = try place.openOffice()
+    let printer = Printer(
+      format: OutputFormat(rawValue: format.rawValue) ?? .table, environment: Surroundings.environment)
     switch format {
     case .md, .html:
       let text = try await office.weekPage(day, facilitator: facilitator, language: lang, asHTML: format == .html)
-      try write(text, to: output, printer: options.printer)
+      try write(text, to: output, printer: printer)
     case .table, .json, .csv:
       let week = try await office.week(day, facilitator: facilitator)
-      options.printer.show(SessionSheet.sheet(week.sessions))
-      options.printer.say("Week of \(week.days.first) to \(week.days.last)\(facilitator.map { ", \($0)" } ?? "").")
+      printer.show(SessionSheet.sheet(week.sessions))
+      printer.say("Week of \(week.days.first) to \(week.days.last)\(facilitator.map { ", \($0)" } ?? "").")
     }
   }
 }
@@ -81,12 +80,10 @@ struct BriefCommand: AsyncParsableCommand {
   @Option(help: "The language: cy, en or both.") var lang: LanguageChoice = .en
   @Option(help: "text, md or html.") var format: PageFormat = .text
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
-  @Option(name: .long, help: "The workspace folder.") var workspace: String?
+  @OptionGroup var place: PlaceOptions
 
   func run() async throws {
-    var options = WorkspaceOptions()
-    options.workspace = workspace
-    let office = try options.openOffice()
+    let office = try place.openOffice()
     var pages: [String] = []
     for language in lang.languages {
       pages.append(try await office.brief(session, language: language, asHTML: format == .html))
@@ -94,7 +91,7 @@ struct BriefCommand: AsyncParsableCommand {
     if format == .html, pages.count > 1 {
       throw ValidationError("A page in HTML has one language. Give --lang cy or --lang en.")
     }
-    try write(pages.joined(separator: "\n\n"), to: output, printer: options.printer)
+    try write(pages.joined(separator: "\n\n"), to: output, printer: place.printer)
   }
 }
 
@@ -108,13 +105,11 @@ struct LetterCommand: AsyncParsableCommand {
   @Flag(help: "The letter of thanks that asks for feedback.") var thanks = false
   @Option(help: "text or html.") var format: PageFormat = .text
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
-  @Option(name: .long, help: "The workspace folder.") var workspace: String?
+  @OptionGroup var place: PlaceOptions
 
   func run() async throws {
-    var options = WorkspaceOptions()
-    options.workspace = workspace
-    let letter = try await options.openOffice().letter(session, thanks: thanks, asHTML: format == .html)
-    try write(letter.text, to: output, printer: options.printer)
-    for line in letter.unread { options.printer.remark(line) }
+    let letter = try await place.openOffice().letter(session, thanks: thanks, asHTML: format == .html)
+    try write(letter.text, to: output, printer: place.printer)
+    for line in letter.unread { place.printer.remark(line) }
   }
 }

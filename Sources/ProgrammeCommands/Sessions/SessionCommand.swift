@@ -17,15 +17,16 @@ enum SessionSheet {
   static func sheet(_ lines: [SessionLine]) -> Sheet {
     var sheet = Sheet(
       [
-        .init("session", "Session"), .init("day", "Day"), .init("start", "Start"), .init("end", "End"),
-        .init("host", "Host"),
-        .init("name", "Name"), .init("type", "Type"), .init("group", "Group"), .init("facilitators", "Who"),
-        .init("language", "Language"), .init("state", "State"), .init("attended", "Came", isNumber: true),
+        .init("session", "Session"), .init("when", "When", for: .people), .init("day", "Day", for: .programs),
+        .init("start", "Start", for: .programs), .init("end", "End", for: .programs),
+        .init("host", "Host", for: .programs), .init("name", "Host"), .init("type", "Type"), .init("group", "Group"),
+        .init("facilitators", "Who"), .init("language", "Language", for: .programs), .init("state", "State"),
+        .init("attended", "Came", isNumber: true),
       ], ifEmpty: "No sessions match. Plan some with ‘pont schedule’.")
     for line in lines {
       let s = line.session
       sheet.add([
-        Cell(s.number), .text("\(s.span.day.weekday) \(s.span.day)"), Cell(s.span.start), Cell(s.span.end),
+        Cell(s.number), .text(s.span.shown), Cell(s.span.day), Cell(s.span.start), Cell(s.span.end),
         Cell(line.host.reference), .text(line.host.name), Cell(s.type), .text(s.group.label),
         .list(line.facilitators.map(\.text)), .text(s.language.rawValue),
         .text(s.isLocked && s.state == .proposed ? "proposed, locked" : s.state.name), Cell(line.headcount?.present),
@@ -196,4 +197,9 @@ struct SessionAdd: AsyncParsableCommand {
     for warning in added.warnings { workspace.printer.remark(warning) }
     workspace.printer.say("\(added.numbers) is confirmed on \(added.span). Next: pont brief \(added.numbers)")
   }
+}
+
+extension TimeSpan {
+  /// For a table: `thu 2027-01-21 09:30–10:30`.
+  var shown: String { "\(day.weekday) \(self)" }
 }

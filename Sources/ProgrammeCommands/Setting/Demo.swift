@@ -62,7 +62,7 @@ struct Demo {
     try await step(["explain", "R12", "--lang", "both"], printer)
     try await step(["accept"], printer)
 
-    let office = try WorkspaceOptions.parse([]).openOffice()
+    let office = try PlaceOptions.parse([]).openOffice()
     let sessions = try await office.sessions(
       between: try DayRange(Self.halfTerm), facilitator: nil, host: nil, state: nil)
     guard let first = sessions.first else {
@@ -75,7 +75,7 @@ struct Demo {
     try await step(["brief", first.session.number.description], printer)
     setenv("PONT_NOW", Self.lookingBack, 1)
     try await record(early, printer)
-    let answers = try await WorkspaceOptions.parse([]).openOffice().demoAnswers(for: early.map(\.session.number))
+    let answers = try await PlaceOptions.parse([]).openOffice().demoAnswers(for: early.map(\.session.number))
     try Data(answers.utf8).write(to: target.appending(path: "data/answers.csv"), options: .atomic)
     try await step(["feedback", "import", "data/answers.csv"], printer)
     try await step(["concern", "list", "--as", "safeguarding-lead"], printer)

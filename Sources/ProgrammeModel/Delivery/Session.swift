@@ -96,6 +96,8 @@ public struct Session: Hashable, Sendable, Codable {
   }
 
   /// A changed session: one revision on when time, people or state differ.
+  ///
+  /// Its moment of change always moves on, by a second at least: calendars tell versions apart by it.
   public func changed(
     span: TimeSpan? = nil, facilitators: [Key<Facilitator>]? = nil, state: State? = nil, isLocked: Bool? = nil,
     at instant: Instant
@@ -107,6 +109,7 @@ public struct Session: Hashable, Sendable, Codable {
       key: key, number: number, request: request, host: host, type: type, group: group, span: span ?? self.span,
       facilitators: facilitators ?? self.facilitators, language: language, supervised: supervised,
       visibility: visibility, state: state ?? self.state, isLocked: isLocked ?? self.isLocked,
-      revision: announced ? revision + 1 : revision, changedAt: announced ? instant : changedAt)
+      revision: announced ? revision + 1 : revision,
+      changedAt: announced ? max(instant, changedAt.adding(seconds: 1)) : changedAt)
   }
 }

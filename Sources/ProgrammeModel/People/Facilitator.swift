@@ -5,6 +5,8 @@ public struct Facilitator: Hashable, Sendable, Codable {
   public let code: Code<Facilitator>
   /// Their role, such as "Youth engagement officer".
   public let role: String
+  /// The role in Welsh, for letters and pages; ``role`` stands in where it is not known.
+  public let roleCy: String?
   public let base: Base
   public let languages: Set<Language>
   public let qualifications: [Qualification]
@@ -15,13 +17,15 @@ public struct Facilitator: Hashable, Sendable, Codable {
   public let limits: DayLimits
 
   public init(
-    key: Key<Facilitator>, code: Code<Facilitator>, role: String, base: Base, languages: Set<Language>,
+    key: Key<Facilitator>, code: Code<Facilitator>, role: String, roleCy: String? = nil, base: Base,
+    languages: Set<Language>,
     qualifications: [Qualification] = [], checks: [CheckHeld] = [], hours: [Weekday: Hours], leave: [DayRange] = [],
     limits: DayLimits = .usual
   ) {
     self.key = key
     self.code = code
     self.role = role
+    self.roleCy = roleCy
     self.base = base
     self.languages = languages
     self.qualifications = qualifications

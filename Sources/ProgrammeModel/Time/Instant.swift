@@ -19,6 +19,7 @@ public struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConv
     seconds = day.number * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
+  public func adding(seconds more: Int) -> Instant { Instant(seconds: seconds + more) }
   public func adding(hours: Int) -> Instant { Instant(seconds: seconds + hours * 3_600) }
 
   public static func < (a: Self, b: Self) -> Bool { a.seconds < b.seconds }

@@ -33,7 +33,8 @@ extension Office {
     for (row, base) in placed {
       let old = before[row.code]
       let made = Facilitator(
-        key: old?.key ?? Key(UUID()), code: row.code, role: row.role, base: base, languages: row.languages,
+        key: old?.key ?? Key(UUID()), code: row.code, role: row.role, roleCy: row.roleCy, base: base,
+        languages: row.languages,
         qualifications: row.qualifications, checks: row.checks, hours: row.hours,
         leave: (old?.leave ?? []) + row.leave.filter { !(old?.leave ?? []).contains($0) }, limits: row.limits)
       if made == old {
@@ -145,14 +146,16 @@ extension Facilitator {
   /// The same person under another key.
   func with(key: Key<Facilitator>) -> Facilitator {
     Facilitator(
-      key: key, code: code, role: role, base: base, languages: languages, qualifications: qualifications,
+      key: key, code: code, role: role, roleCy: roleCy, base: base, languages: languages,
+      qualifications: qualifications,
       checks: checks, hours: hours, leave: leave, limits: limits)
   }
 
   /// The names of what differs.
   func differences(from old: Facilitator) -> [String] {
     let pairs: [(name: String, differs: Bool)] = [
-      ("role", role != old.role), ("base", base != old.base), ("languages", languages != old.languages),
+      ("role", role != old.role || roleCy != old.roleCy), ("base", base != old.base),
+      ("languages", languages != old.languages),
       ("qualifications", qualifications != old.qualifications), ("checks", checks != old.checks),
       ("hours", hours != old.hours), ("leave", leave != old.leave), ("limits", limits != old.limits),
     ]

@@ -98,7 +98,7 @@ extension Office {
           number: session.number, type: types[session.type]?.title ?? Bilingual(same: session.type.text),
           span: session.span, group: session.group.label, expected: session.group.expected, language: session.language,
           people: session.facilitators.compactMap { facts.people[$0] }.map {
-            LetterPerson(role: Bilingual(same: $0.role), base: $0.base.name)
+            LetterPerson(role: Bilingual(cy: $0.roleCy ?? $0.role, en: $0.role), base: $0.base.name)
           }, setUpMinutes: types[session.type]?.setUpMinutes ?? 0, supervised: session.supervised)
       })
   }

@@ -91,7 +91,7 @@ extension RecordKind {
     parent: Shape(
       "facilitator", key: "key",
       [
-        "code", "role", "base_name", "base_postcode", "base_latitude", "base_longitude", "base_placed_by",
+        "code", "role", "role_cy", "base_name", "base_postcode", "base_latitude", "base_longitude", "base_placed_by",
         "day_sessions", "break_minutes", "break_from", "break_until", "day_travel_minutes",
       ]),
     children: [

@@ -152,6 +152,7 @@ extension Migration {
         key TEXT NOT NULL PRIMARY KEY,
         code TEXT NOT NULL UNIQUE,
         role TEXT NOT NULL,
+        role_cy TEXT,
         base_name TEXT NOT NULL,
         base_postcode TEXT,
         base_latitude {real} NOT NULL CHECK (base_latitude BETWEEN -90 AND 90),

@@ -38,13 +38,13 @@ public struct FacilitatorTable<Access: Reading> {
       of: "facilitator",
       """
       SELECT f.key, f.code, f.role, f.base_name, f.base_postcode, f.base_latitude, f.base_longitude, f.base_placed_by,
-        f.day_sessions, f.break_minutes, f.break_from, f.break_until, f.day_travel_minutes
+        f.day_sessions, f.break_minutes, f.break_from, f.break_until, f.day_travel_minutes, f.role_cy
       FROM facilitator f \(sql: condition) ORDER BY f.code
       """
     ) { row in
       let key: Key<Facilitator> = try row.key(0)
       return Facilitator(
-        key: key, code: try row.code(1), role: try row.text(2),
+        key: key, code: try row.code(1), role: try row.text(2), roleCy: try row.optional(13, row.text),
         base: Facilitator.Base(
           name: try row.text(3), postcode: try row.optional(4, row.postcode), location: try row.location(5)),
         languages: Set(languages[key] ?? []), qualifications: qualifications[key] ?? [], checks: checks[key] ?? [],
@@ -138,11 +138,11 @@ extension FacilitatorTable where Access == Writing {
       """
       INSERT INTO facilitator (
         key, code, role, base_name, base_postcode, base_latitude, base_longitude, base_placed_by, day_sessions,
-        break_minutes, break_from, break_until, day_travel_minutes
+        break_minutes, break_from, break_until, day_travel_minutes, role_cy
       ) VALUES (
         \(key), \(f.code), \(f.role), \(f.base.name), \(f.base.postcode), \(place.coordinate.latitude),
         \(place.coordinate.longitude), \(place.precision), \(f.limits.sessions), \(f.limits.breakMinutes),
-        \(f.limits.breakStart.start), \(f.limits.breakStart.end), \(f.limits.travelMinutes)
+        \(f.limits.breakStart.start), \(f.limits.breakStart.end), \(f.limits.travelMinutes), \(f.roleCy)
       )
       ON CONFLICT (key) DO UPDATE SET
         code = excluded.code, role = excluded.role, base_name = excluded.base_name,
@@ -150,7 +150,7 @@ extension FacilitatorTable where Access == Writing {
         base_longitude = excluded.base_longitude, base_placed_by = excluded.base_placed_by,
         day_sessions = excluded.day_sessions, break_minutes = excluded.break_minutes,
         break_from = excluded.break_from, break_until = excluded.break_until,
-        day_travel_minutes = excluded.day_travel_minutes
+        day_travel_minutes = excluded.day_travel_minutes, role_cy = excluded.role_cy
       """)
     for list in RecordKind.facilitator.children {
       try db.run("DELETE FROM \(name: list.table) WHERE facilitator = \(key)")
@@ -194,7 +194,7 @@ extension Facilitator {
     qualifications: [Qualification]? = nil, checks: [CheckHeld]? = nil, leave: [DayRange]? = nil
   ) -> Facilitator {
     Facilitator(
-      key: key, code: code, role: role, base: base, languages: languages,
+      key: key, code: code, role: role, roleCy: roleCy, base: base, languages: languages,
       qualifications: qualifications ?? self.qualifications, checks: checks ?? self.checks, hours: hours,
       leave: leave ?? self.leave, limits: limits)
   }

@@ -11,7 +11,7 @@ struct FacilitatorRowTests {
     #expect(
       reading.rows.first
         == FacilitatorRow(
-          line: 2, code: try Code("yeo-bangor"), role: "Youth engagement officer", base: "Bangor",
+          line: 2, code: try Code("yeo-bangor"), role: "Youth engagement officer", roleCy: nil, base: "Bangor",
           basePostcode: Postcode("LL57 1DT"), languages: [.cy, .en],
           qualifications: [
             Qualification(try Code("bystander-trainer")),

@@ -121,7 +121,7 @@ struct Dice {
     var hours: [Weekday: Hours] = [:]
     for weekday in list(0...7, { $0.pick(Weekday.allCases) }) { hours[weekday] = try self.hours() }
     return Facilitator(
-      key: key(), code: try code(), role: text(),
+      key: key(), code: try code(), role: text(), roleCy: maybe { $0.text() },
       base: Facilitator.Base(
         name: text(), postcode: maybe { $0.pick(["LL57 2DG", "SY23 3BY"]) }.flatMap { Postcode($0) },
         location: location()),
