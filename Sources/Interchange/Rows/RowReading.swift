@@ -26,6 +26,11 @@ public struct RowReading<Row: Hashable & Sendable>: Hashable, Sendable {
     var notes: [InputFault] = []
     for record in table.records.dropFirst(match.index + 1) {
       var cells = RowCells(record, match: match, file: file)
+      guard cells.faults.isEmpty else {
+        // Its cells have slipped into other columns: what they hold would be reported wrongly.
+        faults += cells.faults
+        continue
+      }
       let row = make(&cells)
       if let row, cells.faults.isEmpty {
         rows.append(row)

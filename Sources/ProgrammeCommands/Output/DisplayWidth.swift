@@ -16,12 +16,14 @@ private func displayWidth(_ character: Character) -> Int {
   }
 }
 
-/// Breaks a text into lines of at most `width` columns, between words where it can.
+/// Breaks a text into lines of at most `width` columns, between words where it can. An indented line stays indented.
 func wrapped(_ text: String, to width: Int) -> [String] {
   var lines: [String] = []
   for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let indent = String(paragraph.prefix { $0 == " " })
     var line = ""
     var used = 0
+    let width = max(1, width - indent.count)
     for (gap, piece) in pieces(of: paragraph) {
       var word = piece
       var size = displayWidth(word)
@@ -30,17 +32,17 @@ func wrapped(_ text: String, to width: Int) -> [String] {
         used += gap.count + size
         continue
       }
-      if used > 0 { lines.append(line) }
+      if used > 0 { lines.append(indent + line) }
       while size > width, width > 0 {
         let head = prefix(of: word, width: width)
-        lines.append(head)
+        lines.append(indent + head)
         word = String(word.dropFirst(head.count))
         size = displayWidth(word)
       }
       line = word
       used = size
     }
-    lines.append(line)
+    lines.append(used > 0 ? indent + line : "")
   }
   return lines
 }

@@ -9,12 +9,17 @@ struct Sheet {
     let title: String
     let isNumber: Bool
     let readers: Readers
+    /// Whether a table never breaks its texts, such as dates and references.
+    let isWhole: Bool
 
-    init(_ key: String, _ title: String, isNumber: Bool = false, for readers: Readers = .all) {
+    init(
+      _ key: String, _ title: String, isNumber: Bool = false, isWhole: Bool = false, for readers: Readers = .all
+    ) {
       self.key = key
       self.title = title
       self.isNumber = isNumber
       self.readers = readers
+      self.isWhole = isWhole || isNumber
     }
   }
 

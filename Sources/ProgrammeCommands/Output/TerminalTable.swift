@@ -5,6 +5,8 @@
 struct TerminalTable {
   private static let gap = 2
   private static let narrowest = 8
+  /// Rows looked at for the widths.
+  private static let sampled = 60
 
   let sheet: Sheet
   let width: Int
@@ -23,14 +25,21 @@ struct TerminalTable {
     return lines
   }
 
+  /// Narrows columns until they fit, each time the one whose texts need the fewest more lines for it.
   private func fit(_ natural: [Int]) -> [Int]? {
     let room = width - Self.gap * (natural.count - 1)
     var widths = natural
+    let sample = sheet.rows.prefix(Self.sampled).map { row in row.map { displayWidth($0.shown) } }
+    func lines(_ column: Int, at width: Int) -> Int { sample.reduce(0) { $0 + ($1[column] + width - 1) / width } }
     while widths.reduce(0, +) > room {
-      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.narrowest,
-        !sheet.columns[widest].isNumber
+      let soft = widths.indices.filter { !sheet.columns[$0].isWhole && widths[$0] > Self.narrowest }
+      let costs = soft.map { (column: $0, cost: lines($0, at: widths[$0] - 1) - lines($0, at: widths[$0])) }
+      guard
+        let next = costs.min(by: { a, b in
+          a.cost == b.cost ? widths[a.column] > widths[b.column] : a.cost < b.cost
+        })
       else { return nil }
-      widths[widest] -= 1
+      widths[next.column] -= 1
     }
     return widths
   }

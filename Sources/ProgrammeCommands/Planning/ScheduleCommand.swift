@@ -66,7 +66,8 @@ enum ProposalSheet {
   static func sessions(_ view: ProposalView) -> Sheet {
     var sheet = Sheet(
       [
-        .init("request", "Request"), .init("when", "When", for: .people), .init("day", "Day", for: .programs),
+        .init("request", "Request", isWhole: true), .init("when", "When", isWhole: true, for: .people),
+        .init("day", "Day", for: .programs),
         .init("start", "Start", for: .programs), .init("end", "End", for: .programs),
         .init("host", "Host", for: .programs), .init("name", "Host"), .init("type", "Type"), .init("group", "Group"),
         .init("facilitators", "Who"), .init("language", "Language", for: .programs),

@@ -17,10 +17,12 @@ enum SessionSheet {
   static func sheet(_ lines: [SessionLine]) -> Sheet {
     var sheet = Sheet(
       [
-        .init("session", "Session"), .init("when", "When", for: .people), .init("day", "Day", for: .programs),
+        .init("session", "Session", isWhole: true), .init("when", "When", isWhole: true, for: .people),
+        .init("day", "Day", for: .programs),
         .init("start", "Start", for: .programs), .init("end", "End", for: .programs),
         .init("host", "Host", for: .programs), .init("name", "Host"), .init("type", "Type"), .init("group", "Group"),
-        .init("facilitators", "Who"), .init("language", "Language", for: .programs), .init("state", "State"),
+        .init("facilitators", "Who"), .init("language", "Language", for: .programs),
+        .init("state", "State", isWhole: true),
         .init("attended", "Came", isNumber: true),
       ], ifEmpty: "No sessions match. Plan some with ‘pont schedule’.")
     for line in lines {
@@ -88,13 +90,26 @@ struct SessionConfirm: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "confirm",
     abstract: "Note that the host said yes: the session is announced, and planning leaves it alone.",
-    discussion: "Example: pont session confirm S142")
+    discussion: "Example: pont session confirm S142\n         pont session confirm --between 2027-01-11..2027-01-15")
 
-  @Argument(help: "The sessions, such as S142 S143.", transform: asSession) var sessions: [SessionNumber]
+  @Argument(help: "The sessions, such as S142 S143.", transform: asSession) var sessions: [SessionNumber] = []
+  @Option(help: "All sessions proposed for these days, such as 2027-01-11..2027-01-15.", transform: asDayRange)
+  var between: DayRange?
   @OptionGroup var workspace: WorkspaceOptions
 
+  func validate() throws {
+    if sessions.isEmpty, between == nil { throw ValidationError("Name the sessions, or their days with --between.") }
+  }
+
   func run() async throws {
-    let changed = try await workspace.openOffice().confirm(sessions)
+    let office = try workspace.openOffice()
+    var chosen = sessions
+    if let between {
+      chosen += try await office.sessions(between: between, facilitator: nil, host: nil, state: "proposed").map(
+        \.session.number)
+    }
+    guard !chosen.isEmpty else { return workspace.printer.say("No session is proposed for those days.") }
+    let changed = try await office.confirm(chosen)
     workspace.printer.say("Confirmed: \(changed.numbers). Letter in both languages: \(changed.letters)")
   }
 }
@@ -200,6 +215,6 @@ struct SessionAdd: AsyncParsableCommand {
 }
 
 extension TimeSpan {
-  /// For a table: `thu 2027-01-21 09:30–10:30`.
-  var shown: String { "\(day.weekday) \(self)" }
+  /// For a table: `thu 2027-01-21 09:30`.
+  var shown: String { "\(day.weekday) \(day) \(start)" }
 }

@@ -9,6 +9,7 @@ struct Demo {
   private static let planning = "2026-12-01T09:00:00Z"
   private static let lookingBack = "2027-01-18T08:00:00Z"
   private static let firstWeeks = "2027-01-04..2027-01-15"
+  private static let confirmed = "2027-01-04..2027-01-22"
   private static let halfTerm = "2027-01-04..2027-02-05"
 
   let folder: String
@@ -71,7 +72,7 @@ struct Demo {
     let early = sessions.filter { $0.session.span.day <= (try? DayRange(Self.firstWeeks).last) ?? $0.session.span.day }
 
     try await chapter("5. Hosts say yes; two weeks are delivered", printer)
-    try await step(["session", "confirm"] + early.map(\.session.number.description), printer)
+    try await step(["session", "confirm", "--between", Self.confirmed], printer)
     try await step(["brief", first.session.number.description], printer)
     setenv("PONT_NOW", Self.lookingBack, 1)
     try await record(early, printer)
@@ -91,8 +92,8 @@ struct Demo {
     printer.output("")
     printer.say("Open these in \(folder):")
     for file in [
-      "impact/effaith-spring-2027.cy.html  the impact summary in Welsh",
-      "impact/impact-spring-2027.en.html  and in English",
+      "impact/impact-spring-2027-public.cy.html  the impact summary in Welsh",
+      "impact/impact-spring-2027-public.en.html  and in English",
       "wythnos.html, week.html  the week's plan", "letters/  a letter to every host, Welsh first",
       "yeo-rhyl.ics  a calendar any phone can take in",
     ] { printer.output("  " + file) }
@@ -109,19 +110,22 @@ struct Demo {
     if status != 0 { throw Stop(status: status) }
   }
 
-  /// Head counts near what was expected, from fixed dice; one visit finds nobody there.
+  /// Head counts near what was expected, from fixed dice; one visit finds nobody there. Three are shown, the rest are
+  /// recorded the same way.
   private func record(_ early: [SessionLine], _ printer: Printer) async throws {
     var dice = SplitMix64(seed: 11)
+    let office = try PlaceOptions.parse([]).openOffice()
     for (index, line) in early.enumerated() {
-      let number = line.session.number.description
-      if index == 7 {
-        try await step(["record", number, "--nobody"], printer)
-        continue
-      }
+      let number = line.session.number
       let expected = line.session.group.expected
       let present = max(1, expected - Int.random(in: 0...max(1, expected / 8), using: &dice))
-      try await step(["record", number, "--attended", String(present)], printer)
+      switch index {
+      case 0, 1: try await step(["record", number.description, "--attended", String(present)], printer)
+      case 2: try await step(["record", number.description, "--nobody"], printer)
+      default: _ = try await office.record(number, attended: present, isEstimate: false)
+      }
     }
+    printer.say("… and \(early.count - 3) more like these.")
   }
 
   private static func quoted(_ argument: String) -> String {

@@ -199,7 +199,9 @@ extension Office {
   private func answerSets() throws -> [QuestionSet] {
     let sets = try library.questionSets().values.sorted { $0.code < $1.code }
     var questions: [Question] = []
-    for question in sets.flatMap(\.questions) where !questions.contains(where: { $0.code == question.code }) {
+    // The same question worded for two audiences keeps both wordings, under its one code.
+    for question in sets.flatMap(\.questions)
+    where !questions.contains(where: { $0.code == question.code && $0.text == question.text }) {
       questions.append(question)
     }
     let joined = QuestionSet(
