@@ -36,7 +36,7 @@ extension Office {
       .first { $0.group == session.group.key && $0.span == session.span && $0.facilitators == session.facilitators }
     return ExplainedLine(
       subject: "\(session.number) \(session.group.label)",
-      words: planned.map(words.explanation) ?? words.messages.both("explain.by-hand"))
+      words: planned.map(words.explanation) ?? ExplanationWording(words.messages).byHand)
   }
 
   private func explained(

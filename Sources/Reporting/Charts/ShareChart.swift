@@ -56,21 +56,42 @@ struct ShareChart {
       }
       left += width
     }
-    for (index, row) in key.enumerated() {
-      let top = barTop + barHeight + 0.6 + Double(index) * keyHeight
+    var top = barTop + barHeight + 0.6
+    for row in key {
+      let lines = Self.lines(row.text).enumerated().map { index, line in
+        "<tspan x=\"2.4em\" y=\"\(SVG.decimal(top + 0.95 + Double(index) * lineHeight))em\">\(markupEscaped(line))</tspan>"
+      }
       body += """
         <rect class="edge" x="1" y="\(SVG.decimal(top))em" width="1.6em" height="1.1em" fill="url(#\(id)-\(row.tone.rawValue))"/>\
-        <text x="2.4em" y="\(SVG.decimal(top + 0.95))em">\(markupEscaped(row.text))</text>
+        <text>\(lines.joined(separator: " "))</text>
 
         """
+      top += keyHeight + Double(lines.count - 1) * lineHeight
     }
-    let height = barTop + barHeight + 0.6 + Double(key.count) * keyHeight
+    let height = top
     return SVG.image(id: id, title: title, description: description, height: height, body: patterns + body)
   }
 
   private let barTop = 1.5
   private let barHeight = 2.25
   private let keyHeight = 1.6
+  private let lineHeight = 1.25
+
+  /// SVG text does not wrap, so a long key is broken by hand: about 30 letters fit on the narrowest screen.
+  private static func lines(_ text: String) -> [String] {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if last.count + word.count < 30 {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
 
   private struct Segment {
     let tone: Tone

@@ -97,12 +97,16 @@ extension ImpactPage {
   private func bars(_ name: String, rows: [(label: String, sessions: Int)], table: DataTable) -> Block {
     let most = rows.map(\.sessions).max() ?? 0
     guard most > 0 else { return .table(table) }
-    let finding = words.text(
-      "impact.chart.most",
-      [
-        "names": .text(rows.filter { $0.sessions == most }.map(\.label).joined(separator: ", ")),
-        "count": .text(grouped(most)),
-      ])
+    let isEven = rows.count > 2 && rows.allSatisfy { $0.sessions == most }
+    let finding =
+      isEven
+      ? words.text("impact.chart.even", ["count": .text(grouped(most))])
+      : words.text(
+        "impact.chart.most",
+        [
+          "names": .text(rows.filter { $0.sessions == most }.map(\.label).joined(separator: ", ")),
+          "count": .text(grouped(most)),
+        ])
     let chart = BarChart(
       id: "chart-\(name)", title: finding,
       description: words.text("impact.chart.bars", ["finding": .text(finding)]),

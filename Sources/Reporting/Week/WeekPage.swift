@@ -136,7 +136,7 @@ public struct WeekPage: Sendable {
     th, td { padding: 0.375rem 1rem 0.375rem 0; } tbody th { white-space: nowrap; font-weight: 700; }
     .number { padding-left: 0; padding-right: 1.25rem; }
     table { table-layout: fixed; min-width: 62rem; } td:nth-child(2) { font-weight: 700; }
-    th:nth-child(1) { width: 11.5%; } th:nth-child(2) { width: 6%; } th:nth-child(3) { width: 19%; } th:nth-child(4) { width: 15%; } th:nth-child(5) { width: 6%; } th:nth-child(6) { width: 6.5%; } th:nth-child(7) { width: 14%; } th:nth-child(8) { width: 9.5%; } th:nth-child(9) { width: 12.5%; }
+    th:nth-child(1) { width: 11.5%; } th:nth-child(2) { width: 6%; } th:nth-child(3) { width: 18%; } th:nth-child(4) { width: 14%; } th:nth-child(5) { width: 9%; } th:nth-child(6) { width: 6.5%; } th:nth-child(7) { width: 14%; } th:nth-child(8) { width: 9.5%; } th:nth-child(9) { width: 11.5%; }
     .facts { font-size: 1rem; color: var(--quiet); } .facts div { border-bottom: 0; padding: 0.125rem 0; } .facts dd { max-width: none; } dt { flex-basis: 13rem; }
     @media print { @page { size: A4 landscape; margin: 10mm 12mm; } body { font-size: 10pt; } h1 { font-size: 16pt; margin: 4pt 0; } h2 { font-size: 12pt; margin: 6pt 0 0; padding-top: 4pt; } table, .facts { font-size: 9.5pt; } th, td { padding-top: 1.5pt; padding-bottom: 1.5pt; } .facts div { padding: 1pt 0; } section { break-inside: avoid; } table { min-width: 0; } .draft { padding: 2pt 6pt; margin: 4pt 0; font-size: 9pt; } .lead { font-size: 11pt; margin-bottom: 2pt; } footer { border: 0; padding: 0; font-size: 9pt; } p, dl, .scroll { margin-bottom: 3pt; } main { padding: 0; } .scroll { padding: 0; } }
     """

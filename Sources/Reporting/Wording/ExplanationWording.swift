@@ -23,4 +23,7 @@ public struct ExplanationWording: Sendable {
     let all = sentences(reason)
     return Bilingual(cy: all.map(\.cy).joined(separator: " "), en: all.map(\.en).joined(separator: " "))
   }
+
+  /// For a session that no plan chose.
+  public var byHand: Bilingual { messages.both("explain.by-hand") }
 }
