@@ -27,9 +27,11 @@ struct HostImport: AsyncParsableCommand {
   @OptionGroup var options: ImportOptions
   @OptionGroup var workspace: WorkspaceOptions
 
+  func validate() throws { try requireFile(file, unless: options.template) }
+
   func run() async throws {
     if options.template { return workspace.printer.output(Office.template(for: .hosts)) }
-    let file = try requiredFile(file)
+    guard let file else { return }
     let report = try await workspace.openOffice().importHosts(
       try file.read(), file: file.name, kind: kind, dryRun: options.dryRun, skipBadRows: options.skipBadRows)
     try ImportReportPrinter(report: report, noun: "host", file: file, printer: workspace.printer).show()
@@ -135,7 +137,8 @@ struct HostShow: AsyncParsableCommand {
 }
 
 /// - Throws: a usage error where no file was named.
-func requiredFile(_ file: InputFile?) throws -> InputFile {
-  guard let file else { throw ValidationError("Name the file to import, or ask for its form with --template.") }
-  return file
+func requireFile(_ file: InputFile?, unless isTemplate: Bool) throws {
+  if file == nil, !isTemplate {
+    throw ValidationError("Name the file to import, or ask for its form with --template.")
+  }
 }

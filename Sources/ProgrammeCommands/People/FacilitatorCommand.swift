@@ -20,9 +20,11 @@ struct FacilitatorImport: AsyncParsableCommand {
   @OptionGroup var options: ImportOptions
   @OptionGroup var workspace: WorkspaceOptions
 
+  func validate() throws { try requireFile(file, unless: options.template) }
+
   func run() async throws {
     if options.template { return workspace.printer.output(Office.template(for: .facilitators)) }
-    let file = try requiredFile(file)
+    guard let file else { return }
     let report = try await workspace.openOffice().importFacilitators(
       try file.read(), file: file.name, dryRun: options.dryRun, skipBadRows: options.skipBadRows)
     try ImportReportPrinter(report: report, noun: "facilitator", file: file, printer: workspace.printer).show()

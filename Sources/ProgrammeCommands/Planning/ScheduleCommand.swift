@@ -9,7 +9,8 @@ struct ScheduleCommand: AsyncParsableCommand {
     discussion: """
       Example: pont schedule --weeks 2027-01-11..2027-02-05 --seconds 20
       Nothing is decided yet: look at it, then ‘pont accept’. Most priority first, then least travel, then fewest days out.
-      Confirmed and locked sessions stay where they are. --iterations gives the same plan every time; --seconds is for people.
+      Sessions that were accepted stay where they are, unless --replan lets the unconfirmed ones move; confirmed and
+      locked ones never do. --iterations gives the same plan every time; --seconds is for people.
       """)
 
   @Option(
@@ -20,6 +21,8 @@ struct ScheduleCommand: AsyncParsableCommand {
   @Option(help: "How many steps to search; repeatable.") var iterations: Int?
   @Option(help: "The seed; the same seed and iterations give the same plan.") var seed: UInt64 = 1
   @Option(help: "The language of the refusals: cy, en or both.") var lang: LanguageChoice = .en
+  @Flag(help: "Let accepted sessions move that are neither confirmed nor locked; none of them is lost.") var replan =
+    false
   @Flag(name: [.long, .customShort("n")], help: "Show the plan and keep nothing.") var dryRun = false
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -37,7 +40,8 @@ struct ScheduleCommand: AsyncParsableCommand {
     let office = try workspace.openOffice()
     let bar = ProgressBar("Planning")
     let view = try await office.schedule(
-      weeks: weeks, limit: iterations.map { .iterations($0) } ?? .seconds(seconds ?? 10), seed: seed, isTrial: dryRun
+      weeks: weeks, limit: iterations.map { .iterations($0) } ?? .seconds(seconds ?? 10), seed: seed,
+      replanning: replan, isTrial: dryRun
     ) { progress in
       bar.update(progress.fraction, note: "priority \(progress.priority) of \(progress.priorityAsked)")
     }
@@ -104,15 +108,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
-    let subject: ExplainSubject
-    if let number = SessionNumber(subject_) {
-      subject = .session(number)
-    } else if let number = RequestNumber(subject_) {
-      subject = .request(number)
-    } else {
-      throw ValidationError("“\(subject_)” is neither a session like S142 nor a request like R57.")
-    }
-    let words = try await workspace.openOffice().explain(subject)
+    let words = try await workspace.openOffice().explain(try asked)
     var sheet = Sheet(
       [.init("subject", "What"), .init("cy", "Cymraeg"), .init("en", "English")],
       ifEmpty: "There is nothing to explain.")
@@ -126,7 +122,13 @@ struct ExplainCommand: AsyncParsableCommand {
     workspace.printer.show(sheet)
   }
 
-  private var subject_: String { subject }
+  private var asked: ExplainSubject {
+    get throws {
+      if let number = SessionNumber(subject) { return .session(number) }
+      if let number = RequestNumber(subject) { return .request(number) }
+      throw ValidationError("“\(subject)” is neither a session like S142 nor a request like R57.")
+    }
+  }
 }
 
 struct OfferCommand: AsyncParsableCommand {

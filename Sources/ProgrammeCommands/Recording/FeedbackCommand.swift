@@ -26,9 +26,11 @@ struct FeedbackImport: AsyncParsableCommand {
   @OptionGroup var options: ImportOptions
   @OptionGroup var workspace: WorkspaceOptions
 
+  func validate() throws { try requireFile(file, unless: options.template) }
+
   func run() async throws {
     if options.template { return workspace.printer.output(Office.template(for: .answers)) }
-    let file = try requiredFile(file)
+    guard let file else { return }
     let data = try file.read()
     let office = try workspace.openOffice()
     var choices = try MappingChoices(map: map, ignore: ignore, phase: phase)

@@ -12,7 +12,11 @@ struct RecordCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "The session, such as S142.", transform: asSession) var session: SessionNumber
-  @Option(help: "How many of the group were there; facilitators and teachers do not count.") var attended: Int?
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "How many of the group were there; facilitators and teachers do not count.", valueName: "number"))
+  var attended: Int?
   @Flag(help: "The number is an estimate; it is printed as “about”.") var about = false
   @Flag(help: "We came and nobody was there.") var nobody = false
   @OptionGroup var workspace: WorkspaceOptions

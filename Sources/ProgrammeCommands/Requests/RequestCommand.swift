@@ -21,9 +21,11 @@ struct RequestImport: AsyncParsableCommand {
   @OptionGroup var options: ImportOptions
   @OptionGroup var workspace: WorkspaceOptions
 
+  func validate() throws { try requireFile(file, unless: options.template) }
+
   func run() async throws {
     if options.template { return workspace.printer.output(Office.template(for: .requests)) }
-    let file = try requiredFile(file)
+    guard let file else { return }
     let report = try await workspace.openOffice().importRequests(
       try file.read(), file: file.name, dryRun: options.dryRun, skipBadRows: options.skipBadRows)
     try ImportReportPrinter(report: report, noun: "request", file: file, printer: workspace.printer).show()
@@ -66,7 +68,7 @@ struct RequestAdd: AsyncParsableCommand {
     printer.say(
       "\(added.request.number): \(added.title) at \(added.hostName), \(count(added.request.groups.count, "session")), in \(added.languageWords)."
     )
-    if let default_ = added.defaultNote { printer.remark(default_) }
+    if let note = added.defaultNote { printer.remark(note) }
     printer.say(
       "Next: pont offer \(added.request.number)   or   pont schedule --weeks \(added.request.windows[0].days)")
   }

@@ -43,8 +43,9 @@ struct SessionList: AsyncParsableCommand {
     commandName: "list", abstract: "List sessions.",
     discussion: "Example: pont session list --between 2027-01-11..2027-02-05")
 
-  @Option(help: "Only these days.", transform: asDayRange) var between: DayRange?
-  @Option(help: "Only this facilitator's.", transform: asFacilitator) var facilitator: Code<Facilitator>?
+  @Option(help: .init("Only these days.", valueName: "days"), transform: asDayRange) var between: DayRange?
+  @Option(help: .init("Only this facilitator's.", valueName: "code"), transform: asFacilitator) var facilitator:
+    Code<Facilitator>?
   @Option(name: [.customLong("host"), .customLong("school")], help: "Only at this host.", transform: asHost)
   var host: HostReference?
   @Option(help: "Only this state: proposed, confirmed, delivered, cancelled or nobody-there.") var state: String?
@@ -93,7 +94,9 @@ struct SessionConfirm: AsyncParsableCommand {
     discussion: "Example: pont session confirm S142\n         pont session confirm --between 2027-01-11..2027-01-15")
 
   @Argument(help: "The sessions, such as S142 S143.", transform: asSession) var sessions: [SessionNumber] = []
-  @Option(help: "All sessions proposed for these days, such as 2027-01-11..2027-01-15.", transform: asDayRange)
+  @Option(
+    help: .init("All sessions proposed for these days, such as 2027-01-11..2027-01-15.", valueName: "days"),
+    transform: asDayRange)
   var between: DayRange?
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -196,8 +199,8 @@ struct SessionAdd: AsyncParsableCommand {
   @Option(help: "The session type; see ‘pont type list’.", transform: asType) var type: Code<SessionType>
   @Option(help: "The group and its expected number, such as 9A:27.") var group: String
   @Option(help: "Day and local start time.", transform: asStart) var at: LocalStart
-  @Option(help: "Who delivers it; may be given several times.", transform: asFacilitator) var facilitator:
-    [Code<Facilitator>]
+  @Option(help: .init("Who delivers it; may be given several times.", valueName: "code"), transform: asFacilitator)
+  var facilitator: [Code<Facilitator>]
   @Option(help: "The language: cy, en or bilingual; the host's own if left out.") var language: DeliveryLanguage?
   @Flag(help: "Host staff are not in the room throughout.") var unsupervised = false
   @Option(help: "closed or public; always closed for schools.") var visibility: Session.Visibility = .closed

@@ -60,11 +60,11 @@ extension StoreFault: CustomStringConvertible {
     case .newer(let path, let migrations):
       "\(path) was written by a newer Pont (\(migrations.joined(separator: ", "))) and was left as it is. Update pont to open it."
     case .damaged(let path, let why):
-      "\(path) is damaged (\(why)) and was left as it is. Restore the last backup with “pont restore”; keep the damaged file."
+      "\(path) is damaged (\(why)) and was left as it is. Put the last good copy of the file in its place; keep the damaged one."
     case .notWritable(let path, let why):
       "\(path) cannot be opened for writing (\(why)). Check who owns the file and its folder."
     case .damagedRow(let table, let key, let why):
-      "The table “\(table)” holds a damaged row, \(key): \(why) Run “pont doctor”, then restore the last backup."
+      "The table “\(table)” holds a damaged row, \(key): \(why) Run “pont doctor”, then put the last good copy of the file in its place."
     case .busy(let seconds):
       "The database has been in use by another program for more than \(shown(seconds)) s. Nothing was changed; try again."
     case .diskFull:

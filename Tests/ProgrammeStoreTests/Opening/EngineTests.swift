@@ -68,7 +68,7 @@ struct EngineTests {
     let fault = #expect(throws: StoreFault.self) { try workshop.store.read { try $0.hosts.all() } }
     #expect(
       fault?.description
-        == "The table “host” holds a damaged row, \(host.key): Column 5 holds “castle”, not a word of HostKind. Run “pont doctor”, then restore the last backup."
+        == "The table “host” holds a damaged row, \(host.key): Column 5 holds “castle”, not a word of HostKind. Run “pont doctor”, then put the last good copy of the file in its place."
     )
   }
 }

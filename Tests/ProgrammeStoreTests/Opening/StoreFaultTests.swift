@@ -18,7 +18,7 @@ struct StoreFaultTests {
     ),
     (
       .damaged(path: "/w/x", why: "1 of 2 bytes are missing"),
-      "/w/x is damaged (1 of 2 bytes are missing) and was left as it is. Restore the last backup with “pont restore”; keep the damaged file."
+      "/w/x is damaged (1 of 2 bytes are missing) and was left as it is. Put the last good copy of the file in its place; keep the damaged one."
     ),
     (
       .notWritable(path: "/w/x", why: "unable to open database file"),
