@@ -63,7 +63,9 @@ struct TerminalTable {
     sheet.rows.enumerated().flatMap { index, row in
       (index == 0 ? [] : [""])
         + zip(sheet.columns, row).filter { !$1.shown.isEmpty }.flatMap { column, cell in
-          wrapped("\(column.title): \(cell.shown)", to: max(width, 10)).enumerated().map { $0 == 0 ? $1 : "  " + $1 }
+          wrapped("\(column.title): \(cell.shown)", to: max(width - 2, 10)).enumerated().map {
+            $0 == 0 ? $1 : "  " + $1
+          }
         }
     }
   }
