@@ -22,9 +22,22 @@ extension Office {
     report.read = reading.rows.count
     let finder = try HostFinder(hosts: store.read { try $0.hosts.all() }, places: library.places())
     var matched: [(row: VisitRow, host: Host)] = []
+    var lines: [PastVisitMark: Int] = [:]
     for row in reading.rows {
       switch finder.find(row) {
-      case .found(let host): matched.append((row, host))
+      case .found(let host):
+        let mark = PastVisitMark(host: host.key, day: row.day, activity: row.activity)
+        if let line = lines[mark] {
+          report.doubtful.append(
+            InputFault(
+              file: file, line: row.line, field: "activity",
+              message:
+                "This visit to \(host.name) on \(row.day) stands on line \(line) already. If it was another one, give it another activity; else add the numbers there."
+            ))
+          continue
+        }
+        lines[mark] = row.line
+        matched.append((row, host))
       case .doubtful(let why):
         report.doubtful.append(InputFault(file: file, line: row.line, field: "school", message: why))
       }
@@ -59,4 +72,11 @@ extension Office {
     }
     return report
   }
+}
+
+/// What tells one past visit from another.
+private struct PastVisitMark: Hashable {
+  let host: Key<Host>
+  let day: Day
+  let activity: String?
 }

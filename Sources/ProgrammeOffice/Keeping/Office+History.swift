@@ -42,7 +42,7 @@ extension Office {
   ///
   /// - Returns: The act that was taken back, in words.
   public func undo() async throws -> String {
-    let entry = try store.undo(lastActOf: try actor, at: desk.now)
+    let entry = try store.undo(lastActOf: try writer, at: desk.now)
     return "\(entry.act.name) \(entry.summary) (\(entry.act.at))"
   }
 

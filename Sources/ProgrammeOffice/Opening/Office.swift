@@ -68,6 +68,19 @@ extension Office {
     }
   }
 
+  /// Who acts now, if it is somebody who may do more than read.
+  ///
+  /// - Throws: ``OfficeFault/notAllowed(member:needs:)`` for a mere reader, and what ``actor`` throws.
+  var writer: Code<Member> {
+    get throws(OfficeFault) {
+      let member = try actor
+      if let roles = settings.members.first(where: { $0.code == member })?.roles, roles.isSubset(of: [.reader]) {
+        throw .notAllowed(member: member, needs: .coordinator)
+      }
+      return member
+    }
+  }
+
   /// - Throws: ``OfficeFault/notAllowed(member:needs:)`` unless who acts has `role`.
   func require(_ role: Member.Role) throws(OfficeFault) {
     let member = try actor
@@ -79,7 +92,7 @@ extension Office {
   /// Does one act in one transaction, with keys that the act's place in history fixes.
   @discardableResult
   func act<T: Sendable>(_ name: String, _ body: (WriteTables, inout KeyMaker) throws -> T) throws -> T {
-    try store.write(Act(name, by: try actor, at: desk.now)) { tables in
+    try store.write(Act(name, by: try writer, at: desk.now)) { tables in
       var keys = try desk.keySeed.map { KeyMaker(seed: $0, act: try tables.history.lastNumber()) } ?? KeyMaker()
       return try body(tables, &keys)
     }

@@ -13,6 +13,10 @@ public enum OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
   case unknown(what: String, name: String, nearest: String?, list: String)
   case noProposal
   case staleProposal
+  /// Days of the open proposal have come or gone since it was made.
+  case pastProposal
+  /// Days that are past or today cannot be planned.
+  case pastDays(DayRange)
   case nothingToPlan(DayRange?)
   case breaksRule(String)
   case wrongState(String)
@@ -41,6 +45,9 @@ public enum OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .noProposal: "There is no open proposal. Make one with ‘pont schedule’."
     case .staleProposal:
       "Hosts, facilitators, requests or sessions have changed since this plan was made. Plan again with ‘pont schedule’, then accept."
+    case .pastProposal:
+      "Some days of this plan have come since it was made. Plan again with ‘pont schedule’, then accept."
+    case .pastDays(let days): "The days \(days) are past, or today. Give later ones, such as --weeks FIRST..LAST."
     case .nothingToPlan(let weeks):
       "No open request asks for \(weeks.map { "a day in \($0)" } ?? "anything"). See ‘pont request list’."
     case .breaksRule(let text), .wrongState(let text): text

@@ -10,7 +10,8 @@ extension Office {
       let people = Dictionary(
         try tables.facilitators.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
       let words = try planWords(hosts: hosts, facilitators: people)
-      let proposals = [try tables.proposals.current(), try tables.proposals.lastAccepted()].compactMap { $0?.proposal }
+      let proposals = ([try tables.proposals.current()].compactMap { $0 } + (try tables.proposals.accepted()))
+        .map(\.proposal)
       switch subject {
       case .session(let number):
         let session = try session(number, in: tables)

@@ -58,8 +58,10 @@ extension Office {
   /// Makes the sessions of an offer that a host took on the phone; they are confirmed.
   ///
   /// - Parameter choice: Counted from 1.
-  /// - Throws: ``OfficeFault/offerLapsed(_:)``; a double booking when the time has gone since.
+  /// - Throws: ``OfficeFault/offerLapsed(_:)``; ``OfficeFault/breaksRule(_:)`` when a closed day, leave or the like has
+  ///   spoilt it since; a double booking when the time has gone.
   public func takeOffer(_ choice: Int, for number: RequestNumber) async throws -> [SessionNumber] {
+    let rules = try sessionRules()
     let numbers = try act("offer take") { tables, keys in
       let request = try request(number, in: tables)
       guard
@@ -76,6 +78,12 @@ extension Office {
             key: key, number: number, request: request.key, host: request.host, type: request.type, group: group,
             span: planned.span, facilitators: planned.facilitators, language: request.language,
             supervised: request.supervised, state: .confirmed, changedAt: desk.now)
+        }
+        let spoilt = try rules.objections(to: session, in: tables).filter(\.isHard)
+        guard spoilt.isEmpty else {
+          throw OfficeFault.breaksRule(
+            "This offer no longer holds: " + spoilt.map(\.words).joined(separator: " ")
+              + " Ask again with ‘pont offer \(request.number)’.")
         }
         numbers.append(session.number)
       }

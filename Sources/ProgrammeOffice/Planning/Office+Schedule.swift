@@ -10,11 +10,12 @@ extension Office {
   ///   - replanning: Whether accepted sessions that are neither confirmed nor locked may move. None of them is lost.
   ///   - isTrial: Keeps nothing.
   ///   - progress: Told now and then.
-  /// - Throws: ``OfficeFault/nothingToPlan(_:)``.
+  /// - Throws: ``OfficeFault/nothingToPlan(_:)``; ``OfficeFault/pastDays(_:)`` when none of the days is still to come.
   public func schedule(
     weeks: DayRange?, limit: SearchLimit, seed: UInt64, replanning: Bool = false, isTrial: Bool = false,
     progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) async throws -> ProposalView {
+    let weeks = try weeks.map(daysToCome)
     var situation = try situation(weeks: weeks, replanning: replanning)
     guard
       situation.problem.requests.contains(where: { request in
@@ -43,6 +44,13 @@ extension Office {
       }
     }
     return try view(of: proposal, situation: situation)
+  }
+
+  /// The days from tomorrow on: nobody can be sent out in the past.
+  private func daysToCome(of days: DayRange) throws -> DayRange {
+    let tomorrow = desk.today.advanced(by: 1)
+    guard days.last >= tomorrow else { throw OfficeFault.pastDays(days) }
+    return try DayRange(max(days.first, tomorrow), days.last)
   }
 
   private func search(
@@ -85,12 +93,16 @@ extension Office {
 
   /// Turns the open proposal into sessions, in one act, and writes a letter for every request.
   ///
-  /// - Throws: ``OfficeFault/noProposal``; ``OfficeFault/staleProposal`` when anything the plan rests on has changed.
+  /// Dates held for a request that the plan took up are free again.
+  ///
+  /// - Throws: ``OfficeFault/noProposal``; ``OfficeFault/staleProposal`` when anything the plan rests on has changed;
+  ///   ``OfficeFault/pastProposal``.
   public func accept() async throws -> AcceptedPlan {
     let numbers = try act("accept") { tables, keys in
       guard let stored = try tables.proposals.current() else { throw OfficeFault.noProposal }
       guard try tables.basis() == stored.basis else { throw OfficeFault.staleProposal }
       let proposal = stored.proposal
+      guard proposal.sessions.allSatisfy({ $0.span.day > desk.today }) else { throw OfficeFault.pastProposal }
       let requests = Dictionary(
         try tables.requests.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
       let standing = Dictionary(
@@ -122,8 +134,9 @@ extension Office {
         }
         numbers.append(session.number)
       }
-      for request in requests.values where request.state == .open {
-        let placed = Set(standing.keys).union(proposal.sessions.map(\.group))
+      let placed = Set(standing.keys).union(proposal.sessions.map(\.group))
+      for key in Set(proposal.sessions.map(\.request)).sorted() { try tables.offers.release(key) }
+      for request in requests.values.sorted(by: { $0.number < $1.number }) where request.state == .open {
         if request.groups.allSatisfy({ placed.contains($0.key) }) { try tables.requests.set(.planned, of: request.key) }
       }
       try tables.proposals.accept(proposal.key)

@@ -153,10 +153,14 @@ extension Office {
 
   /// Declines or withdraws a request, and gives free what was held for it.
   ///
-  /// - Throws: ``OfficeFault/wrongState(_:)`` when sessions of it stand.
+  /// - Throws: ``OfficeFault/wrongState(_:)`` when sessions of it stand, or all were delivered.
   public func close(_ number: RequestNumber, _ state: Request.State) async throws {
     try act("request \(state.name)") { tables, _ in
       let request = try request(number, in: tables)
+      guard request.state != .fulfilled else {
+        throw OfficeFault.wrongState(
+          "\(number) is fulfilled: its sessions were delivered. See ‘pont explain \(number)’.")
+      }
       let standing = try tables.sessions.sessions(of: request.key)
         .filter { $0.state == .proposed || $0.state == .confirmed }
       guard standing.isEmpty else {

@@ -22,6 +22,11 @@ public struct ProposalTable<Access: Reading> {
   public func lastAccepted() throws -> StoredProposal? {
     try values("WHERE state = 'accepted' ORDER BY made_at DESC, key DESC LIMIT 1").first
   }
+
+  /// All proposals that became sessions, the latest first.
+  public func accepted() throws -> [StoredProposal] {
+    try values("WHERE state = 'accepted' ORDER BY made_at DESC, key DESC")
+  }
 }
 
 /// A proposal with what became of it.

@@ -1,0 +1,127 @@
+import Foundation
+import ProgrammeModel
+import Testing
+
+@testable import ProgrammeOffice
+
+struct HostImportTests {
+  private static let header =
+    "School Number,School Name,LA Code,Local Authority,Sector,Governance - see notes,WM Code,Welsh Medium Type - see notes,School Type,Religious Character,Address 1,Address 2,Address 3,Address 4,Postcode,Phone Number,Pupils - see notes\n"
+
+  private func row(_ number: String, _ name: String, postcode: String = "LL55 1ZZ", pupils: String = "200") -> String {
+    "\(number),\(name),661,Gwynedd,Primary,Community,NA,Not applicable,Primary,---,1 Stryd Fawr,,,,\(postcode),01286\u{A0}000000 ,\(pupils)\n"
+  }
+
+  @Test func `importing hosts twice changes nothing and says so`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    let first = try await office.importHosts(try demoData("schools.csv"), file: "schools.csv", kind: nil)
+    #expect((first.read, first.added, first.unchanged) == (22, 22, 0))
+    let acts = try await office.history(of: nil, last: 100).count
+    let again = try await office.importHosts(try demoData("schools.csv"), file: "schools.csv", kind: nil)
+    #expect((again.read, again.added, again.updated.count, again.unchanged) == (22, 0, 0, 22))
+    #expect(again.isUnchanged)
+    #expect(try await office.history(of: nil, last: 100).count == acts)
+  }
+
+  @Test func `other hosts too are kept once`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    let first = try await office.importHosts(try demoData("hosts.csv"), file: "hosts.csv", kind: nil)
+    let again = try await office.importHosts(try demoData("hosts.csv"), file: "hosts.csv", kind: nil)
+    #expect(first.added == 4)
+    #expect(again.isUnchanged)
+    #expect(again.unchanged == 4)
+  }
+
+  @Test func `a changed row updates its host and shows before and after`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    _ = try await office.importHosts(
+      Data((Self.header + row("6612001", "Ysgol Un") + row("6612002", "Ysgol Dau")).utf8), file: "a.csv", kind: nil)
+    let report = try await office.importHosts(
+      Data((Self.header + row("6612001", "Ysgol Un", pupils: "210") + row("6612002", "Ysgol Dau")).utf8), file: "b.csv",
+      kind: nil)
+    #expect((report.added, report.unchanged) == (0, 1))
+    #expect(report.updated.map(\.reference) == ["6612001"])
+    #expect(report.updated.first?.fields == ["pupils: 200 → 210"])
+    #expect(try await office.host(HostReference("6612001")).host.pupils == 210)
+  }
+
+  @Test func `bad rows are all named at once and nothing is changed`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    let text = Self.header + row("661200", "Too short") + row("6612002", "Ysgol Dau") + row("6612003", "", pupils: "x")
+    do {
+      _ = try await office.importHosts(Data(text.utf8), file: "list.csv", kind: nil)
+      Issue.record("the bad rows were taken")
+    } catch let faults as InputFaults {
+      #expect(faults.faults.map(\.line) == [2, 4, 4])
+      #expect(
+        faults.description.contains("list.csv:2, “school_number”")
+          || faults.description.contains("list.csv:2, “School Number”"))
+      #expect(faults.description.contains("“661200” is not a school number. It has 7 digits, such as 6619001."))
+      #expect(Failure(faults)?.status == 65)
+      #expect(Failure(faults)?.message.hasPrefix("3 faults; nothing was changed.") == true)
+    }
+    #expect(try await office.hosts().isEmpty)
+    #expect(try await office.history(of: nil, last: 10).isEmpty)
+  }
+
+  @Test func `skipping bad rows keeps the good ones and gives the bad ones back as a file`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    let text = Self.header + row("661200", "Too short") + row("6612002", "Ysgol Dau")
+    let report = try await office.importHosts(Data(text.utf8), file: "list.csv", kind: nil, skipBadRows: true)
+    #expect((report.read, report.added, report.faults.count) == (1, 1, 1))
+    let rejected = try #require(report.rejectedRows)
+    #expect(rejected.hasPrefix("School Number,"))
+    #expect(rejected.contains("661200,Too short"))
+    #expect(!rejected.contains("6612002"))
+    #expect(try await office.hosts().map(\.host.reference.text) == ["6612002"])
+  }
+
+  @Test func `a dry run tells what would change and changes nothing`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    let report = try await office.importHosts(try demoData("schools.csv"), file: "schools.csv", kind: nil, dryRun: true)
+    #expect(report.added == 22)
+    #expect(report.isDryRun && !report.isUnchanged)
+    #expect(try await office.hosts().isEmpty)
+  }
+
+  @Test func `what cannot be placed is listed`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    let text = Self.header + row("6612001", "Ysgol Un") + row("6612002", "Ysgol Heb God", postcode: "")
+    let report = try await office.importHosts(Data(text.utf8), file: "list.csv", kind: nil)
+    #expect(report.unplaced.map(\.reference.text) == ["6612002"])
+    #expect(try await office.hosts(unplacedOnly: true).map(\.host.reference.text) == ["6612002"])
+  }
+
+  @Test func `a category NA is a value, three dashes mean none, and blanks are trimmed`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    _ = try await office.importHosts(Data((Self.header + row("6612001", "Ysgol Un ")).utf8), file: "a.csv", kind: nil)
+    let host = try await office.host(HostReference("6612001")).host
+    #expect(host.name == "Ysgol Un")
+    #expect(host.medium?.code == "NA")
+    #expect(host.religiousCharacter == nil)
+    #expect(host.phone == "01286 000000")
+  }
+
+  @Test func `undo of an import takes the hosts away again`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    _ = try await office.importHosts(try demoData("schools.csv"), file: "schools.csv", kind: nil)
+    _ = try await office.undo()
+    #expect(try await office.hosts().isEmpty)
+    #expect(await words { _ = try await office.undo() } == "There is nothing of coordinator to undo.")
+  }
+
+  @Test func `a reference that is misspelt suggests the nearest`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let said = await words { _ = try await place.office().host(HostReference("6629411")) }
+    #expect(said == "There is no host “6629411”. Did you mean “6629401”? See ‘pont school list’.")
+  }
+}

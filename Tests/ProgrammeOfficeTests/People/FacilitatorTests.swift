@@ -1,0 +1,90 @@
+import Foundation
+import ProgrammeModel
+import Testing
+
+@testable import ProgrammeOffice
+
+struct FacilitatorTests {
+  private static let header =
+    "code,role,base,base_postcode,languages,qualifications,checks,hours,sessions_a_day,break_minutes,leave\n"
+
+  @Test func `importing facilitators twice changes nothing`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    let again = try await office.importFacilitators(try demoData("facilitators.csv"), file: "facilitators.csv")
+    #expect((again.added, again.updated.count, again.unchanged) == (0, 0, 6))
+    #expect(again.isUnchanged)
+  }
+
+  @Test func `leave noted by hand stays when the file comes again`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    _ = try await office.addLeave(DayRange("2027-02-01..2027-02-02"), for: Code("yeo-bangor"))
+    let again = try await office.importFacilitators(try demoData("facilitators.csv"), file: "facilitators.csv")
+    #expect(again.isUnchanged)
+    let person = try #require(try await office.facilitators().first { $0.code.text == "yeo-bangor" })
+    #expect(person.leave.map(\.description).sorted() == ["2027-01-18..2027-01-22", "2027-02-01..2027-02-02"])
+  }
+
+  @Test func `a changed row tells what differs`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    let text = try #require(String(data: try demoData("facilitators.csv"), encoding: .utf8))
+    let changed = text.replacing("mon-thu 08:00-17:00", with: "mon-wed 08:00-17:00")
+    let report = try await office.importFacilitators(Data(changed.utf8), file: "facilitators.csv")
+    #expect(report.updated.map(\.reference) == ["yeo-llangefni"])
+    #expect(report.updated.first?.fields == ["hours"])
+  }
+
+  @Test func `unknown words and places name line, column and the nearest, all at once`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let text =
+      Self.header + """
+        a-one,Officer,Bangor,LL57 1ZZ,cy;en,school-vist,dbs-enhanced:2028-03-31,mon-fri 08:00-17:00,3,30,
+        a-two,Officer,Bangor,LL57 1ZZ,cy;en,school-visit,dbs-enhansed:2028-03-31,mon-fri 08:00-17:00,3,30,
+        a-three,Officer,Bangorr,,cy;en,school-visit,,mon-fri 08:00-17:00,3,30,
+        """
+    do {
+      _ = try await place.office().importFacilitators(Data(text.utf8), file: "people.csv")
+      Issue.record("the bad rows were taken")
+    } catch let faults as InputFaults {
+      let lines = faults.faults.map(\.description)
+      #expect(lines.count == 3)
+      #expect(
+        lines[0].hasPrefix(
+          "people.csv:2, “qualifications”: “school-vist” is not in Content/Vocabulary/qualifications.yaml. Did you mean school-visit?"
+        ))
+      #expect(lines[1].contains("Did you mean dbs-enhanced?"))
+      #expect(lines[2].hasPrefix("people.csv:4, “base”: The base cannot be placed on the map:"))
+      #expect(lines[2].contains("Bangor"))
+    }
+    #expect(try await place.office().facilitators().isEmpty)
+  }
+
+  @Test func `leave over a planned session names the session`() async throws {
+    let place = try await Workplace.withSessions(["6629401 bystander-secondary 9A:28 2027-01-12T09:30 yeo-rhyl"])
+    let hit = try await place.office().addLeave(DayRange("2027-01-11..2027-01-15"), for: Code("yeo-rhyl"))
+    #expect(hit.map(\.description) == ["S1"])
+  }
+
+  @Test func `undo of leave makes the days free again`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    let before = try await office.facilitators()
+    _ = try await office.addLeave(DayRange("2027-02-01..2027-02-02"), for: Code("yeo-rhyl"))
+    _ = try await office.undo()
+    #expect(try await office.facilitators() == before)
+  }
+
+  @Test func `a qualification that nobody knows suggests the nearest`() async throws {
+    let place = try await Workplace.withDemo()
+    let said = await words {
+      try await place.office().qualify(Code("yeo-rhyl"), name: "alyship-trainer", isCheck: false, on: nil, until: nil)
+    }
+    #expect(said.hasPrefix("There is no qualification “alyship-trainer”. Did you mean “allyship-trainer”?"))
+    let unknown = await words {
+      try await place.office().qualify(Code("yeo-ryl"), name: "allyship-trainer", isCheck: false, on: nil, until: nil)
+    }
+    #expect(unknown == "There is no facilitator “yeo-ryl”. Did you mean “yeo-rhyl”? See ‘pont facilitator list’.")
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import ProgrammeModel
+import Testing
+
+@testable import ProgrammeOffice
+
+struct OfferTests {
+  private func asked(_ row: String = "6629401 bystander-secondary 9A:28,9B:27 2027-01-11..2027-02-05") async throws
+    -> Workplace
+  {
+    let place = try await Workplace.withDemo()
+    _ = try await place.office().addRequest(RequestForm(row))
+    return place
+  }
+
+  private let lapsed =
+    "The dates offered for R1 are no longer held, or there is no such offer. Ask again with ‘pont offer R1’."
+
+  @Test func `three dates are offered in both languages and held for five days`() async throws {
+    let place = try await asked()
+    guard case .dates(let lines, let until) = try await place.office().offer(request("R1")) else {
+      Issue.record("nothing was offered")
+      return
+    }
+    #expect(lines.count == 3)
+    #expect(until.description == "2026-12-06T09:00:00Z")
+    #expect(lines.allSatisfy { !$0.words.cy.isEmpty && $0.words.cy != $0.words.en && $0.addedDays >= 0 })
+    #expect(Set(lines.map(\.words.en)).count == 3)
+  }
+
+  @Test func `take makes confirmed sessions of all groups and writes their letters`() async throws {
+    let place = try await asked()
+    let office = try place.office()
+    _ = try await office.offer(request("R1"))
+    let numbers = try await place.office(at: "2026-12-06T08:59:00Z").takeOffer(2, for: request("R1"))
+    #expect(numbers.map(\.description) == ["S1", "S2"])
+    let lines = try await office.sessions(between: nil, facilitator: nil, host: nil, state: "confirmed")
+    #expect(Set(lines.map(\.session.group.label)) == ["9A", "9B"])
+    #expect(try await office.requests(state: "planned").count == 1)
+    #expect(try place.files(in: "letters").filter { $0.hasPrefix("S1-") }.count == 2)
+    #expect(try await RuleWalk(office).faults == [])
+    #expect(await words { _ = try await office.takeOffer(1, for: request("R1")) } == lapsed)
+  }
+
+  @Test func `lapsed offers and offers that were never made are refused`() async throws {
+    let place = try await asked()
+    let office = try place.office()
+    #expect(await words { _ = try await office.takeOffer(1, for: request("R1")) } == lapsed)
+    _ = try await office.offer(request("R1"))
+    #expect(await words { _ = try await office.takeOffer(4, for: request("R1")) } == lapsed)
+    let late = try place.office(at: "2026-12-06T09:00:00Z")
+    #expect(await words { _ = try await late.takeOffer(1, for: request("R1")) } == lapsed)
+  }
+
+  @Test func `none frees the dates and notes why, for the call list`() async throws {
+    let place = try await asked()
+    let office = try place.office()
+    _ = try await office.offer(request("R1"))
+    try await office.declineOffers(for: request("R1"), because: "mock exams")
+    #expect(await words { _ = try await office.takeOffer(1, for: request("R1")) } == lapsed)
+    let noted = try await office.approaches(to: HostReference("6629401"))
+    #expect(noted.map(\.approach.nextStep) == ["R1: mock exams"])
+    _ = try await office.undo()
+    #expect(try await office.takeOffer(1, for: request("R1")).count == 2)
+  }
+
+  @Test func `held dates are kept free by plans and by other offers`() async throws {
+    let place = try await asked("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-12")
+    let office = try place.office()
+    _ = try await office.addRequest(RequestForm("6639401 bystander-secondary 9A:28 2027-01-11..2027-01-12"))
+    _ = try await office.addRequest(RequestForm("6639403 bystander-secondary 9A:28 2027-01-11..2027-01-12"))
+    _ = try await office.offer(request("R1"))
+    _ = try await office.offer(request("R2"))
+    _ = try await office.schedule(weeks: nil, limit: .iterations(20), seed: 1, isTrial: true)
+    let first = try await office.takeOffer(1, for: request("R1"))
+    let second = try await office.takeOffer(1, for: request("R2"))
+    #expect(first.count + second.count == 2)
+    #expect(try await RuleWalk(office).faults == [])
+  }
+
+  @Test func `a request that a plan took up cannot be taken a second time`() async throws {
+    let place = try await asked()
+    let office = try place.office()
+    _ = try await office.offer(request("R1"))
+    _ = try await office.schedule(weeks: nil, limit: .iterations(20), seed: 1)
+    _ = try await office.accept()
+    #expect(await words { _ = try await office.takeOffer(1, for: request("R1")) } == lapsed)
+    #expect(try await office.sessions(between: nil, facilitator: nil, host: nil, state: nil).count == 2)
+  }
+
+  @Test func `dates that a leave or a closed day has spoilt since are refused`() async throws {
+    let place = try await asked("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-15")
+    let office = try place.office()
+    _ = try await office.offer(request("R1"))
+    _ = try await office.close(HostReference("6629401"), on: DayRange("2027-01-11..2027-01-15"), because: "snow")
+    let said = await words { _ = try await office.takeOffer(1, for: request("R1")) }
+    #expect(said.contains("is closed on"))
+    #expect(said.contains("pont offer R1"))
+    #expect(try await office.sessions(between: nil, facilitator: nil, host: nil, state: nil).isEmpty)
+  }
+
+  @Test func `what cannot be offered gives its reason in both languages`() async throws {
+    let place = try await asked("6629402 bystander-secondary 9A:28 2027-01-18..2027-01-22")
+    guard case .refused(let reasons) = try await place.office().offer(request("R1")) else {
+      Issue.record("dates were offered while the only Welsh-speaking trainer is on leave")
+      return
+    }
+    #expect(reasons.map(\.group) == ["9A"])
+    #expect(reasons[0].words.en.contains("yeo-bangor"))
+    #expect(reasons[0].words.cy.contains("yeo-bangor"))
+  }
+
+  @Test func `a planned request has nothing to offer`() async throws {
+    let place = try await asked()
+    let office = try place.office()
+    _ = try await office.schedule(weeks: nil, limit: .iterations(20), seed: 1)
+    _ = try await office.accept()
+    let said = await words { _ = try await office.offer(request("R1")) }
+    #expect(said == "R1 is planned: there is nothing to offer. See ‘pont explain R1’.")
+  }
+}
