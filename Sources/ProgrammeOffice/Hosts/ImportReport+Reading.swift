@@ -12,11 +12,15 @@ extension ImportReport {
   }
 
   /// All or nothing: throws the faults, unless bad rows are to be skipped and returned.
-  mutating func refuseFaults(unless skipBadRows: Bool, table: CSVTable) throws {
+  ///
+  /// - Parameter rejects: The rows that some faults name, as they may be written to a file; as they stand if nil.
+  mutating func refuseFaults(
+    unless skipBadRows: Bool, table: CSVTable, rejects: (([InputFault]) -> String?)? = nil
+  ) throws {
     guard !faults.isEmpty else { return }
     faults.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     // A fault without a line is one of the whole file.
     guard skipBadRows, faults.allSatisfy({ ($0.line ?? 0) > table.header.line }) else { throw InputFaults(faults) }
-    rejectedRows = table.rejects(faults)
+    rejectedRows = rejects.map { $0(faults) } ?? table.rejects(faults)
   }
 }

@@ -31,15 +31,17 @@ extension Office {
     var faults: [InputFault] = []
     var backwards: [(Place, Place, Int)] = []
     for record in table.records.dropFirst() {
-      guard record.cells.count > max(from, to, minutes), let value = Int(record.cells[minutes]),
-        (0...1_440).contains(value)
-      else {
+      let cells = record.cells.map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count > max(from, to, minutes), let value = Int(cells[minutes]), (0...1_440).contains(value) else {
+        let text = cells.count > minutes ? cells[minutes] : ""
         faults.append(
-          InputFault(file: name, line: record.line, field: "minutes", message: "Give whole minutes from 0 to 1440."))
+          InputFault(
+            file: name, line: record.line, field: "minutes",
+            message: "“\(text)” is not a journey. Give whole minutes from 0 to 1440."))
         continue
       }
       // Rows about places that this plan does not touch are of no concern here.
-      guard let start = places[record.cells[from]], let end = places[record.cells[to]] else { continue }
+      guard let start = places[cells[from]], let end = places[cells[to]] else { continue }
       times[start, default: [:]][end] = value
       backwards.append((end, start, value))
     }

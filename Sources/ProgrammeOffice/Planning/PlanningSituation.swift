@@ -117,7 +117,7 @@ extension Office {
   }
 
   /// Minutes between bases and hosts, by the model's formula; the team's own table wins where it has a journey.
-  private func travelTimes(hosts: [Host], people: [Facilitator]) throws -> TravelTimes {
+  func travelTimes(hosts: [Host], people: [Facilitator]) throws -> TravelTimes {
     var places: [Place] = []
     var coordinates: [Place: Coordinate] = [:]
     for host in hosts {

@@ -35,7 +35,7 @@ extension Office {
           type: types[session.type]?.title ?? Bilingual(same: session.type.text), group: session.group.label,
           expected: session.group.expected, facilitators: line.facilitators.map(\.text), language: session.language,
           state: session.state, isLocked: session.isLocked)
-      }, legs: legs(week.sessions, people: people),
+      }, legs: try legs(week.sessions, people: people),
       leave: people.flatMap { person in
         person.leave.filter { $0.overlaps(days) }.map { WeekLeave(facilitator: person.code.text, days: $0) }
       })
@@ -46,17 +46,19 @@ extension Office {
   private static func weekFile(_ language: Language) -> String { language == .cy ? "wythnos.html" : "week.html" }
 
   /// The journeys of each person's days: from base, from host to host, and home.
-  private func legs(_ sessions: [SessionLine], people: [Facilitator]) -> [WeekLeg] {
-    people.flatMap { person -> [WeekLeg] in
+  private func legs(_ sessions: [SessionLine], people: [Facilitator]) throws -> [WeekLeg] {
+    let hosts = Dictionary(sessions.map { ($0.host.key, $0.host) }, uniquingKeysWith: { first, _ in first })
+    let travel = try travelTimes(hosts: hosts.values.sorted { $0.reference < $1.reference }, people: people)
+    return people.flatMap { person -> [WeekLeg] in
       let own = sessions.filter { $0.session.takesTime && $0.session.facilitators.contains(person.key) }
       return Dictionary(grouping: own) { $0.session.span.day }.sorted { $0.key < $1.key }.flatMap { day, lines in
-        let base = (Bilingual(same: person.base.name), person.base.location.coordinate)
+        let base = (Bilingual(same: person.base.name), Place.base(person.key))
         let stops = lines.sorted { $0.session.span < $1.session.span }.compactMap { line in
-          line.host.location.map { (line.host.bilingualName, $0.coordinate) }
+          line.host.location.map { _ in (line.host.bilingualName, Place.host(line.host.key)) }
         }
         let route = [base] + stops + [base]
         return zip(route, route.dropFirst()).compactMap { from, to in
-          let minutes = settings.travel.minutes(from: from.1, to: to.1)
+          let minutes = travel.minutes(from: from.1, to: to.1) ?? 0
           return minutes == 0
             ? nil : WeekLeg(day: day, facilitator: person.code.text, from: from.0, to: to.0, minutes: minutes)
         }

@@ -12,15 +12,19 @@ extension Office {
   public func inspectAnswers(_ data: Data, file: String, choices: MappingChoices) async throws -> AnswerInspection {
     let table = try CSVTable(data, file: file)
     let found = try mapping(for: table, file: file, choices: choices)
-    let faults = found.undecided.map { column in
+    return AnswerInspection(
+      isRemembered: found.isRemembered, found: found.described, undecided: found.undecided,
+      faults: Self.faults(of: found.undecided, file: file, line: table.header.line))
+  }
+
+  private static func faults(of undecided: [String], file: String, line: Int) -> [InputFault] {
+    undecided.map { column in
       InputFault(
-        file: file, line: table.header.line, field: column,
+        file: file, line: line, field: column,
         message:
           "It is not clear what this column is. Say it with --map \"\(column)=question-code\", or leave it out with --ignore \"\(column)\"."
       )
     }
-    return AnswerInspection(
-      isRemembered: found.isRemembered, found: found.described, undecided: found.undecided, faults: faults)
   }
 
   /// Keeps anonymous answers. Personal columns are dropped before anything is stored; words that look like a concern are
@@ -41,30 +45,38 @@ extension Office {
     }
     let sets = try answerSets()
     let beside = try library.answersBesideScale()
+    guard found.undecided.isEmpty else {
+      throw InputFaults(Self.faults(of: found.undecided, file: file, line: table.header.line))
+    }
     let reading = AnswerFile.read(
       table, mapping: mapping, questionSets: sets,
       words: AnswerWords(notSure: [beside.notSure], preferNotToSay: [beside.preferNotToSay]), file: file)
-    let sorted = try sort(reading, file: file)
+    let sorted = try sort(reading, phase: mapping.phase, file: file)
+    // A file that comes again brings the same words; those set aside before are not counted again.
+    let known = Set(try store.read { try $0.concerns.all() }.map(\.key))
+    let concerns = sorted.concerns.filter { !known.contains($0.key) }
     var report = ImportReport()
     report.faults = reading.faults + sorted.faults
     // A young person's words are never lost to a fault elsewhere in the file.
-    if !dryRun { try setAside(sorted.concerns, file: file) }
-    if !report.faults.isEmpty, !skipBadRows, !sorted.concerns.isEmpty, !dryRun {
+    if !dryRun { try setAside(concerns, file: file) }
+    if !report.faults.isEmpty, !skipBadRows, !concerns.isEmpty, !dryRun {
       report.faults.append(
         InputFault(
-          message: "\(sorted.concerns.count) answers were set aside, sealed, for the safeguarding lead all the same."))
+          message: "\(concerns.count) answers were set aside, sealed, for the safeguarding lead all the same."))
     }
-    try report.refuseFaults(unless: skipBadRows, table: table)
+    try report.refuseFaults(unless: skipBadRows, table: table) { faults in
+      let plain = faults.filter { !sorted.concernLines.contains($0.line ?? 0) }
+      return plain.isEmpty ? nil : AnswerFile.rejects(of: table, mapping: mapping, faults: plain)
+    }
     report.read = sorted.forms.count
     report.isDryRun = dryRun
     report.next = "pont impact --term TERM --for team"
-    let answer = AnswerReport(rows: report, dropped: mapping.dropped, setAside: sorted.concerns.count)
-    if dryRun { return answer }
+    if dryRun { return AnswerReport(rows: report, dropped: mapping.dropped, setAside: concerns.count) }
     let (added, _) = try keep(sorted.forms, mapping: mapping, file: file)
     report.added = added
     report.unchanged = sorted.forms.count - added
     report.notes += try tooManyForms(for: Set(sorted.forms.map(\.session.key)))
-    return AnswerReport(rows: report, dropped: mapping.dropped, setAside: sorted.concerns.count)
+    return AnswerReport(rows: report, dropped: mapping.dropped, setAside: concerns.count)
   }
 
   private func keep(_ forms: [SortedForm], mapping: AnswerMapping, file: String) throws -> (Int, Int) {
@@ -111,11 +123,13 @@ extension Office {
   private struct Sorted {
     var forms: [SortedForm] = []
     var concerns: [Concern] = []
+    /// Lines with words that were set aside; they are never written to another file.
+    var concernLines: Set<Int> = []
     var faults: [InputFault] = []
   }
 
   /// Finds each form its session and question set, and takes out what looks like a concern.
-  private func sort(_ reading: AnswerReading, file: String) throws -> Sorted {
+  private func sort(_ reading: AnswerReading, phase: Response.Phase, file: String) throws -> Sorted {
     let words = try library.concernWords()
     let sets = try library.questionSets()
     let types = try library.sessionTypes()
@@ -125,14 +139,18 @@ extension Office {
     var sorted = Sorted()
     var repeats = Repeats()
     for loose in reading.loose {
-      sorted.concerns += concerns(in: loose.texts, words, session: loose.session.flatMap { sessions[$0] }, &repeats)
+      let found = concerns(in: loose.texts, words, session: loose.session.flatMap { sessions[$0] }, &repeats)
+      sorted.concerns += found
+      if !found.isEmpty { sorted.concernLines.insert(loose.line) }
     }
     for form in reading.forms {
       let texts = form.texts
       let session = sessions[form.session]
-      sorted.concerns += concerns(in: texts, words, session: session, &repeats)
+      let found = concerns(in: texts, words, session: session, &repeats)
+      sorted.concerns += found
+      if !found.isEmpty { sorted.concernLines.insert(form.line) }
       guard let session else {
-        let near = sessions.keys.map(\.description)
+        let near = sessions.keys.sorted().map(\.description)
         sorted.faults.append(
           InputFault(
             file: file, line: form.line, field: "session",
@@ -160,13 +178,13 @@ extension Office {
       sorted.forms.append(
         SortedForm(
           session: session, set: set, language: form.language, answers: kept,
-          key: repeats.key(for: Self.contents(of: form))))
+          key: repeats.key(for: Self.contents(of: form, phase: phase))))
     }
     return sorted
   }
 
-  private static func contents(of form: AnswerForm) -> [String] {
-    [form.session.description, form.language?.rawValue ?? ""]
+  private static func contents(of form: AnswerForm, phase: Response.Phase) -> [String] {
+    [form.session.description, phase.rawValue, form.language?.rawValue ?? ""]
       + form.answers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
 

@@ -42,12 +42,17 @@ extension Office {
     }
   }
 
-  /// A request is fulfilled once each of its groups has been seen.
+  /// A request is fulfilled once each of its groups has been seen, and no longer open once each has its session.
   private func fulfil(_ session: Session, in tables: WriteTables) throws {
     guard let key = session.request, let request = try tables.requests.request(key) else { return }
-    let seen = Set(
-      try tables.sessions.sessions(of: key).filter { $0.state == .delivered }.map(\.group.key))
-    if request.groups.allSatisfy({ seen.contains($0.key) }) { try tables.requests.set(.fulfilled, of: key) }
+    let sessions = try tables.sessions.sessions(of: key)
+    let seen = Set(sessions.filter { $0.state == .delivered }.map(\.group.key))
+    let placed = Set(sessions.filter(\.takesTime).map(\.group.key))
+    if request.groups.allSatisfy({ seen.contains($0.key) }) {
+      try tables.requests.set(.fulfilled, of: key)
+    } else if request.state == .open, request.groups.allSatisfy({ placed.contains($0.key) }) {
+      try tables.requests.set(.planned, of: key)
+    }
   }
 
   /// Sessions with the forms that came in for them.

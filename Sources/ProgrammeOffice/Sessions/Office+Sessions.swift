@@ -108,7 +108,7 @@ extension Office {
         throw OfficeFault.wrongState(
           "\(number) is \(session.state.name) and cannot be moved. See ‘pont session show \(number)’.")
       }
-      let people = try codes?.map { try facilitator($0, in: tables) }
+      let people = try codes?.uniqued().map { try facilitator($0, in: tables) }
       let span = try TimeSpan(day: start.day, start: start.time, minutes: session.span.minutes)
       let moved = session.changed(span: span, facilitators: people?.map(\.key), at: desk.now)
       let objections = try rules.objections(to: moved, in: tables)
@@ -158,9 +158,16 @@ extension Office {
   }
 
   /// Holds a session in place for planning, or lets go of it.
+  ///
+  /// - Throws: ``OfficeFault/wrongState(_:)`` for one that is over or cancelled.
   public func setLock(_ number: SessionNumber, _ isLocked: Bool) async throws {
     try act(isLocked ? "session lock" : "session unlock") { tables, _ in
       let session = try session(number, in: tables)
+      guard session.state == .proposed || session.state == .confirmed else {
+        throw OfficeFault.wrongState(
+          "\(number) is \(session.state.name) and cannot be \(isLocked ? "locked" : "unlocked"). See ‘pont session show \(number)’."
+        )
+      }
       try tables.sessions.update(session.changed(isLocked: isLocked, at: desk.now))
       tables.summarise(number.description)
     }
@@ -179,7 +186,7 @@ extension Office {
       if form.visibility == .public, host.kind.isSchool {
         throw OfficeFault.wrongState("A session at a school is always closed. Leave out --visibility public.")
       }
-      let people = try form.facilitators.map { try facilitator($0, in: tables) }
+      let people = try form.facilitators.uniqued().map { try facilitator($0, in: tables) }
       let key: Key<Session> = keys.key()
       let members = try group.group(key: keys.key())
       let span = try TimeSpan(day: form.start.day, start: form.start.time, minutes: type.minutes)

@@ -14,7 +14,8 @@ struct SessionRules {
   let types: [Code<SessionType>: SessionType]
   let calendars: [AreaCode: TermCalendar]
   let bankHolidays: [Day: Bilingual]
-  let travel: TravelModel
+  /// Minutes between two hosts.
+  let journey: @Sendable (Host, Host) throws -> Int?
 
   func objections<Access>(to session: Session, in tables: Tables<Access>) throws -> [Objection] {
     guard let host = try tables.hosts.host(session.host) else { return [] }
@@ -109,9 +110,9 @@ struct SessionRules {
         found.append(.init(isHard: true, words: "\(person.code) is at \(other.number) then (\(other.span))."))
         continue
       }
-      guard let here = host.location, let there = try tables.hosts.host(other.host)?.location else { continue }
+      guard let there = try tables.hosts.host(other.host), host.location != nil, there.location != nil else { continue }
       let (first, second) = other.span.start < session.span.start ? (other, session) : (session, other)
-      let journey = travel.minutes(from: there.coordinate, to: here.coordinate)
+      let journey = (try first == other ? journey(there, host) : journey(host, there)) ?? 0
       let needed =
         journey + (types[first.type]?.debriefMinutes ?? 0) + (types[second.type]?.setUpMinutes ?? 0)
       let gap = second.span.start.minutes - first.span.end.minutes
@@ -132,7 +133,10 @@ extension Office {
   func sessionRules() throws -> SessionRules {
     SessionRules(
       types: try library.sessionTypes(), calendars: try library.termCalendars(),
-      bankHolidays: try library.bankHolidays(), travel: settings.travel)
+      bankHolidays: try library.bankHolidays()
+    ) { from, to in
+      try travelTimes(hosts: [from, to], people: []).minutes(from: .host(from.key), to: .host(to.key))
+    }
   }
 
   /// Reads a group as people type it.

@@ -10,6 +10,8 @@ struct RecordKind: Sendable {
   let plansRestOnChildren: Bool
   /// Columns that `forget` blanks, all of them allowed to be empty.
   let personal: Set<SQLName>
+  /// Columns that only ever rise, also by an undo: a number, and the instant of the last change.
+  let rising: (number: SQLName, instant: SQLName)?
   /// The column by which people refer to it, and what stands before it.
   let label: (prefix: String, column: SQLName)?
 
@@ -40,7 +42,8 @@ struct RecordKind: Sendable {
 
   init(
     _ name: String, parent: Shape?, children: [Shape] = [], planned: Set<SQLName> = [],
-    plansRestOnChildren: Bool = false, personal: Set<SQLName> = [], label: (prefix: String, column: SQLName)? = nil
+    plansRestOnChildren: Bool = false, personal: Set<SQLName> = [], rising: (number: SQLName, instant: SQLName)? = nil,
+    label: (prefix: String, column: SQLName)? = nil
   ) {
     self.name = name
     self.parent = parent
@@ -48,6 +51,7 @@ struct RecordKind: Sendable {
     self.planned = planned
     self.plansRestOnChildren = plansRestOnChildren
     self.personal = personal
+    self.rising = rising
     self.label = label
   }
 }
@@ -142,7 +146,7 @@ extension RecordKind {
       "request", "host", "session_type", "participant_group", "day", "starts", "ends", "language", "state",
       "is_locked",
     ],
-    plansRestOnChildren: true, label: ("S", "number"))
+    plansRestOnChildren: true, rising: ("revision", "changed_at"), label: ("S", "number"))
 
   static let headcount = RecordKind(
     "headcount", parent: Shape("headcount", key: "session", ["present", "is_estimate", "counted_on"]))

@@ -1,4 +1,5 @@
 import Foundation
+import ProgrammeModel
 
 /// All fields of one record as they are stored at one moment.
 struct Snapshot: Hashable {
@@ -34,6 +35,33 @@ struct Snapshot: Hashable {
       guard case .rows(let rows)? = object[shape.table.text] else { return [] }
       return rows.map { row in shape.columns.map { row[$0.text] ?? .null } }
     }
+  }
+
+  /// The same without what only rises, by which an undone record differs from the one before.
+  func withoutRising(as kind: RecordKind) -> Snapshot {
+    guard let rising = kind.rising, let columns = kind.parent?.columns else { return self }
+    let values = zip(columns, parent).map { $0 == rising.number || $0 == rising.instant ? SQLValue.null : $1 }
+    return Snapshot(parent: values, children: children)
+  }
+
+  /// The same, risen above `now`, the record that it takes the place of.
+  func risen(above now: Snapshot?, as kind: RecordKind, at instant: Instant) -> Snapshot {
+    guard let rising = kind.rising, let columns = kind.parent?.columns, let now else { return self }
+    var values = parent
+    for (index, column) in columns.enumerated() {
+      if column == rising.number, case .integer(let then) = parent[index], case .integer(let last) = now.parent[index] {
+        guard last > then else { return self }
+        values[index] = .integer(last + 1)
+      } else if column == rising.instant, case .text(let text) = now.parent[index], let last = try? Instant(text) {
+        values[index] = .text(max(instant, last.adding(seconds: 1)).description)
+      }
+    }
+    return Snapshot(parent: values, children: children)
+  }
+
+  private init(parent: [SQLValue], children: [[[SQLValue]]]) {
+    self.parent = parent
+    self.children = children
   }
 
   /// A JSON object of the fields that are not empty, always in the same order; child rows as arrays of objects.

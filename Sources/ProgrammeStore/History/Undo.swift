@@ -32,8 +32,11 @@ struct Undo {
     for batch in batches { try remove(try batch.text(1), stored: try batch.int(2), act: number) }
     for change in changes {
       guard let kind = RecordKind.named(try change.text(0)) else { continue }
-      let before = try change.optional(2, change.text).map { try Snapshot(json: $0, as: kind) }
       let key = try change.text(1)
+      let now = try Snapshot(of: kind, key, in: db)
+      let before = try change.optional(2, change.text).map {
+        try Snapshot(json: $0, as: kind).risen(above: now, as: kind, at: journal.act.at)
+      }
       try journal.record(kind, key) { try restore(kind, key, to: before) }
     }
     let name = try row.text(1)
@@ -64,8 +67,9 @@ struct Undo {
       let key = try change.text(1)
       let left = try change.optional(3, change.text)
       let now = try Snapshot(of: kind, key, in: db)
-      guard now?.json(as: kind) != left else { continue }
-      let known = try now ?? left.map { try Snapshot(json: $0, as: kind) }
+      let then = try left.map { try Snapshot(json: $0, as: kind) }
+      guard now?.withoutRising(as: kind) != then?.withoutRising(as: kind) else { continue }
+      let known = now ?? then
       let later = try db.row(
         """
         SELECT a.name, a.member, a.happened_at FROM change c JOIN act a ON a.site = c.site AND a.number = c.act
