@@ -60,6 +60,9 @@ public struct SessionType: Hashable, Sendable {
     self.heldBy = heldBy
   }
 
+  /// Whether it is for one person who was referred: host, strand and count of such a session stay with its own team.
+  public var isReferral: Bool { groupSize.upperBound == 1 }
+
   /// The checks a facilitator must hold, with or without host staff in the room.
   public func checks(supervised: Bool) -> [Code<CheckName>] { supervised ? checks : checks + checksUnsupervised }
 }

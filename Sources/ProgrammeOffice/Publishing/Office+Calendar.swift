@@ -31,8 +31,10 @@ extension Office {
     let types = try library.sessionTypes()
     let vocabulary = try library.vocabulary()
     let wording = CalendarWording(try library.messages())
+    let isOwn = if case .facilitator = scope { true } else { false }
     let events = lines.compactMap { line -> CalendarEvent? in
       let session = line.session
+      if !isOwn, types[session.type]?.isReferral == true { return nil }
       if case .cancelled = session.state, session.span.day.distance(to: desk.today) > Self.cancelledDays { return nil }
       let type = types[session.type]
       let sheet = CalendarSheet(
@@ -41,8 +43,7 @@ extension Office {
         group: session.group.label, expected: session.group.expected,
         needs: session.group.needs.sorted().map { vocabulary.name(of: $0) ?? Bilingual(same: $0.text) },
         language: session.language, setUpMinutes: type?.setUpMinutes ?? 0, debriefMinutes: type?.debriefMinutes ?? 0)
-      let text: CalendarText =
-        if case .facilitator = scope { wording.own(sheet) } else { wording.host(sheet) }
+      let text = isOwn ? wording.own(sheet) : wording.host(sheet)
       return CalendarEvent(
         uid: "\(session.key)@pont", summary: text.bilingualSummary, description: Bilingual(same: text.description),
         location: text.location, when: .timed(session.span), status: session.calendarStatus, sequence: session.revision,

@@ -19,7 +19,7 @@ extension Office {
     term: String, audience: Audience, languages: [Language], folder: URL?
   ) async throws -> WrittenImpact {
     let period = try library.terms().period(term, in: settings.areas)
-    let record = try impactRecord(of: period)
+    let record = try impactRecord(of: period, holdingReferrals: audience == .team)
     let summary = summarise(record, audience: audience)
     let readings = try library.questionSetReadings()
     let messages = try library.messages().beside(draft: summary.answers.contains { readings[$0.code] != .read })
@@ -78,7 +78,8 @@ extension Office {
     ]
   }
 
-  func impactRecord(of period: NamedPeriod) throws -> ImpactRecord {
+  /// - Parameter holdingReferrals: Whether sessions for one referred person count; never outside the team.
+  func impactRecord(of period: NamedPeriod, holdingReferrals: Bool) throws -> ImpactRecord {
     let types = try library.sessionTypes()
     let vocabulary = try library.vocabulary()
     let sets = try library.questionSets()
@@ -88,7 +89,9 @@ extension Office {
       let byKey = Dictionary(hosts.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
       let counts = Dictionary(
         try tables.headcounts.headcounts(on: period.days).map { ($0.session, $0) }, uniquingKeysWith: { a, _ in a })
-      let sessions = try tables.sessions.sessions(on: period.days)
+      let sessions = try tables.sessions.sessions(on: period.days).filter {
+        holdingReferrals || types[$0.type]?.isReferral != true
+      }
       let delivered = sessions.compactMap { session -> ImpactRecord.DeliveredSession? in
         guard session.state == .delivered, let count = counts[session.key], let host = byKey[session.host] else {
           return nil
