@@ -84,8 +84,10 @@ struct TypeShow: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
-    let plan = try await workspace.openOffice().sessionType(type)
+    let office = try workspace.openOffice()
+    let plan = try await office.sessionType(type)
     let printer = workspace.printer
+    if lang == .cy, let mark = try await office.draftMark(of: type) { printer.say(mark + "\n") }
     printer.say("\(plan.title[lang]) — \(plan.minutes) min\n\(plan.purpose[lang])\n")
     var sheet = Sheet(
       [

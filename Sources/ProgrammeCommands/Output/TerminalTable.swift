@@ -5,6 +5,7 @@
 struct TerminalTable {
   private static let gap = 2
   private static let narrowest = 8
+  private static let longestWord = 14
   /// Rows looked at for the widths.
   private static let sampled = 60
 
@@ -18,21 +19,35 @@ struct TerminalTable {
         max(widest, row[index].shown.split(separator: "\n").map { displayWidth(String($0)) }.max() ?? 0)
       }
     }
-    guard let widths = fit(natural) else { return blocks }
+    guard let widths = fit(natural, least: words) ?? fit(natural, least: natural.map { _ in Self.narrowest }) else {
+      return blocks
+    }
     var lines = [line(sheet.columns.map(\.title), widths, rule: false)].flatMap { $0 }
     lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
     for row in sheet.rows { lines += line(row.map(\.shown), widths, rule: true) }
     return lines
   }
 
+  /// For each column the width at which hardly a word breaks.
+  private var words: [Int] {
+    sheet.columns.indices.map { column in
+      let longest =
+        sheet.rows.prefix(Self.sampled).flatMap { $0[column].shown.split { $0 == " " || $0 == "-" } }
+        .map { displayWidth(String($0)) + 1 }.max() ?? 0
+      return min(max(Self.narrowest, longest), Self.longestWord)
+    }
+  }
+
   /// Narrows columns until they fit, each time the one whose texts need the fewest more lines for it.
-  private func fit(_ natural: [Int]) -> [Int]? {
+  ///
+  /// - Parameter least: How narrow each column may become.
+  private func fit(_ natural: [Int], least: [Int]) -> [Int]? {
     let room = width - Self.gap * (natural.count - 1)
     var widths = natural
     let sample = sheet.rows.prefix(Self.sampled).map { row in row.map { displayWidth($0.shown) } }
     func lines(_ column: Int, at width: Int) -> Int { sample.reduce(0) { $0 + ($1[column] + width - 1) / width } }
     while widths.reduce(0, +) > room {
-      let soft = widths.indices.filter { !sheet.columns[$0].isWhole && widths[$0] > Self.narrowest }
+      let soft = widths.indices.filter { !sheet.columns[$0].isWhole && widths[$0] > least[$0] }
       let costs = soft.map { (column: $0, cost: lines($0, at: widths[$0] - 1) - lines($0, at: widths[$0])) }
       guard
         let next = costs.min(by: { a, b in
@@ -63,7 +78,9 @@ struct TerminalTable {
     sheet.rows.enumerated().flatMap { index, row in
       (index == 0 ? [] : [""])
         + zip(sheet.columns, row).filter { !$1.shown.isEmpty }.flatMap { column, cell in
-          wrapped("\(column.title): \(cell.shown)", to: max(width, 10)).enumerated().map { $0 == 0 ? $1 : "  " + $1 }
+          wrapped("\(column.title): \(cell.shown)", to: max(width - 2, 10)).enumerated().map {
+            $0 == 0 ? $1 : "  " + $1
+          }
         }
     }
   }

@@ -73,13 +73,14 @@ enum ProposalSheet {
         .init("request", "Request", isWhole: true), .init("when", "When", isWhole: true, for: .people),
         .init("day", "Day", for: .programs),
         .init("start", "Start", for: .programs), .init("end", "End", for: .programs),
-        .init("host", "Host", for: .programs), .init("name", "Host"), .init("type", "Type"), .init("group", "Group"),
+        .init("host", "Host", for: .programs), .init("name", "Host"), .init("what", "What", for: .people),
+        .init("type", "Type", for: .programs), .init("group", "Group", for: .programs),
         .init("facilitators", "Who"), .init("language", "Language", for: .programs),
       ], ifEmpty: "Nothing could be planned.")
     for line in view.sessions {
       sheet.add([
         Cell(line.request), .text(line.span.shown), Cell(line.span.day), Cell(line.span.start), Cell(line.span.end),
-        Cell(line.host), .text(line.hostName), Cell(line.type), .text(line.group),
+        Cell(line.host), .text(line.hostName), .text("\(line.type) \(line.group)"), Cell(line.type), .text(line.group),
         .list(line.facilitators.map(\.text)), .text(line.language.rawValue),
       ])
     }

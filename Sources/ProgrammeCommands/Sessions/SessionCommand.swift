@@ -20,16 +20,17 @@ enum SessionSheet {
         .init("session", "Session", isWhole: true), .init("when", "When", isWhole: true, for: .people),
         .init("day", "Day", for: .programs),
         .init("start", "Start", for: .programs), .init("end", "End", for: .programs),
-        .init("host", "Host", for: .programs), .init("name", "Host"), .init("type", "Type"), .init("group", "Group"),
-        .init("facilitators", "Who"), .init("language", "Language", for: .programs),
-        .init("state", "State", isWhole: true),
+        .init("host", "Host", for: .programs), .init("name", "Host"), .init("what", "What", for: .people),
+        .init("type", "Type", for: .programs), .init("group", "Group", for: .programs),
+        .init("facilitators", "Who"), .init("language", "Language", for: .programs), .init("state", "State"),
         .init("attended", "Came", isNumber: true),
       ], ifEmpty: "No sessions match. Plan some with ‘pont schedule’.")
     for line in lines {
       let s = line.session
       sheet.add([
         Cell(s.number), .text(s.span.shown), Cell(s.span.day), Cell(s.span.start), Cell(s.span.end),
-        Cell(line.host.reference), .text(line.host.name), Cell(s.type), .text(s.group.label),
+        Cell(line.host.reference), .text(line.host.name), .text("\(s.type) \(s.group.label)"), Cell(s.type),
+        .text(s.group.label),
         .list(line.facilitators.map(\.text)), .text(s.language.rawValue),
         .text(s.isLocked && s.state == .proposed ? "proposed, locked" : s.state.name), Cell(line.headcount?.present),
       ])

@@ -19,6 +19,7 @@ public struct Messages: Sendable {
 
   private let templates: [Language: [String: Template]]
   private let readings: [String: Reading]
+  private var showsOtherDrafts = false
 
   /// - Parameters:
   ///   - templates: For each language every key's template.
@@ -78,9 +79,19 @@ public struct Messages: Sendable {
   /// What is known of the reading of the Welsh of `key`.
   public func reading(of key: String) -> Reading { readings[key] ?? .draft }
 
+  /// The same sentences for a page that also shows Welsh from elsewhere, such as a session's plan or a question.
+  ///
+  /// - Parameter isDraft: Whether nobody fluent has read that Welsh; then the page is a draft whatever its sentences are.
+  public func beside(draft isDraft: Bool) -> Messages {
+    var messages = self
+    messages.showsOtherDrafts = showsOtherDrafts || isDraft
+    return messages
+  }
+
   /// Whether any Welsh text whose key starts with one of `prefixes` has not been read, or not since its English changed.
   public func hasDraftWelsh(under prefixes: [String]) -> Bool {
-    keys.contains { key in prefixes.contains { key.hasPrefix($0) } && reading(of: key) != .read }
+    showsOtherDrafts
+      || keys.contains { key in prefixes.contains { key.hasPrefix($0) } && reading(of: key) != .read }
   }
 
   /// What fills a place in a template.

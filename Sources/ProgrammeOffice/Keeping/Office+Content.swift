@@ -27,9 +27,27 @@ extension Office {
       workspace == nil
       ? try? workspaceFolder(from: nil, currentFolder: currentFolder)
       : try workspaceFolder(from: workspace, currentFolder: currentFolder)
-    return Library(location, workspace: folder).check(today: today).map {
-      CheckedContent(
-        isWarning: $0.severity == .warning, file: $0.file, line: $0.line, field: $0.field, message: $0.message)
+    let library = Library(location, workspace: folder)
+    return settingsFaults(folder, library)
+      + library.check(today: today).map {
+        CheckedContent(
+          isWarning: $0.severity == .warning, file: $0.file, line: $0.line, field: $0.field, message: $0.message)
+      }
+  }
+
+  /// What is wrong with the workspace's own settings.
+  private static func settingsFaults(_ folder: URL?, _ library: Library) -> [CheckedContent] {
+    guard let folder else { return [] }
+    do {
+      _ = try library.readSettings(at: folder.appending(path: settingsFile))
+      return []
+    } catch let faults as InputFaults {
+      return faults.faults.map {
+        CheckedContent(
+          isWarning: false, file: $0.file ?? settingsFile, line: $0.line, field: $0.field, message: $0.message)
+      }
+    } catch {
+      return [CheckedContent(isWarning: false, file: settingsFile, line: nil, field: nil, message: "\(error)")]
     }
   }
 
@@ -49,6 +67,11 @@ extension Office {
   /// All session types, by code.
   public func sessionTypes() async throws -> [SessionType] {
     try library.sessionTypes().values.sorted { $0.code < $1.code }
+  }
+
+  /// The mark that a type's Welsh carries until somebody fluent has read it; nil once that is so.
+  public func draftMark(of type: Code<SessionType>) async throws -> String? {
+    try library.sessionTypeReadings()[type] == .read ? nil : library.messages().text("page.draft", .cy)
   }
 
   /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.

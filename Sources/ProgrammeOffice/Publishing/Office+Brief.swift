@@ -42,8 +42,13 @@ extension Office {
           BriefNeighbour(number: $0.number, span: $0.span, group: $0.group.label, expected: $0.group.expected)
         }, plan: type.plan, note: [request?.note, venue?.note].compactMap { $0 }.joined(separator: " · ").nonEmpty)
     }
-    let page = BriefPage(messages, sheet)
+    let page = BriefPage(messages.beside(draft: try isDraft(planOf: number)), sheet)
     return asHTML ? page.html(language) : page.text(language)
+  }
+
+  private func isDraft(planOf number: SessionNumber) throws -> Bool {
+    let type = try store.read { tables in try session(number, in: tables).type }
+    return try library.sessionTypeReadings()[type] != .read
   }
 
   private func lastTimes<Access>(

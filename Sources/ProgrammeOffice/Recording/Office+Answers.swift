@@ -75,6 +75,7 @@ extension Office {
     let (added, _) = try keep(sorted.forms, mapping: mapping, file: file)
     report.added = added
     report.unchanged = sorted.forms.count - added
+    report.notes += try tooManyForms(for: Set(sorted.forms.map(\.session.key)))
     return AnswerReport(rows: report, dropped: mapping.dropped, setAside: concerns.count)
   }
 
@@ -90,6 +91,21 @@ extension Office {
       try tables.mappings.keep(mapping, for: mapping.signature)
       tables.summarise("\(file): \(added) forms")
       return (added, responses.count)
+    }
+  }
+
+  /// More forms than people is a slip in one of the two (SPEC §2.1); the summary then gives no share of those who came.
+  private func tooManyForms(for sessions: Set<Key<Session>>) throws -> [InputFault] {
+    try store.read { tables in
+      let forms = try tables.responses.counts()
+      return try sessions.sorted().compactMap { key in
+        guard let count = forms[key], let present = try tables.headcounts.headcount(of: key)?.present, count > present,
+          let session = try tables.sessions.session(key)
+        else { return nil }
+        return InputFault(
+          message:
+            "\(session.number) has \(count) forms, but \(present) came. Count again, or look at the codes in the file.")
+      }
     }
   }
 
