@@ -63,7 +63,12 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "Catalogue", "ProgrammeModel"], resources: [.copy("Fixtures")]),
     tests("ProgrammeStoreTests", ["ProgrammeStore", "ProgrammeModel"]),
     tests("ProgrammeOfficeTests", ["ProgrammeOffice", "ProgrammeModel"]),
-    tests("ProgrammeCommandsTests", ["ProgrammeCommands", "ProgrammeOffice", "ProgrammeModel"]),
+    tests(
+      "ProgrammeCommandsTests",
+      [
+        "ProgrammeCommands", "ProgrammeOffice", "ProgrammeModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     tests("Journeys", ["pont"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]

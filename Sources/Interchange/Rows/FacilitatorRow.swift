@@ -24,8 +24,8 @@ public struct FacilitatorRow: Hashable, Sendable {
     ],
     [
       "yeo-bangor", "Youth engagement officer", "Swyddog ymgysylltu ieuenctid", "Bangor", "LL57 1DT", "cy;en",
-      "bystander-trainer; first-aid:2027-08-31",
-      "vetting:2028-03-31; dbs-enhanced:2027-09-30", "mon-fri 08:30-16:30", "3", "30", "2027-01-18..2027-01-22",
+      "school-visit; bystander-trainer:2027-08-31",
+      "police-vetting:2028-03-31; dbs-enhanced:2027-09-30", "mon-fri 08:30-16:30", "3", "30", "2027-01-18..2027-01-22",
     ],
   ])
 

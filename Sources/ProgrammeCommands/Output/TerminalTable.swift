@@ -22,9 +22,9 @@ struct TerminalTable {
     guard let widths = fit(natural, least: words) ?? fit(natural, least: natural.map { _ in Self.narrowest }) else {
       return blocks
     }
-    var lines = [line(sheet.columns.map(\.title), widths, rule: false)].flatMap { $0 }
+    var lines = [line(sheet.columns.map(\.title), widths)].flatMap { $0 }
     lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
-    for row in sheet.rows { lines += line(row.map(\.shown), widths, rule: true) }
+    for row in sheet.rows { lines += line(row.map(\.shown), widths) }
     return lines
   }
 
@@ -59,7 +59,7 @@ struct TerminalTable {
     return widths
   }
 
-  private func line(_ texts: [String], _ widths: [Int], rule: Bool) -> [String] {
+  private func line(_ texts: [String], _ widths: [Int]) -> [String] {
     let cells = zip(texts, widths).map { wrapped($0, to: $1) }
     return (0..<(cells.map(\.count).max() ?? 0)).map { index in
       var line = ""

@@ -28,8 +28,9 @@ struct RecordCommand: AsyncParsableCommand {
   func run() async throws {
     let office = try workspace.openOffice()
     if nobody {
-      try await office.recordNobody(at: session)
+      let reopened = try await office.recordNobody(at: session)
       workspace.printer.say("\(session) is closed: nobody was there. Its travel still counts.")
+      if let reopened { workspace.printer.say("\(reopened) is open again. Next: pont offer \(reopened)") }
       return
     }
     let present = try attended ?? ask(office)

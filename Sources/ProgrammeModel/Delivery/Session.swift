@@ -95,6 +95,14 @@ public struct Session: Hashable, Sendable, Codable {
     if case .cancelled = state { false } else { true }
   }
 
+  /// Whether its group has its session with it, to come or done; one at which nobody was still owes it.
+  public var servesGroup: Bool {
+    switch state {
+    case .proposed, .confirmed, .delivered: true
+    case .cancelled, .nobodyThere: false
+    }
+  }
+
   /// A changed session: one revision on when time, people or state differ.
   ///
   /// Its moment of change always moves on, by a second at least: calendars tell versions apart by it.

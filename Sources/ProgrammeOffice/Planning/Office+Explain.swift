@@ -18,7 +18,7 @@ extension Office {
         return [explained(session, proposals, words)]
       case .request(let number):
         let request = try request(number, in: tables)
-        let sessions = try tables.sessions.sessions(of: request.key).filter(\.takesTime)
+        let sessions = try tables.sessions.sessions(of: request.key).filter(\.servesGroup)
         let lines = request.groups.compactMap { group in
           explained(group, of: request, sessions: sessions, proposals: proposals, words)
         }

@@ -106,7 +106,7 @@ extension Office {
       let requests = Dictionary(
         try tables.requests.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
       let standing = Dictionary(
-        try tables.sessions.all().filter(\.takesTime).map { ($0.group.key, $0) },
+        try tables.sessions.all().filter(\.servesGroup).map { ($0.group.key, $0) },
         uniquingKeysWith: { first, _ in first })
       var numbers: [SessionNumber] = []
       // Numbers run in the order of the requests, so that one request's sessions stand together.

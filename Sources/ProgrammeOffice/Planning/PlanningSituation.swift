@@ -67,7 +67,8 @@ extension Office {
       }
       let problem = PlanningProblem(
         weeks: weeks, hosts: hosts.filter { visited.contains($0.key) }, facilitators: people, requests: inside,
-        placed: Set(taking.map(\.group.key)), types: types, closures: closures, standing: standing,
+        placed: Set(taking.filter(\.servesGroup).map(\.group.key)), types: types, closures: closures,
+        standing: standing,
         travel: try travelTimes(hosts: visited.sorted().compactMap { hosts[$0] }, people: people),
         turnaroundMinutes: settings.turnaroundMinutes)
       return PlanningSituation(

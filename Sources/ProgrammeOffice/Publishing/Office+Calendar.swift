@@ -9,13 +9,15 @@ extension Office {
   private static let cancelledDays = 30
 
   /// A calendar file of one person's, one host's or the public sessions. It holds no personal data; cancelled sessions
-  /// stay in it for thirty days after their day.
+  /// stay in it for thirty days after their day, and one given to somebody else is cancelled until its day.
   public func calendar(_ scope: CalendarScope) async throws -> String {
     let lines: [SessionLine]
+    var givenAway: [SessionLine] = []
     let name: Bilingual
     switch scope {
     case .facilitator(let code):
       lines = try await sessions(between: nil, facilitator: code, host: nil, state: nil)
+      givenAway = try sessionsGivenAway(by: code)
       name = Bilingual(cy: "\(settings.name.cy): \(code)", en: "\(settings.name.en): \(code)")
     case .host(let reference):
       lines = try await sessions(between: nil, facilitator: nil, host: reference, state: nil)
@@ -32,9 +34,11 @@ extension Office {
     let vocabulary = try library.vocabulary()
     let wording = CalendarWording(try library.messages())
     let isOwn = if case .facilitator = scope { true } else { false }
-    let events = lines.compactMap { line -> CalendarEvent? in
+    let away = Set(givenAway.map(\.session.key))
+    let events = (lines + givenAway).compactMap { line -> CalendarEvent? in
       let session = line.session
       if !isOwn, types[session.type]?.isReferral == true { return nil }
+      let status = away.contains(session.key) ? .cancelled : session.calendarStatus
       if case .cancelled = session.state, session.span.day.distance(to: desk.today) > Self.cancelledDays { return nil }
       let type = types[session.type]
       let sheet = CalendarSheet(
@@ -46,10 +50,29 @@ extension Office {
       let text = isOwn ? wording.own(sheet) : wording.host(sheet)
       return CalendarEvent(
         uid: "\(session.key)@pont", summary: text.bilingualSummary, description: Bilingual(same: text.description),
-        location: text.location, when: .timed(session.span), status: session.calendarStatus, sequence: session.revision,
+        location: text.location, when: .timed(session.span), status: status, sequence: session.revision,
         lastModified: session.changedAt)
     }
     return ICSWriter.write(CalendarFeed(name: name, events: events))
+  }
+}
+
+extension Office {
+  /// Sessions to come that a person once had and somebody else has now: their calendar must let go of them.
+  private func sessionsGivenAway(by code: Code<Facilitator>) throws -> [SessionLine] {
+    try store.read { tables in
+      let person = try facilitator(code, in: tables)
+      let others = try tables.sessions.all().filter { session in
+        session.revision > 0 && session.takesTime && session.span.day >= desk.today
+          && !session.facilitators.contains(person.key)
+      }
+      let given = try others.filter { session in
+        try tables.history.entries(about: session.key).flatMap(\.changes).contains { change in
+          change.kind == "session" && change.before?.contains(person.key.description) == true
+        }
+      }
+      return try lines(of: given, in: tables)
+    }
   }
 }
 

@@ -30,8 +30,11 @@ extension Office {
     }
   }
 
-  /// Closes a session at which nobody was; its travel still counts.
-  public func recordNobody(at number: SessionNumber) async throws {
+  /// Closes a session at which nobody was; its travel still counts, and its request is open again.
+  ///
+  /// - Returns: The request that is open again because of it.
+  @discardableResult
+  public func recordNobody(at number: SessionNumber) async throws -> RequestNumber? {
     try act("record") { tables, _ in
       let session = try session(number, in: tables)
       guard try tables.headcounts.headcount(of: session.key) == nil else {
@@ -39,6 +42,10 @@ extension Office {
       }
       try tables.sessions.update(session.changed(state: .nobodyThere, at: desk.now))
       tables.summarise("\(number): nobody there")
+      guard let key = session.request, let request = try tables.requests.request(key), request.state == .planned
+      else { return nil }
+      try tables.requests.set(.open, of: key)
+      return request.number
     }
   }
 
@@ -47,7 +54,7 @@ extension Office {
     guard let key = session.request, let request = try tables.requests.request(key) else { return }
     let sessions = try tables.sessions.sessions(of: key)
     let seen = Set(sessions.filter { $0.state == .delivered }.map(\.group.key))
-    let placed = Set(sessions.filter(\.takesTime).map(\.group.key))
+    let placed = Set(sessions.filter(\.servesGroup).map(\.group.key))
     if request.groups.allSatisfy({ seen.contains($0.key) }) {
       try tables.requests.set(.fulfilled, of: key)
     } else if request.state == .open, request.groups.allSatisfy({ placed.contains($0.key) }) {

@@ -22,6 +22,10 @@ extension Office {
     let line = try await session(number)
     let occasion: LetterOccasion
     if thanks {
+      guard line.session.state == .delivered else {
+        throw OfficeFault.wrongState(
+          "\(number) is \(line.session.state.name): thanks are due once it has a head count. See ‘pont record --help’.")
+      }
       occasion = .thanks(
         LetterThanks(
           attended: line.headcount.map { [$0.present] } ?? [], code: number.description,

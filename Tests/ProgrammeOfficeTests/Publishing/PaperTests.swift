@@ -1,0 +1,87 @@
+import Foundation
+import ProgrammeModel
+import Testing
+
+@testable import ProgrammeOffice
+
+struct PaperTests {
+  private func place() async throws -> Workplace {
+    let place = try await Workplace.withSessions([
+      "6629401 bystander-secondary 9A:28 2027-01-12T09:30 yeo-rhyl",
+      "6639401 bystander-secondary 9A:28 2027-01-12T13:30 yeo-rhyl",
+    ])
+    let office = try place.office()
+    _ = try await office.setContact(
+      at: HostReference("6629401"), role: .safeguarding, name: nil, phone: "01492 123456", email: nil, languageWish: nil
+    )
+    _ = try await office.setVenue(
+      of: HostReference("6629401"), signIn: "Main door", parking: "By the hall", access: ["step-free"],
+      noAccess: ["hearing-loop"], note: nil)
+    return place
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a brief tells whom to ask for, sign-in, parking, access and last time`(language: Language) async throws {
+    let place = try await place()
+    let office = try place.office()
+    _ = try await office.importVisits(try demoData("last-year.csv"), file: "last-year.csv")
+    let text = try await office.brief(session("S1"), language: language, asHTML: false)
+    for fact in ["S1", "9A", "28", "Main door", "By the hall", "01492 123456", "84", "yeo-rhyl"] {
+      #expect(text.contains(fact), "\(fact)")
+    }
+    let page = try await office.brief(session("S1"), language: language, asHTML: true)
+    #expect(page.contains("<html lang=\"\(language.rawValue)\""))
+  }
+
+  @Test func `the week shows sessions, journeys and leave, and cancelled ones as such`() async throws {
+    let place = try await place()
+    let office = try place.office()
+    _ = try await office.addLeave(DayRange("2027-01-15"), for: Code("yeo-rhyl"))
+    _ = try await office.cancel(session("S2"), by: .host, because: "flu")
+    let view = try await office.week(Day("2027-01-14"), facilitator: Code("yeo-rhyl"))
+    #expect(view.days.description == "2027-01-11..2027-01-17")
+    #expect(view.sessions.map(\.session.state.name) == ["confirmed", "cancelled"])
+    for language in Language.allCases {
+      let page = try await office.weekPage(Day("2027-01-14"), facilitator: nil, language: language, asHTML: true)
+      #expect(page.contains("S1") && page.contains("yeo-rhyl"))
+    }
+  }
+
+  @Test func `the journeys of the week are the team's own minutes where it has them`() async throws {
+    let place = try await place()
+    try place.write("from,to,minutes\nyeo-rhyl,6629401,173\n6629401,6639401,91\n", to: "travel.csv")
+    try place.write(
+      try place.read("pont.yaml").replacing("travel:\n", with: "travel:\n  table: travel.csv\n"), to: "pont.yaml")
+    let page = try await place.office().weekPage(Day("2027-01-14"), facilitator: nil, language: .en, asHTML: false)
+    #expect(page.contains("173") || page.contains("2 h 53") || page.contains("2 hours 53"), "\(page)")
+  }
+
+  @Test func `a letter stands in both languages, marked as draft, Welsh first`() async throws {
+    let place = try await place()
+    let office = try place.office()
+    let letter = try await office.letter(session("S1"), thanks: false, asHTML: false)
+    #expect(letter.text.contains("Drafft: nid oes siaradwr rhugl"))
+    #expect(letter.text.contains("Ysgol Uwchradd Y Gogarth Fawr"))
+    #expect(letter.unread.count == 1)
+    let page = try await office.letter(session("S1"), thanks: false, asHTML: true)
+    #expect(page.text.contains("lang=\"cy\"") && page.text.contains("lang=\"en\""))
+  }
+
+  @Test func `thanks give the code for feedback, and only thanks follow what is over`() async throws {
+    let place = try await place()
+    let office = try place.office(at: Workplace.afterwards)
+    _ = try await office.record(session("S1"), attended: 26, isEstimate: false)
+    let thanks = try await office.letter(session("S1"), thanks: true, asHTML: false)
+    #expect(thanks.text.contains("S1") && thanks.text.contains("26"))
+    let said = await words { _ = try await office.letter(session("S1"), thanks: false, asHTML: false) }
+    #expect(said == "S1 is over. Ask for its letter of thanks with --thanks.")
+    let early = await words { _ = try await office.letter(session("S2"), thanks: true, asHTML: false) }
+    #expect(early.hasPrefix("S2 is confirmed"))
+  }
+
+  @Test func `a session nobody made suggests the last one`() async throws {
+    let place = try await place()
+    let said = await words { _ = try await place.office().brief(session("S7"), language: .en, asHTML: false) }
+    #expect(said == "There is no session “S7”. Did you mean “S2”? See ‘pont session list’.")
+  }
+}
