@@ -14,6 +14,7 @@ public enum EvaluationRefusal: String, Error, Hashable, Sendable, CustomStringCo
   case noSchools = "no-schools"
   case noHours = "no-hours"
   case needsDoNotAddUp = "needs-do-not-add-up"
+  case tooManyAtoms = "too-many-atoms"
 
   public var description: String {
     switch self {
@@ -31,6 +32,8 @@ public enum EvaluationRefusal: String, Error, Hashable, Sendable, CustomStringCo
     case .noChangeExpected: "A plan to find no change needs endless answers. Say how large a change would matter."
     case .impossiblePlan:
       "The plan does not add up: more would move up than move at all, or a share is outside 0 to 1. Check the numbers."
+    case .tooManyAtoms:
+      "More than 400 small parts cannot be checked against each other. Add them up by session and publish nothing finer."
     case .noVisits: "No school was visited, so there is no share of visits."
     case .noSchools: "There are no schools to compare with. Check the register of schools."
     case .noHours: "There were no contact hours, so there is no cost for one."

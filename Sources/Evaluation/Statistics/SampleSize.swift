@@ -1,7 +1,7 @@
 /// The pairs needed to find a net change four times out of five (SPEC §2.7, planning).
 ///
-/// ⌈(z₀.₉₇₅ + z₀.₈₀)² (moved - net²)/net² · deff⌉: the paired test of proportions after Connor, Biometrics 43 (1987), with
-/// people in sessions allowed for by the design effect (Kish, Survey Sampling, 1965).
+/// ⌈(z₀.₉₇₅ + z₀.₈₀)² (moved - net²)/net² · deff⌉: the normal approximation, where moved - net² is the variance of the
+/// direction of one pair, with people in sessions allowed for by the design effect (Kish, Survey Sampling, 1965).
 ///
 /// - Parameters:
 ///   - net: The net change that would matter, within -1...1.
