@@ -67,7 +67,7 @@ struct IdentifyingText {
     ] {
       if let regex = try? Regex(pattern) { add(regex.ignoresCase(), .date, in: text) }
     }
-    add(/\b(?:year|yr|blwyddyn|flwyddyn|mlwyddyn|bl)\.?\s?\d{1,2}\s?[A-Z]?\b/.ignoresCase(), .age, in: text)
+    add(/\b(?:year|yr|blwyddyn|flwyddyn|mlwyddyn|bl)\.?\s?\d{1,2}[A-Z]?\b/.ignoresCase(), .age, in: text)
     add(/\b(?:aged?\s+)?\d{1,2}(?:\s+|-)?(?:years?|yrs?)(?:\s+|-)old\b/.ignoresCase(), .age, in: text)
     add(/\b(?:aged?|turned)\s+\d{1,2}\b/.ignoresCase(), .age, in: text)
     add(/\b\d{1,2}\s*(?:mlwydd\s+|blwydd\s+|flwydd\s+)?oed\b/.ignoresCase(), .age, in: text)
