@@ -8,7 +8,7 @@ public struct Protector: Hashable, Sendable {
   public let zeroSafe: Bool
   /// What numbers are rounded to: 5, or 1 for exact.
   public let base: Int
-  private let isSensitive: Bool
+  let isSensitive: Bool
 
   public init(for audience: Audience, isSensitive: Bool = false) {
     threshold = isSensitive ? 10 : 5
@@ -88,7 +88,7 @@ public struct Protector: Hashable, Sendable {
       }, total: shown(cells.reduce(0) { $0 + $1.count }), threshold: threshold, base: base)
   }
 
-  private func shown(_ number: Int) -> Shown {
+  func shown(_ number: Int) -> Shown {
     precondition(number >= 0)
     if number == 0 { return zeroSafe ? .number(0) : .hidden }
     return number < threshold ? .hidden : .number(rounded(number, to: base))

@@ -17,3 +17,14 @@ public func controlledRounding(_ values: [Int], to base: Int = 5) -> (parts: [In
   for index in byRemainder.prefix(max(0, missing)) { parts[index] += base }
   return (parts, total)
 }
+
+/// A number published again: it stays as it was unless the truth is a whole base or more away (SPEC §3.6 e).
+///
+/// So one late form never moves a number, and a reader may assume no more than `base` - 1 either way.
+///
+/// - Parameter published: The number shown before; nil for the first time.
+/// - Precondition: `number` is at least 0 and `base` odd and positive.
+public func stickilyRounded(_ number: Int, published: Int?, to base: Int = 5) -> Int {
+  if let published, abs(number - published) < base { return published }
+  return rounded(number, to: base)
+}

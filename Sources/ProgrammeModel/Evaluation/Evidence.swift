@@ -5,9 +5,3 @@ public enum EvidenceLevel: String, Codable, CaseIterable, Hashable, Sendable {
   /// Answers after only: "said", "told us".
   case e1 = "E1"
 }
-
-/// What may be said of one question (SPEC §2.9); the only way to a sentence about change.
-public enum Verdict: String, Codable, CaseIterable, Hashable, Sendable {
-  case tooFew = "too_few"
-  case describeOnly = "describe_only"
-}

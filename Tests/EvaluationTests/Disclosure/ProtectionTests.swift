@@ -110,7 +110,8 @@ struct ProtectionTests {
     }
     #expect(
       places.sorted().map { $0.split(separator: "/").joined(separator: "/") } == [
-        "Evaluation/Disclosure/Protector.swift", "ProgrammeModel/Evaluation/ProtectedCount.swift",
+        "Evaluation/Disclosure/Protector+CrossTable.swift", "Evaluation/Disclosure/Protector.swift",
+        "ProgrammeModel/Evaluation/ProtectedCount.swift", "ProgrammeModel/Evaluation/ProtectedCrossTable.swift",
         "ProgrammeModel/Evaluation/ProtectedTable.swift",
       ])
   }
