@@ -54,7 +54,7 @@ extension Office {
         InputFault(
           message: "\(sorted.concerns.count) answers were set aside, sealed, for the safeguarding lead all the same."))
     }
-    try report.refuseFaults(unless: skipBadRows, table: table)
+    try report.refuseFaults(unless: skipBadRows, of: table)
     report.read = sorted.forms.count
     report.isDryRun = dryRun
     report.next = "pont impact --term TERM --for team"
