@@ -30,7 +30,8 @@ extension SchoolListRow {
   private static func lists(in workbook: Workbook, file: String) -> (lists: [List], faults: [InputFault]) {
     var lists: [List] = []
     var faults: [InputFault] = []
-    for sheet in workbook.sheets where !sheet.records.isEmpty {
+    let filled = workbook.sheets.filter { !$0.records.isEmpty }
+    for sheet in filled {
       do {
         let match = try HeaderMatch<Field>.find(in: sheet, file: Workbook.place(file, sheet: sheet.name))
         let isWelsh = Tidy.key(match.label(.number)) == Tidy.key("Rhif yr ysgol")
@@ -39,8 +40,8 @@ extension SchoolListRow {
             sheet: sheet, isWelsh: isWelsh, header: match.index, number: match.columns[.number] ?? 0,
             name: match.columns[.name] ?? 0, postcode: match.columns[.postcode]))
       } catch {
-        // Summaries and notes have no such header; a sheet named as a list must.
-        if SheetName(sheet.name) != nil { faults += error.faults }
+        // Summaries and notes have no such header; a sheet named as a list must, and an only sheet.
+        if SheetName(sheet.name) != nil || filled.count == 1 { faults += error.faults }
       }
     }
     if lists.isEmpty, faults.isEmpty {

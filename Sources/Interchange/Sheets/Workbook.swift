@@ -9,6 +9,8 @@ public struct Workbook: Hashable, Sendable {
   /// In the order of their tabs, empty ones too.
   public let sheets: [SheetTable]
 
+  public init(sheets: [SheetTable]) { self.sheets = sheets }
+
   /// Whether the bytes begin as a workbook does: a zip archive, or the older container of XLS and of encrypted XLSX.
   public static func recognises(_ data: Data) -> Bool { isArchive(data) || isCompound(data) }
 
