@@ -51,7 +51,9 @@ let package = Package(
       resources: [.copy("../../Content"), .copy("../../Sessions")]),
     module("Scheduling", ["ProgrammeModel"]),
     module("Evaluation", ["ProgrammeModel"]),
-    module("Interchange", ["ProgrammeModel"]),
+    module("Interchange", ["ProgrammeModel", "CZip"]),
+    // Debian's libzip: opens XLSX and ODS, which are zip archives; finds encrypted and broken ones.
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     module("Reporting", ["ProgrammeModel", .product(name: "Mustache", package: "swift-mustache")]),
     module("ProgrammeStore", ["ProgrammeModel", .product(name: "GRDB", package: "GRDB.swift")]),
     module("ProgrammeModel"),

@@ -6,8 +6,12 @@ import ProgrammeModel
 enum InputFiles {
   /// The hand-made file of that name.
   static func fixture(_ name: String) throws -> CSVTable {
-    let url = Bundle.module.bundleURL.appending(path: "Fixtures").appending(path: name)
-    return try CSVTable(try Data(contentsOf: url), file: name)
+    try CSVTable(try data(name), file: name)
+  }
+
+  /// The same as bytes.
+  static func data(_ name: String) throws -> Data {
+    try Data(contentsOf: Bundle.module.bundleURL.appending(path: "Fixtures").appending(path: name))
   }
 
   /// The folder with the real files, beside the checkout; nil where there is none.

@@ -2,7 +2,7 @@ public import Foundation
 public import ProgrammeModel
 
 /// A CSV file as records, whatever made it: encoding and separator are found out, and every record keeps its line.
-public struct CSVTable: Hashable, Sendable {
+public struct CSVTable: RecordTable, Hashable {
   public let encoding: FileEncoding
   public let separator: CSVSeparator
   /// The header and what follows; blank records are left out, and the first is the header unless a title stands above it.
@@ -35,19 +35,6 @@ public struct CSVTable: Hashable, Sendable {
     self.encoding = encoding
     self.separator = separator
     self.records = records
-  }
-
-  /// The first record: the header, unless a title stands above it.
-  public var header: CSVRecord { records.first ?? CSVRecord(line: 1, cells: []) }
-
-  /// The records whose lines `faults` name, under the header above them, as a CSV file to mend and import again.
-  ///
-  /// For a file of answers use ``AnswerFile/rejects(of:mapping:faults:)``, which keeps personal cells out.
-  public func rejects(_ faults: [InputFault]) -> String {
-    let lines = Set(faults.compactMap(\.line))
-    guard let first = records.firstIndex(where: { $0.cells.count { !Tidy.cell($0).isEmpty } > 1 }) else { return "" }
-    let bad = records.dropFirst(first + 1).filter { lines.contains($0.line) }
-    return CSVWriter.write([records[first].cells] + bad.map(\.cells))
   }
 
   /// Excel's own first line `sep=;`, and where the next line begins.

@@ -23,7 +23,7 @@ struct HeaderMatch<Field: ColumnField> {
   /// Finds the header among the first twenty records, since published sheets put titles above it.
   ///
   /// - Throws: `InputFaults` naming each required column that is missing, and the header nearest to it.
-  static func find(in table: CSVTable, file: String) throws(InputFaults) -> HeaderMatch {
+  static func find(in table: some RecordTable, file: String) throws(InputFaults) -> HeaderMatch {
     let candidates = table.records.prefix(20).enumerated().map { HeaderMatch(record: $1, index: $0) }
     if let whole = candidates.first(where: { $0.missing.isEmpty }) {
       let faults = whole.repeated(file: file)

@@ -23,12 +23,12 @@ public struct HostRow: Hashable, Sendable {
   ])
 
   /// Whether the header is one of such a list, and not of a list of schools.
-  public static func recognises(_ table: CSVTable) -> Bool {
+  public static func recognises(_ table: some RecordTable) -> Bool {
     (try? HeaderMatch<Field>.find(in: table, file: "")) != nil
   }
 
   /// Reads one host a row; a reference may stand once.
-  public static func read(_ table: CSVTable, file: String) -> RowReading<HostRow> {
+  public static func read(_ table: some RecordTable, file: String) -> RowReading<HostRow> {
     RowReading<HostRow>.each(of: table, file: file, as: Field.self) { row(&$0) }
       .refusingRepeats(file: file, field: Field.reference.name, lineOf: \.line) { $0.reference.text }
   }

@@ -10,11 +10,12 @@ struct RowCells<Field: ColumnField> {
   private let match: HeaderMatch<Field>
   private let file: String
 
-  init(_ record: CSVRecord, match: HeaderMatch<Field>, file: String) {
+  init(_ record: CSVRecord, match: HeaderMatch<Field>, file: String, allowing isSurplusAllowed: Bool = false) {
     line = record.line
     self.record = record
     self.match = match
     self.file = file
+    guard !isSurplusAllowed else { return }
     let surplus = record.cells.dropFirst(match.width).filter { !Tidy.cell($0).isEmpty }
     if !surplus.isEmpty {
       faults.append(

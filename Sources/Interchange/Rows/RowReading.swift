@@ -12,8 +12,11 @@ public struct RowReading<Row: Hashable & Sendable>: Hashable, Sendable {
   public let ignoredColumns: [String]
 
   /// Reads every record under the header with `make`, which returns nil once it has reported a fault.
+  ///
+  /// - Parameter surplus: Whether cells beyond the header are passed over, as for lists that grow columns without saying so.
   static func each<Field: ColumnField>(
-    of table: CSVTable, file: String, as field: Field.Type, _ make: (inout RowCells<Field>) -> Row?
+    of table: some RecordTable, file: String, as field: Field.Type, allowing surplus: Bool = false,
+    _ make: (inout RowCells<Field>) -> Row?
   ) -> RowReading {
     let match: HeaderMatch<Field>
     do {
@@ -25,7 +28,7 @@ public struct RowReading<Row: Hashable & Sendable>: Hashable, Sendable {
     var faults: [InputFault] = []
     var notes: [InputFault] = []
     for record in table.records.dropFirst(match.index + 1) {
-      var cells = RowCells(record, match: match, file: file)
+      var cells = RowCells(record, match: match, file: file, allowing: surplus)
       guard cells.faults.isEmpty else {
         // Its cells have slipped into other columns: what they hold would be reported wrongly.
         faults += cells.faults

@@ -8,7 +8,9 @@ extension SchoolListRow {
   /// - Parameters:
   ///   - file: The file's name, for faults.
   ///   - kind: What the schools are where neither sector nor number tells.
-  public static func read(_ table: CSVTable, file: String, kind: HostKind? = nil) -> RowReading<SchoolListRow> {
+  public static func read(
+    _ table: some RecordTable, file: String, kind: HostKind? = nil
+  ) -> RowReading<SchoolListRow> {
     let reading = RowReading<SchoolListRow>.each(of: table, file: file, as: Field.self) { row(&$0, kind: kind) }
     return reading.refusingRepeats(file: file, field: Field.number.name, lineOf: \.line) { $0.reference.text }
   }

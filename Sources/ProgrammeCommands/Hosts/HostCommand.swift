@@ -16,10 +16,11 @@ struct HostCommand: AsyncParsableCommand {
 struct HostImport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import the Welsh Government's list of schools as published (CSV), or any list of hosts.",
+    abstract: "Import the Welsh Government's list of schools as published, England's register, or any list of hosts.",
     discussion: """
-      Example: pont school import wg-2022-maintained-en.csv
-      Importing again changes only what has changed in the list. Schools are known by their 7-digit number.
+      Example: pont school import wales-school-address-list-2022.xlsx
+      Takes XLSX, ODS and CSV. Importing again changes only what has changed in the list. Schools of Wales are known by
+      their 7-digit number, England's by their URN.
       """)
 
   @Argument(help: "The file, or - for standard input.") var file: InputFile?

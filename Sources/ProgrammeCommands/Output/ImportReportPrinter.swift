@@ -6,6 +6,8 @@ import ProgrammeOffice
 struct ImportReportPrinter {
   /// Updated records named one by one before the rest are only counted.
   private static let named = 10
+  /// Unplaced hosts named one by one: all of a Welsh list, not the thousands of England's.
+  private static let unplaced = 50
 
   let report: ImportReport
   let noun: String
@@ -42,7 +44,10 @@ struct ImportReportPrinter {
     if report.updated.count > Self.named { printer.say("  … and \(report.updated.count - Self.named) more") }
     if !report.unplaced.isEmpty {
       printer.say("Not placed on the map (no usable postcode), so nothing can be planned there yet:")
-      for host in report.unplaced { printer.say("  \(host.reference) \(host.name)") }
+      for host in report.unplaced.prefix(Self.unplaced) { printer.say("  \(host.reference) \(host.name)") }
+      if report.unplaced.count > Self.unplaced {
+        printer.say("  … and \(report.unplaced.count - Self.unplaced) more: pont school list --unplaced")
+      }
     }
     if !report.doubtful.isEmpty {
       printer.say("Doubtful, and left out. Give the school number for each:")

@@ -28,6 +28,19 @@ struct HostDraft {
     }
   }
 
+  init(english row: EnglishSchoolRow, places: Places) {
+    reference = row.reference
+    name = row.name
+    let location = row.postcode.flatMap { places.location(of: $0) }
+    self.location = location
+    let area = row.postcode.flatMap { places.area(of: $0) } ?? row.authorityName.flatMap { places.area(matching: $0) }
+    make = { key in
+      Host(
+        key: key, reference: row.reference, name: row.name, kind: row.kind, phase: row.phase, area: area?.code,
+        address: row.address, postcode: row.postcode, phone: row.phone, pupils: row.pupils, location: location)
+    }
+  }
+
   /// - Throws: `InputFault` for an area that is none.
   init(row: HostRow, places: Places, file: String) throws {
     reference = row.reference

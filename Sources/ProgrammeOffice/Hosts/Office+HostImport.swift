@@ -7,7 +7,8 @@ import ProgrammeStore
 public import struct ProgrammeModel.Host
 
 extension Office {
-  /// Keeps the hosts of a list; schools by number, others by reference. Importing again changes only what differs.
+  /// Keeps the hosts of a list, XLSX, ODS or CSV; schools by number, others by reference. Importing again changes only
+  /// what differs.
   ///
   /// - Parameters:
   ///   - kind: What the rows are, where neither file nor numbers tell.
@@ -17,27 +18,30 @@ extension Office {
   public func importHosts(
     _ data: Data, file: String, kind: HostKind?, dryRun: Bool = false, skipBadRows: Bool = false
   ) async throws -> ImportReport {
-    let table = try CSVTable(data, file: file)
+    let source = try HostFile(data, file: file, kind: kind)
     let places = try library.places()
-    let isSchoolList = !HostRow.recognises(table)
     var report = ImportReport()
     var drafts: [HostDraft] = []
-    if isSchoolList {
-      let reading = SchoolListRow.read(table, file: file, kind: kind)
+    var name = "school import"
+    switch source.content {
+    case .welsh(let reading):
       report.take(reading)
       drafts = reading.rows.map { HostDraft(school: $0, places: places) }
-    } else {
-      let reading = HostRow.read(table, file: file)
+    case .english(let reading):
+      report.take(reading)
+      drafts = reading.rows.map { HostDraft(english: $0, places: places) }
+    case .own(let reading, let place):
+      name = "host import"
       report.take(reading)
       for row in reading.rows {
         do {
-          drafts.append(try HostDraft(row: row, places: places, file: file))
+          drafts.append(try HostDraft(row: row, places: places, file: place))
         } catch let fault as InputFault { report.faults.append(fault) }
       }
     }
-    try report.refuseFaults(unless: skipBadRows, table: table)
+    try report.refuseFaults(unless: skipBadRows, of: source)
     report.read = drafts.count
-    try keep(drafts, report: &report, name: isSchoolList ? "school import" : "host import", file: file, dryRun: dryRun)
+    try keep(drafts, report: &report, name: name, file: file, dryRun: dryRun)
     report.next = "pont coverage"
     return report
   }

@@ -18,7 +18,7 @@ extension Office {
     let reading = VisitRow.read(table, file: file)
     var report = ImportReport()
     report.take(reading)
-    try report.refuseFaults(unless: skipBadRows, table: table)
+    try report.refuseFaults(unless: skipBadRows, of: table)
     report.read = reading.rows.count
     let finder = try HostFinder(hosts: store.read { try $0.hosts.all() }, places: library.places())
     var matched: [(row: VisitRow, host: Host)] = []

@@ -24,7 +24,7 @@ extension Office {
         placed.append((row, try base(of: row, places: places, file: file)))
       } catch let fault as InputFault { report.faults.append(fault) }
     }
-    try report.refuseFaults(unless: skipBadRows, table: table)
+    try report.refuseFaults(unless: skipBadRows, of: table)
     report.read = placed.count
     let before = try store.read { tables in
       Dictionary(try tables.facilitators.all().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

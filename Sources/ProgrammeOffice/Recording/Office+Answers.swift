@@ -64,7 +64,7 @@ extension Office {
         InputFault(
           message: "\(concerns.count) answers were set aside, sealed, for the safeguarding lead all the same."))
     }
-    try report.refuseFaults(unless: skipBadRows, table: table) { faults in
+    try report.refuseFaults(unless: skipBadRows, of: table) { faults in
       let plain = faults.filter { !sorted.concernLines.contains($0.line ?? 0) }
       return plain.isEmpty ? nil : AnswerFile.rejects(of: table, mapping: mapping, faults: plain)
     }

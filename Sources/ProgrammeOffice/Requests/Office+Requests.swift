@@ -26,7 +26,7 @@ extension Office {
         drafts.append(try draft(of: row, hosts: hosts, file: file))
       } catch let fault as InputFault { report.faults.append(fault) }
     }
-    try report.refuseFaults(unless: skipBadRows, table: table)
+    try report.refuseFaults(unless: skipBadRows, of: table)
     report.read = drafts.count
     report.added = drafts.count
     report.isDryRun = dryRun

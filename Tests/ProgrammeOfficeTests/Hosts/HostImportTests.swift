@@ -34,6 +34,42 @@ struct HostImportTests {
     #expect(again.unchanged == 4)
   }
 
+  @Test func `a workbook of all kinds comes in at once, and from ODS again without a change`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    let first = try await office.importHosts(try listFile("schools.xlsx"), file: "schools.xlsx", kind: nil)
+    #expect((first.read, first.added) == (5, 5))
+    let again = try await office.importHosts(try listFile("schools.ods"), file: "schools.ods", kind: nil)
+    #expect(again.isUnchanged)
+    #expect(again.unchanged == 5)
+  }
+
+  @Test func `bad rows of a workbook are left out sheet by sheet where that is asked`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    let data = try listFile("schools-faulty.xlsx")
+    await #expect(throws: InputFaults.self) { try await office.importHosts(data, file: "f.xlsx", kind: nil) }
+    let report = try await office.importHosts(data, file: "f.xlsx", kind: nil, skipBadRows: true)
+    #expect(report.added == 2)
+    #expect(
+      report.faults.map { "\($0.file ?? "") \($0.line ?? 0)" } == [
+        "f.xlsx (Maintained) 5", "f.xlsx (Independent) 3", "f.xlsx (Independent) 4", "f.xlsx (Independent) 4",
+      ])
+    #expect(report.rejectedRows?.hasPrefix("School Number,School Name,Sector,Postcode\n66190,") == true)
+  }
+
+  @Test func `England’s schools come in under their URNs`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    let report = try await office.importHosts(try listFile("schools-england.csv"), file: "gias.csv", kind: nil)
+    #expect(report.added == 7)
+    #expect(try await office.host(HostReference("900001")).host.phase == .primary)
+  }
+
+  private func listFile(_ name: String) throws -> Data {
+    try Data(contentsOf: projectFolder.appending(path: "Tests/InterchangeTests/Fixtures/\(name)"))
+  }
+
   @Test func `a changed row updates its host and shows before and after`() async throws {
     let place = try await Workplace()
     let office = try place.office()

@@ -1,0 +1,2 @@
+/* Debian's libzip, which opens the archives that XLSX and ODS files are. */
+#include <zip.h>

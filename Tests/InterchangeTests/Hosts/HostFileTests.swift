@@ -1,0 +1,127 @@
+import Foundation
+import Interchange
+import ProgrammeModel
+import Testing
+
+struct HostFileTests {
+  private func welsh(_ name: String) throws -> RowReading<SchoolListRow> {
+    guard case .welsh(let reading) = try HostFile(try InputFiles.data(name), file: name).content else {
+      throw InputFault(message: "not a Welsh list")
+    }
+    return reading
+  }
+
+  @Test(arguments: ["schools.xlsx", "schools.ods"])
+  func `all kinds come at once, in either language, and no school comes twice`(name: String) throws {
+    let reading = try welsh(name)
+    #expect(reading.faults == [])
+    #expect(reading.rows.map(\.reference.text) == ["6619001", "6819004", "6669009", "6606901", "6611904"])
+    #expect(reading.rows.map(\.kind) == [.school, .school, .school, .independentSchool, .pupilReferralUnit])
+    #expect(reading.rows.map(\.phase) == [.primary, .special, .allAge, nil, nil])
+    #expect(reading.rows.map { $0.medium?.code } == ["WM", "NA", "3P", nil, nil])
+    #expect(reading.rows.first?.medium?.label == "Welsh medium")
+    #expect(reading.rows[2].phone == "01654000009")
+    let doubles =
+      name == "schools.xlsx"
+      ? ["schools.xlsx: Schools on an English and a Welsh sheet, read from the English: 5."] : []
+    #expect(
+      reading.notes.map(\.description) == [
+        "\(name) (Maintained):8, “Phone Number”: “1654000009” lacks its first 0; read as 01654000009."
+      ] + doubles)
+  }
+
+  @Test func `faults name file, sheet and row, and the bad rows come back as one file`() throws {
+    let name = "schools-faulty.xlsx"
+    let file = try HostFile(try InputFiles.data(name), file: name)
+    let reading = try welsh(name)
+    #expect(reading.rows.map(\.reference.text) == ["6619001", "6606901"])
+    #expect(
+      reading.faults.map(\.description) == [
+        "\(name) (Maintained):5, “School Number”: “66190” is not a school number. It has 7 digits, such as 6619001.",
+        "\(name) (Independent):4, “School Number”: “Nodyn” is not a school number. It has 7 digits, such as 6619001.",
+        "\(name) (Independent):4, “School Name”: This cell is empty. Write the school’s name.",
+        "\(name) (Independent):3, “School Number”: “6619001” already stands on sheet Maintained, row 4. Keep one of the two.",
+      ])
+    #expect(
+      reading.notes.filter { $0.line == nil }.map(\.description) == [
+        "\(name): Rows that repeat an earlier one cell by cell, read once: 1."
+      ])
+    #expect(reading.faults.allSatisfy(file.canLeaveOut))
+    #expect(!file.canLeaveOut(InputFault(file: "\(name) (Maintained)", line: 3, message: "")))
+    #expect(!file.canLeaveOut(InputFault(file: name, message: "")))
+    #expect(
+      file.rejects(reading.faults)
+        == "School Number,School Name,Sector,Postcode\n66190,Ysgol Fer,Primary,\n6619001,Ysgol Arall,,LL59 9ZY\nNodyn,\" \",,\n"
+    )
+  }
+
+  @Test func `England’s register brings what is open in England, and counts the rest`() throws {
+    let name = "schools-england.csv"
+    guard case .english(let reading) = try HostFile(try InputFiles.data(name), file: name).content else {
+      Issue.record("not read as England's register")
+      return
+    }
+    #expect(reading.faults == [])
+    #expect(
+      reading.rows.map(\.reference.text) == ["900001", "900002", "900005", "900006", "900007", "900008", "900010"])
+    #expect(
+      reading.rows.map(\.kind) == [
+        .school, .school, .independentSchool, .pupilReferralUnit, .college, .school, .school,
+      ])
+    #expect(reading.rows.map(\.phase) == [.primary, .secondary, nil, nil, nil, .special, .allAge])
+    #expect(reading.rows.first?.name == "St Example’s Primary")
+    #expect(reading.rows.first?.address == ["1 Example Road", "Oswestry"])
+    #expect(reading.rows.map(\.pupils) == [210, 900, 45, 12, nil, 80, nil])
+    #expect(reading.rows[1].phone == "01743000002")
+    #expect(
+      reading.notes.map(\.message) == [
+        "Closed, and left out: 1.", "Proposed but not open yet, and left out: 1.",
+        "In Wales, and left out; import the Welsh Government’s list for them: 1.",
+        "Without a postcode, so not to be put on the map: 1.", "Telephone numbers given back their first 0: 1.",
+      ])
+  }
+
+  @Test func `a URN of the wrong length or twice is refused`() throws {
+    let text = """
+      URN,EstablishmentName,TypeOfEstablishment (name)
+      12345,A,Community school
+      900001,B,Community school
+      900001,C,Community school
+      """
+    let reading = EnglishSchoolRow.read(try CSVTable(text: text), file: "g.csv")
+    #expect(reading.rows.map(\.name) == ["B"])
+    #expect(
+      reading.faults.map(\.description) == [
+        "g.csv:2, “URN”: “12345” is not a URN. It has 6 digits, such as 100000.",
+        "g.csv:4, “URN”: “900001” already stands on line 3. Keep one of the two.",
+      ])
+  }
+
+  @Test(.enabled(if: InputFiles.hasShared))
+  func `the published workbook gives the same 1,574 schools as its sheets saved as CSV`() throws {
+    let file = "wales-school-address-list-2022.xlsx"
+    let folder = try #require(InputFiles.shared).appending(path: "content/real/schools")
+    let workbook = try Workbook(try Data(contentsOf: folder.appending(path: file)), file: file)
+    let reading = SchoolListRow.read(workbook, file: file)
+    #expect(reading.faults == [])
+    #expect(reading.ignoredColumns == [])
+    #expect(reading.rows.count == 1_574)
+    #expect(reading.rows.count { $0.kind == .independentSchool } == 83)
+    #expect(reading.rows.count { $0.kind == .pupilReferralUnit } == 21)
+    #expect(reading.rows.count { $0.medium?.code == "NA" } == 47)
+    // One independent school has another number on the Welsh sheet.
+    #expect(
+      reading.notes.contains {
+        $0.line == 41 && $0.message.contains("has the number 6696017 here and 6696019 on sheet Independent, row 41")
+      })
+    #expect(reading.notes.last?.message == "Schools on an English and a Welsh sheet, read from the English: 1574.")
+    for (sheet, csv) in [("Maintained", "maintained"), ("Independent", "independent"), ("PRU", "pru")] {
+      let table = try InputFiles.real("schools/wg-2022-\(csv)-en.csv")
+      let one = try #require(workbook.sheets.first { $0.name == sheet })
+      let width = table.header.cells.count
+      #expect(
+        one.records.map { record in (0..<width).map(record.tidy) }
+          == table.records.map { record in (0..<width).map(record.tidy) })
+    }
+  }
+}
