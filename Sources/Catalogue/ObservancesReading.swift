@@ -105,7 +105,7 @@ struct ObservancesReading {
     let confidence: Observance.Confidence? = isDated && row["confidence"].isEmpty ? .likely : row.word("confidence")
     var caution: Observance.Caution?
     if !row["caution"].isEmpty { caution = row.word("caution") }
-    let announcement = announcement(row, isNeeded: rule == .announced)
+    let announcement = announcement(row, isNeeded: rule == .announced || !row["look_by"].isEmpty && !isDated)
     guard let code, let welsh, let kind, let rule, let confidence, !en.isEmpty else { return nil }
     return Observance(
       code: code, name: Bilingual(cy: cy.isEmpty ? en : cy, en: en), welsh: welsh, strands: strands, kind: kind,

@@ -1,3 +1,4 @@
+import Catalogue
 import ProgrammeModel
 import Testing
 

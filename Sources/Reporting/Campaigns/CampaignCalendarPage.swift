@@ -152,6 +152,7 @@ public struct CampaignCalendarPage: Sendable {
     .bar, main { max-width: 72rem; } .chart { max-width: none; } .chart .around { fill: var(--warm); } .chart .month { stroke: var(--pale); stroke-width: 1px; }
     caption { font-size: 1rem; } tbody th { font-weight: 700; } section .scroll table { min-width: 40rem; } .narrow { min-width: 0; }
     section[aria-labelledby^="m-"] th:first-child { width: 9rem; } section[aria-labelledby^="m-"] td:nth-child(2) { width: 17rem; }
+    @media (max-width: 60em) { .drawing { display: none; } }
     @media print { @page { size: A4 landscape; margin: 10mm; } section .scroll table { min-width: 0; } table { font-size: 9pt; } .scroll { break-inside: auto; } }
     """
 }
