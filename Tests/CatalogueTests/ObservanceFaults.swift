@@ -25,7 +25,7 @@ struct ObservanceFaults {
       "warning: Content/Campaigns/observances.csv:3, “cy”: The Welsh name of “Rights Day” is missing. Ask those who hold it, and write it here."
     ),
     Slip(
-      file, "disability race", "disabilty",
+      file, "sure,disability,", "sure,disabilty,",
       "fault: Content/Campaigns/observances.csv:2, “strands”: There is no strand “disabilty”. Did you mean “disability”? Use codes of Content/Vocabulary/strands.yaml, or all."
     ),
     Slip(

@@ -42,7 +42,7 @@ enum SoundContent {
     """,
     "Content/Campaigns/observances.csv": """
     id,cy,en,welsh,strands,kind,big,rule,confidence,usual_month,announced_by_cy,announced_by_en,look_by,caution,source,note
-    history-month,Mis Hanes,History Month,sure,disability race,campaign,yes,announced,,11,Trefnwyr,Organisers,07-31,,page,
+    history-month,Mis Hanes,History Month,sure,disability,campaign,yes,announced,,11,Trefnwyr,Organisers,07-31,,page,
     rights-day,Diwrnod Hawliau,Rights Day,sure,all,campaign,no,day 12-10,sure,,,,,,UN,
 
     """,

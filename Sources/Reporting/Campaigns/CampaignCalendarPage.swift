@@ -131,7 +131,7 @@ public struct CampaignCalendarPage: Sendable {
       return observance.kind.isWarnedOf || observance.kind == .campaign && (isFew || observance.isBig)
     }
     guard !shown.isEmpty else { return [.paragraph(Line(words.text("campaign.month.none")))] }
-    let title = words.text(isFew ? "campaign.year.all" : "campaign.year.big")
+    let title = isFew ? words.text("campaign.year.all") : words.text("campaign.year.big")
     let strip = YearStrip(
       id: "strip", year: sheet.year, title: title, description: words.text("campaign.year.description"),
       months: (1...12).map { String(capitalised(words.text("date.month.\($0)")).prefix(3)) },
