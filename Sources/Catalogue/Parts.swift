@@ -9,6 +9,7 @@ struct Parts: Sendable {
   let places: Lazily<Part<Places>>
   let calendars: Lazily<Part<Calendars>>
   let vocabulary: Lazily<Part<Vocabulary>>
+  let observances: Lazily<Part<[ObservancesReading.Entry]>>
   let glossary: Lazily<Part<[GlossaryTerm]>>
   let safeguarding: Lazily<Part<SafeguardingReading.Safeguarding>>
   let messages: Lazily<Part<Messages>>
@@ -31,6 +32,7 @@ struct Parts: Sendable {
         files: files, areas: AreaNames(areas.value.value), knowsAllAreas: areas.value.isSound
       ).calendars()
     }
+    observances = Lazily { ObservancesReading(files: files, vocabulary: vocabulary.value.value).observances() }
     glossary = Lazily { VocabularyReading(files: files).glossary() }
     safeguarding = Lazily { SafeguardingReading(files: files).safeguarding() }
     messages = Lazily { MessagesReading(files: files).messages() }
@@ -46,6 +48,6 @@ struct Parts: Sendable {
   var findings: [ContentFinding] {
     areas.value.findings + places.value.findings + calendars.value.findings + vocabulary.value.findings
       + glossary.value.findings + safeguarding.value.findings + messages.value.findings + scales.value.findings
-      + questionSets.value.findings + sessionTypes.value.findings
+      + questionSets.value.findings + sessionTypes.value.findings + observances.value.findings
   }
 }

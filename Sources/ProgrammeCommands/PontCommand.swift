@@ -40,7 +40,9 @@ public struct PontCommand: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "Publishing and content",
-        subcommands: [ImpactCommand.self, ExportCommand.self, TypeCommand.self, ContentCommand.self]),
+        subcommands: [
+          CampaignCommand.self, ImpactCommand.self, ExportCommand.self, TypeCommand.self, ContentCommand.self,
+        ]),
     ])
 
   public init() {}

@@ -40,6 +40,17 @@ enum SoundContent {
     welsh: {status: draft}
 
     """,
+    "Content/Campaigns/observances.csv": """
+    id,cy,en,welsh,strands,kind,big,rule,confidence,usual_month,announced_by_cy,announced_by_en,look_by,caution,source,note
+    history-month,Mis Hanes,History Month,sure,disability,campaign,yes,announced,,11,Trefnwyr,Organisers,07-31,,page,
+    rights-day,Diwrnod Hawliau,Rights Day,sure,all,campaign,no,day 12-10,sure,,,,,,UN,
+
+    """,
+    "Content/Campaigns/dates.csv": """
+    observance,first,last,confidence,noted,source
+    history-month,2026-11-20,2026-12-20,sure,2026-09-01,page
+
+    """,
     "Content/Vocabulary/strands.yaml": """
     strands:
       - {code: disability, name: {cy: "Anabledd", en: "Disability"}, monitored: true}
