@@ -1,9 +1,15 @@
 extension Chain {
+  /// How many ruins in a hundred make room for an absent block.
+  static let roomShare = 25
+  /// Most blocks of the other ruins.
+  static let ruinSize = 9
+  static let roomDays = 3
+
   /// Takes some blocks out, and says which absent block should go back first (−1 for none).
   mutating func ruin() -> Int {
-    if absentCount > 0, dice.below(100) < 40 { return makeRoom() }
+    if absentCount > 0, dice.below(100) < Self.roomShare { return makeRoom() }
     guard !movable.isEmpty else { return -1 }
-    let size = 1 &+ dice.below(9)
+    let size = 1 &+ dice.below(Self.ruinSize)
     switch dice.below(10) {
     case 0, 1: ruinWeek(size)
     case 2, 3: ruinDate(size)
@@ -20,7 +26,7 @@ extension Chain {
     let first = Int(tables.choicesFirst[block])
     let choices = Int(tables.choicesFirst[block &+ 1]) &- first
     guard choices > 0 else { return -1 }
-    let days = 1 &+ dice.below(3)
+    let days = 1 &+ dice.below(Self.roomDays)
     var done = 0
     var tries = 0
     while done < days, tries < 12 {

@@ -14,14 +14,18 @@ final class Engine {
     var priorityLost: Int
     var travel: Int
     var days: Int
+    var best: EngineState
   }
 
   static let lanes = 2
-  static let hottest = 150.0
-  static let coldest = 2.0
-  static let minutesPerPriority = 200
+  static let hottest = 200.0
+  static let coldest = 20.0
+  static let frozen = 1.5
+  /// The part of a search that ends with ``coldest``.
+  static let trading = 0.9
+  static let minutesPerPriority = 400
   /// Iterations for each block after which a search by the clock begins again from its best.
-  static let roundPerBlock = 40_000
+  static let roundPerBlock = 200_000
 
   let tables: EngineTables
   private let chains: [ChainBox]
@@ -122,14 +126,20 @@ final class Engine {
   private func progress(_ fraction: Double) -> Progress {
     Progress(
       iterations: iterations, fraction: fraction, priorityLost: bestRank.lost, travel: bestRank.travel,
-      days: bestRank.days)
+      days: bestRank.days, best: best)
   }
 
   // MARK: One epoch
 
+  /// Most of the time goes where points of priority still change hands, the rest into saving travel.
+  private static func degrees(_ fraction: Double) -> Double {
+    fraction < trading
+      ? hottest * pow(coldest / hottest, fraction / trading)
+      : coldest * pow(frozen / coldest, (fraction - trading) / (1 - trading))
+  }
+
   private func walk(_ count: Int, from: Double, to: Double, isOver: @Sendable () -> Bool) {
-    func degrees(_ fraction: Double) -> Double { Self.hottest * pow(Self.coldest / Self.hottest, fraction) }
-    let heat = Heat(from: degrees(from), to: degrees(to), minutesPerPriority: Self.minutesPerPriority)
+    let heat = Heat(from: Self.degrees(from), to: Self.degrees(to), minutesPerPriority: Self.minutesPerPriority)
     let isApart = tables.routeCount >= 40
     let split = isApart ? Split(tables, now, dice: &dice) : nil
     for lane in 0..<Self.lanes {

@@ -158,7 +158,9 @@ final class EngineTables: @unchecked Sendable {
     }
     into = table(turned)
     stay = table(
-      (0..<problem.siteCount).map { short(max(0, problem.turnaround - Int(problem.travel[$0 * problem.siteCount + $0]))) })
+      (0..<problem.siteCount).map {
+        short(max(0, problem.turnaround - Int(problem.travel[$0 * problem.siteCount + $0])))
+      })
 
     var startsFirst: [Int32] = [0]
     var starts: [Starts] = []
@@ -205,8 +207,11 @@ final class EngineTables: @unchecked Sendable {
     near = table(
       (0..<problem.siteCount).flatMap { from -> [Int32] in
         guard !blocksAt[from].isEmpty else { return [Int32](repeating: Int32(from), count: nearest) }
-        return asked.map { to in (to == from ? -1 : problem.travel[from * problem.siteCount + to], Int32(to)) }
-          .sorted(by: <).prefix(nearest).map(\.1)
+        // Among sites equally far, the one whose first block has the lower number: sites come in no order.
+        return asked.map { to in
+          (to == from ? -1 : problem.travel[from * problem.siteCount + to], blocksAt[to][0], Int32(to))
+        }
+        .sorted(by: <).prefix(nearest).map(\.2)
       })
 
     // What a block could do alone decides where it is ever tried; a route without blocks is enough to know it.

@@ -9,7 +9,9 @@ struct EngineTimetable {
   ///   - fixed: By block, the start it must have, or free.
   /// - Returns: Minutes after midnight; fewer than stops where the day cannot be driven.
   func starts(of stops: [Int32], on route: Int, fixed: [Int32]) -> [Int32] {
-    guard tables.routes[route].owesBreak else { return starts(of: stops, on: route, fixed: fixed, pauseBefore: nil).starts }
+    guard tables.routes[route].owesBreak else {
+      return starts(of: stops, on: route, fixed: fixed, pauseBefore: nil).starts
+    }
     let tries = (0...stops.count).map { starts(of: stops, on: route, fixed: fixed, pauseBefore: $0) }
     return tries.filter { $0.end < EngineTables.never }.min { $0.end < $1.end }?.starts ?? []
   }
