@@ -34,13 +34,30 @@ struct ScheduleBench: ParsableCommand {
     }
     let took = (clock.now - began) / .seconds(1)
     if let output { try JSONEncoder().encode(result.solution).write(to: URL(fileURLWithPath: output)) }
-    print(
-      """
-      {"instance":"\(file.name)","priority":\(result.priority),"priorityAsked":\(file.priorityAsked),\
-      "travel":\(result.travel),"officerDays":\(result.officerDays),"iterations":\(result.iterations),\
-      "seconds":\((took * 1_000).rounded() / 1_000),"peakMegabytes":\(peakMegabytes() ?? 0)}
-      """)
+    let line = ScheduleLine(
+      instance: file.name, priority: result.priority, priorityAsked: file.priorityAsked,
+      priorityBound: result.priorityBound, travel: result.travel, officerDays: result.officerDays,
+      iterations: result.iterations, seconds: (took * 1_000).rounded() / 1_000, peakMegabytes: peakMegabytes())
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    print(String(decoding: try encoder.encode(line), as: UTF8.self))
   }
+}
+
+/// What `schedule` prints.
+struct ScheduleLine: Codable {
+  var instance: String
+  var priority: Int
+  var priorityAsked: Int
+  /// No plan reaches more.
+  var priorityBound: Int
+  /// Minutes.
+  var travel: Int
+  var officerDays: Int
+  var iterations: Int
+  /// From the start to the solution, with reading the file.
+  var seconds: Double
+  var peakMegabytes: Int?
 }
 
 extension VisitsFile {
@@ -51,7 +68,7 @@ extension VisitsFile {
   var priorityAsked: Int { sessions.reduce(0) { $0 + $1.priority } }
 }
 
-/// The most memory this process has held, where the system says so.
+/// The most memory this process has held in megabytes, where the system says so.
 func peakMegabytes() -> Int? {
   guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
     let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),

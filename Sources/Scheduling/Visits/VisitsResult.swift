@@ -2,6 +2,8 @@
 package struct VisitsResult: Sendable {
   package let solution: VisitsSolution
   package let priority: Int
+  /// No plan reaches more.
+  package let priorityBound: Int
   /// Minutes.
   package let travel: Int
   package let officerDays: Int
@@ -20,7 +22,9 @@ package func solve(
 ) throws(VisitsFault) -> VisitsResult {
   let problem = try VisitsProblem(file)
   let engine = Engine(problem.engine, seed: seed, threads: threads)
+  var capacity = CapacityBound(engine.tables)
   let all = problem.lockedPriority + problem.reachablePriority(engine.tables)
+  let bound = all - min(all, capacity.leastLost())
   engine.run(limit, report: { step in progress?(step.fraction, all - step.priorityLost, step.travel) })
   let state = engine.finish()
   let rows = problem.rows(of: state, engine.tables)
@@ -28,6 +32,7 @@ package func solve(
   return VisitsResult(
     solution: VisitsSolution(assignments: rows),
     priority: file.sessions.reduce(0) { placed.contains($1.id) ? $0 + $1.priority : $0 },
+    priorityBound: bound,
     travel: engine.bestRank.travel, officerDays: engine.bestRank.days, iterations: engine.iterations)
 }
 
