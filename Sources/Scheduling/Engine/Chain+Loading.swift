@@ -65,7 +65,7 @@ extension Chain {
       let waiting = (0..<absentCount).map { Int(absent[$0]) }.sorted { a, b in
         (-tables.priority[a], tables.choiceCount(a), a) < (-tables.priority[b], tables.choiceCount(b), b)
       }
-      for block in waiting where insert(block, everywhere: true, blinking: false) {
+      for block in waiting where insert(block, everywhere: true, blinks: 0) {
         // A series goes on from here.
         if tables.followersFirst[block] < tables.followersFirst[block + 1] { again = true }
       }

@@ -1,6 +1,9 @@
 extension Chain {
   /// How often, out of 1,024, a possible place is passed over.
-  static let blinks = 10
+  static let blinks = 40
+  /// The same for the block that room was made for: where it goes decides the rest.
+  static let firstBlinks = 256
+  private static let firstKey = Int64(-1) << 61
 
   /// Puts the absent blocks that may have a place now in an order drawn by chance; `first` goes before all others.
   ///
@@ -54,12 +57,14 @@ extension Chain {
       let block = Int(order[index] & 0xFF_FFFF)
       // Known to fit nowhere else, unless it was taken out just now.
       let everywhere = isMoved[block] || !blinking || (tables.hasSeries && tables.after[block] >= 0)
-      insert(block, everywhere: everywhere, blinking: blinking)
+      insert(
+        block, everywhere: everywhere,
+        blinks: blinking ? (index == 0 && order[0] < Self.firstKey ? Self.firstBlinks : Self.blinks) : 0)
     }
   }
 
   @discardableResult
-  mutating func insert(_ block: Int, everywhere: Bool, blinking: Bool) -> Bool {
+  mutating func insert(_ block: Int, everywhere: Bool, blinks: Int) -> Bool {
     var days = 0..<tables.dayCount
     if tables.hasSeries {
       guard let allowed = seriesDays(block) else { return false }
@@ -85,7 +90,7 @@ extension Chain {
         bits &= bits &- 1
         let cost = self.cost(of: block, in: route)
         if cost < best {
-          if blinking, dice.below(1_024) < Self.blinks { continue }
+          if blinks > 0, dice.below(1_024) < blinks { continue }
           best = cost
           bestRoute = route
         }

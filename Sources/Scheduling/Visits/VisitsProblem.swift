@@ -91,7 +91,20 @@ struct VisitsProblem: Sendable {
         continue
       }
       engine.blocks[before].starts.removeAll { numbers[$0.day] + after.minDays > numbers[date] }
-      engine.blocks[before].priority += Self.must
+      require(before)
+    }
+    for block in engine.blocks.indices where locks.bySession[file.sessions[sessionOf[block]].id] != nil {
+      require(block)
+    }
+  }
+
+  /// Makes a block, and all that must come before it, weigh more than any choice of others.
+  private mutating func require(_ block: Int) {
+    var next: Int? = block
+    var seen: Set<Int> = []
+    while let each = next, seen.insert(each).inserted {
+      engine.blocks[each].priority += Self.must
+      next = engine.blocks[each].after?.block
     }
   }
 
@@ -122,7 +135,7 @@ struct VisitsProblem: Sendable {
     let isSpoken = zip(file.officers, speakers).contains { there.contains($0.0.id) && $0.1 }
     return EngineProblem.Block(
       site: session.site, minutes: session.duration, sessions: 1,
-      priority: session.priority + (locked.isEmpty ? 0 : Self.must), crew: needed, starts: starts, routes: routes,
+      priority: session.priority, crew: needed, starts: starts, routes: routes,
       wanted: one.isEmpty || isSpoken ? 0 : 1, held: one.isEmpty || isSpoken ? [] : speakers.map { $0 ? 1 : 0 })
   }
 }
