@@ -35,20 +35,26 @@ public struct Plan: Hashable, Sendable {
 /// - Parameters:
 ///   - seed: Where chance starts.
 ///   - limit: How long to look; a first plan is made in any case.
+///   - threads: One or two; the plan for a number of iterations is the same.
 ///   - progress: Told about a hundred times on the way.
+///   - stop: Asked some hundred times on the way; once it is true, the best plan so far is the answer.
 public func plan(
-  _ problem: PlanningProblem, seed: UInt64, limit: PlanLimit, progress: ((PlanProgress) -> Void)? = nil
+  _ problem: PlanningProblem, seed: UInt64, limit: PlanLimit, threads: Int = 2,
+  progress: ((PlanProgress) -> Void)? = nil, stop: (() -> Bool)? = nil
 ) -> Plan {
   let docket = Docket(problem)
-  let compiled = docket.compiled
-  var search = Search(compiled, seed: seed)
-  search.run(limit) { iteration, fraction, best in
-    progress?(PlanProgress(iteration: iteration, fraction: min(1, fraction), best: docket.figures(of: best)))
+  let engine = Engine(docket.engineProblem, seed: seed, threads: threads)
+  func report(_ step: Engine.Progress) {
+    guard let progress, step.fraction < 1 else { return }
+    progress(
+      PlanProgress(
+        iteration: step.iterations, fraction: step.fraction, best: docket.figures(step, engine.tables)))
   }
-  let diaries = search.finish()
+  engine.run(limit, stop: { stop?() ?? false }, report: report)
+  let diaries = docket.diaries(engine.finish(), engine.tables)
   let figures = docket.figures(of: diaries)
-  progress?(PlanProgress(iteration: search.iterations, fraction: 1, best: figures))
+  progress?(PlanProgress(iteration: engine.iterations, fraction: 1, best: figures))
   return Plan(
     sessions: docket.sessions(in: diaries), refusals: docket.refusals(after: diaries), figures: figures,
-    iterations: search.iterations)
+    iterations: engine.iterations)
 }

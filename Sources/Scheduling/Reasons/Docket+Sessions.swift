@@ -17,7 +17,7 @@ extension Docket {
   private func sessions(of index: Int, in diaries: Diaries, start: Int) -> [PlannedSession] {
     let visit = visits[index]
     let candidate = diaries.place[index]
-    let crew = compiled.routes(of: candidate).map { compiled.candidateRoutes[$0] }
+    let crew = diaries.problem.routes(of: candidate).map { diaries.problem.candidateRoutes[$0] }
     let led = crew.sorted { a, b in
       (speaks(a, visit.languages) ? 0 : 1, compiled.routes[a].facilitator)
         < (speaks(b, visit.languages) ? 0 : 1, compiled.routes[b].facilitator)

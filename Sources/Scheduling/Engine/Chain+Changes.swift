@@ -1,0 +1,201 @@
+extension Chain {
+  /// Puts a block into one route before slot `at + 1`.
+  @inline(__always)
+  mutating func put(_ block: Int, in route: Int, at: Int) {
+    touch(route)
+    let first = slots + route &* stride
+    var index = Int(count[route]) &+ 2
+    while index > at &+ 1 {
+      first[index] = first[index &- 1]
+      index &-= 1
+    }
+    first[at &+ 1].stop = Int32(truncatingIfNeeded: block)
+    if count[route] == 0 { totalDays &+= 1 }
+    count[route] &+= 1
+    totalTravel &-= Int(travel[route])
+    refresh(route)
+    totalTravel &+= Int(travel[route])
+    mark(route)
+  }
+
+  /// Notes that a block now has its places.
+  @inline(__always)
+  mutating func arriveInPlan(_ block: Int) {
+    lost &-= Int(tables.priority[block])
+    let at = Int(absentAt[block])
+    absentCount &-= 1
+    let last = absent[absentCount]
+    absent[at] = last
+    absentAt[Int(last)] = Int32(truncatingIfNeeded: at)
+    absentAt[block] = -1
+  }
+
+  /// Takes a block out of all its routes, with those that need it in a series.
+  ///
+  /// Where the direct way is longer than the way by the block, the rest of a day may not hold without it; then the day's
+  /// other blocks go too.
+  mutating func remove(_ block: Int) {
+    guard isPlaced(block), !frozen[block] else { return }
+    note(block)
+    let places = crew + block &* crewWidth
+    lost &+= Int(tables.priority[block])
+    absentAt[block] = Int32(truncatingIfNeeded: absentCount)
+    absent[absentCount] = Int32(truncatingIfNeeded: block)
+    absentCount &+= 1
+    let width = Int(tables.crew[block])
+    fixed[block] = EngineTables.free
+    var slot = 0
+    while slot < width {
+      let route = Int(places[slot])
+      places[slot] = -1
+      touch(route)
+      let first = slots + route &* stride
+      var at = 1
+      while first[at].stop != Int32(truncatingIfNeeded: block) { at &+= 1 }
+      let length = Int(count[route])
+      while at <= length {
+        first[at] = first[at &+ 1]
+        at &+= 1
+      }
+      count[route] &-= 1
+      totalTravel &-= Int(travel[route])
+      let holds = refresh(route)
+      totalTravel &+= Int(travel[route])
+      if count[route] == 0 { totalDays &-= 1 }
+      mark(route)
+      if !holds { empty(route) }
+      slot &+= 1
+    }
+    if tables.hasSeries {
+      for index in tables.followersFirst[block]..<tables.followersFirst[block + 1] {
+        remove(Int(tables.followers[Int(index)]))
+      }
+    }
+  }
+
+  private mutating func empty(_ route: Int) {
+    var at = 1
+    while at <= Int(count[route]) {
+      let stop = Int((slots + route &* stride)[at].stop)
+      let before = count[route]
+      if stop < tables.blockCount { remove(stop) }
+      at = count[route] < before ? 1 : at + 1
+    }
+    totalTravel &-= Int(travel[route])
+    if !refresh(route), tables.routes[route].isOpen { isBroken = true }
+    totalTravel &+= Int(travel[route])
+  }
+
+  /// Keeps the bit of ``open`` right.
+  @inline(__always)
+  private mutating func mark(_ route: Int) {
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: route & 63)
+    if sessions[route] < tables.routes[route].sessionLimit {
+      open[route >> 6] |= bit & own[route >> 6]
+    } else {
+      open[route >> 6] &= ~bit
+    }
+  }
+
+  func refreshOpen() {
+    for word in 0..<words { open[word] = 0 }
+    for route in 0..<tables.routeCount
+    where tables.routes[route].isOpen && sessions[route] < tables.routes[route].sessionLimit {
+      open[route >> 6] |= (1 << UInt64(route & 63)) & own[route >> 6]
+    }
+  }
+
+  @inline(__always)
+  mutating func note(_ block: Int) {
+    guard !isMoved[block] else { return }
+    isMoved[block] = true
+    moved[movedCount] = Int32(truncatingIfNeeded: block)
+    var slot = 0
+    while slot < crewWidth {
+      savedCrew[movedCount &* crewWidth &+ slot] = crew[block &* crewWidth &+ slot]
+      slot &+= 1
+    }
+    savedFixed[movedCount] = fixed[block]
+    movedCount &+= 1
+  }
+
+  @inline(__always)
+  private mutating func touch(_ route: Int) {
+    guard !isTouched[route] else { return }
+    isTouched[route] = true
+    touchedMask[route >> 6] |= 1 << UInt64(truncatingIfNeeded: route & 63)
+    touched[touchedCount] = Int32(truncatingIfNeeded: route)
+    (savedSlots + touchedCount &* stride).update(from: slots + route &* stride, count: Int(count[route]) &+ 2)
+    savedCounts[touchedCount] = (count[route], sessions[route], travel[route], version[route])
+    touchedCount &+= 1
+  }
+
+  /// Makes all changes since the last call final.
+  mutating func keep() {
+    for index in 0..<touchedCount {
+      let route = Int(touched[index])
+      isTouched[route] = false
+      touchedMask[route >> 6] = 0
+      if !isStale[route] {
+        isStale[route] = true
+        stale[staleCount] = Int32(truncatingIfNeeded: route)
+        staleCount &+= 1
+      }
+    }
+    for index in 0..<movedCount { isMoved[Int(moved[index])] = false }
+    touchedCount = 0
+    movedCount = 0
+  }
+
+  /// Takes back all changes since the last ``keep()``.
+  mutating func undo() {
+    for index in 0..<touchedCount {
+      let route = Int(touched[index])
+      let saved = savedCounts[index]
+      totalTravel &-= Int(travel[route])
+      if count[route] > 0 { totalDays &-= 1 }
+      (slots + route &* stride).update(from: savedSlots + index &* stride, count: Int(saved.count) &+ 2)
+      (count[route], sessions[route], travel[route], version[route]) = saved
+      totalTravel &+= Int(travel[route])
+      if saved.count > 0 { totalDays &+= 1 }
+      mark(route)
+      isTouched[route] = false
+      touchedMask[route >> 6] = 0
+    }
+    for index in 0..<movedCount {
+      let block = Int(moved[index])
+      isMoved[block] = false
+      let isHere = isPlaced(block)
+      let wasHere = savedCrew[index &* crewWidth] >= 0
+      for slot in 0..<crewWidth { crew[block &* crewWidth &+ slot] = savedCrew[index &* crewWidth &+ slot] }
+      fixed[block] = savedFixed[index]
+      if wasHere, !isHere {
+        arriveInPlan(block)
+      } else if isHere, !wasHere {
+        lost &+= Int(tables.priority[block])
+        absentAt[block] = Int32(truncatingIfNeeded: absentCount)
+        absent[absentCount] = Int32(truncatingIfNeeded: block)
+        absentCount &+= 1
+      }
+    }
+    touchedCount = 0
+    movedCount = 0
+  }
+
+  /// Remembers the state as the best since the epoch began.
+  mutating func remember() {
+    for index in 0..<staleCount {
+      let route = Int(stale[index])
+      isStale[route] = false
+      let length = Int(count[route])
+      bestCount[route] = count[route]
+      for at in 0..<length {
+        let stop = (slots + route &* stride)[at &+ 1].stop
+        bestStops[route &* stride &+ at] = stop
+        if Int(stop) < tables.blockCount { bestFixed[Int(stop)] = fixed[Int(stop)] }
+      }
+    }
+    staleCount = 0
+    best = rank
+  }
+}

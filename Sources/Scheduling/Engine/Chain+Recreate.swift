@@ -1,0 +1,181 @@
+extension Chain {
+  /// How often, out of 1,024, a possible place is passed over.
+  static let blinks = 40
+  /// The same for the block that room was made for: where it goes decides the rest.
+  static let firstBlinks = 256
+  private static let firstKey = Int64(-1) << 61
+
+  /// Puts the absent blocks that may have a place now in an order drawn by chance; `first` goes before all others.
+  ///
+  /// A block that was absent before the ruin found no place then, so only days changed since are worth trying.
+  mutating func orderAbsent(first: Int) {
+    orderCount = 0
+    let kind = dice.below(8)
+    for index in 0..<absentCount {
+      let block = Int(absent[index])
+      if !isMoved[block], block != first, !mayFitTouched(block) { continue }
+      var rank: Int64
+      switch kind {
+      case 0, 1, 2: rank = -Int64(tables.priority[block]) &* 1_024
+      case 3, 4:
+        rank =
+          -Int64(tables.priority[block]) &* 131_072
+          / Int64(max(1, tables.minutes[block] &* tables.crew[block]))
+      case 5: rank = Int64(tables.choiceCount(block)) &* 1_024
+      case 6: rank = -Int64(tables.minutes[block] &* tables.crew[block]) &* 1_024
+      default: rank = Int64(dice.below(1 << 20))
+      }
+      rank &+= Int64(dice.below(1_024))
+      if block == first { rank = -(1 << 38) }
+      insertInOrder(rank << 24 | Int64(block))
+    }
+  }
+
+  @inline(__always)
+  private mutating func insertInOrder(_ key: Int64) {
+    var at = orderCount
+    while at > 0, order[at &- 1] > key {
+      order[at] = order[at &- 1]
+      at &-= 1
+    }
+    order[at] = key
+    orderCount &+= 1
+  }
+
+  @inline(__always)
+  private func mayFitTouched(_ block: Int) -> Bool {
+    if tables.hasSeries, tables.after[block] >= 0 { return true }
+    var any: UInt64 = 0
+    let row = tables.eligible + block &* words
+    for word in 0..<words { any |= row[word] & touchedMask[word] & open[word] }
+    return any != 0
+  }
+
+  /// Puts each block of ``order`` in turn where it adds least, if it fits at all.
+  mutating func recreate(blinking: Bool) {
+    for index in 0..<orderCount {
+      let block = Int(order[index] & 0xFF_FFFF)
+      // Known to fit nowhere else, unless it was taken out just now.
+      let everywhere = isMoved[block] || !blinking || (tables.hasSeries && tables.after[block] >= 0)
+      insert(
+        block, everywhere: everywhere,
+        blinks: blinking ? (index == 0 && order[0] < Self.firstKey ? Self.firstBlinks : Self.blinks) : 0)
+    }
+  }
+
+  @discardableResult
+  mutating func insert(_ block: Int, everywhere: Bool, blinks: Int) -> Bool {
+    var days = 0..<tables.dayCount
+    if tables.hasSeries {
+      guard let allowed = seriesDays(block) else { return false }
+      days = allowed
+      if days.isEmpty { return false }
+    }
+    if tables.crew[block] > 1 { return insertTeam(block, days: days, everywhere: everywhere) }
+    let from = Int(tables.dayFirst[days.lowerBound])
+    let to = Int(tables.dayFirst[days.upperBound])
+    guard from < to else { return false }
+    let row = tables.eligible + block &* words
+    var best = Int32.max
+    var bestRoute = -1
+    var word = from >> 6
+    let lastWord = (to &- 1) >> 6
+    while word <= lastWord {
+      var bits = row[word] & open[word]
+      if !everywhere { bits &= touchedMask[word] }
+      if word == from >> 6 { bits &= ~0 << UInt64(truncatingIfNeeded: from & 63) }
+      if word == lastWord, to & 63 != 0 { bits &= ~(~0 << UInt64(truncatingIfNeeded: to & 63)) }
+      while bits != 0 {
+        let route = word &* 64 &+ bits.trailingZeroBitCount
+        bits &= bits &- 1
+        let cost = self.cost(of: block, in: route)
+        if cost < best {
+          if blinks > 0, dice.below(1_024) < blinks { continue }
+          best = cost
+          bestRoute = route
+        }
+      }
+      word &+= 1
+    }
+    guard bestRoute >= 0 else { return false }
+    let place = cheapest(block, in: bestRoute)
+    note(block)
+    crew[block &* crewWidth] = Int32(truncatingIfNeeded: bestRoute)
+    put(block, in: bestRoute, at: place.at)
+    arriveInPlan(block)
+    return true
+  }
+
+  /// The cost of the cheapest place, looked up where the route has not changed.
+  @inline(__always)
+  private func cost(of block: Int, in route: Int) -> Int32 {
+    guard let found else { return cheapest(block, in: route).cost }
+    let entry = found + (block &* tables.routeCount &+ route)
+    if entry.pointee.version == version[route] { return entry.pointee.cost }
+    let cost = cheapest(block, in: route).cost
+    entry.pointee = Found(version: version[route], cost: cost)
+    return cost
+  }
+
+  /// The days on which a block keeps the gaps of its series; nil while the block before it is absent.
+  private func seriesDays(_ block: Int) -> Range<Int>? {
+    var first = Int32.min
+    var last = Int32.max
+    let before = Int(tables.after[block])
+    if before >= 0 {
+      guard isPlaced(before) else { return nil }
+      first = date(of: before) &+ tables.afterDays[block]
+    }
+    for index in tables.followersFirst[block]..<tables.followersFirst[block &+ 1] {
+      let follower = Int(tables.followers[Int(index)])
+      if isPlaced(follower) { last = min(last, date(of: follower) &- tables.afterDays[follower]) }
+    }
+    var low = 0
+    var high = tables.dayCount
+    while low < high, tables.calendar[low] < first { low &+= 1 }
+    while high > low, tables.calendar[high &- 1] > last { high &-= 1 }
+    return low..<high
+  }
+
+  private mutating func insertTeam(_ block: Int, days: Range<Int>, everywhere: Bool) -> Bool {
+    let size = Int(tables.crew[block])
+    let row = tables.eligible + block &* words
+    offers.forget()
+    for day in days {
+      let from = Int(tables.dayFirst[day])
+      let to = Int(tables.dayFirst[day &+ 1])
+      guard to &- from >= size else { continue }
+      let cell = block &* tables.dayCount &+ day
+      guard tables.startsFirst[cell] < tables.startsFirst[cell &+ 1] else { continue }
+      var free = 0
+      var isTouched = everywhere
+      var word = from >> 6
+      let lastWord = (to &- 1) >> 6
+      while word <= lastWord {
+        var bits = row[word] & open[word]
+        if word == from >> 6 { bits &= ~0 << UInt64(truncatingIfNeeded: from & 63) }
+        if word == lastWord, to & 63 != 0 { bits &= ~(~0 << UInt64(truncatingIfNeeded: to & 63)) }
+        free &+= bits.nonzeroBitCount
+        if bits & touchedMask[word] != 0 { isTouched = true }
+        word &+= 1
+      }
+      guard free >= size, isTouched else { continue }
+      offers.nextDate()
+      for route in from..<to
+      where (row[route >> 6] & open[route >> 6]) >> UInt64(truncatingIfNeeded: route & 63) & 1 == 1 {
+        offerPlaces(for: block, in: route)
+      }
+      offers.search(crew: size, wanted: tables.wanted[block])
+    }
+    guard offers.bestCost < Int32.max else { return false }
+    note(block)
+    fixed[block] = offers.bestStart
+    for index in 0..<size {
+      let member = offers.member(index)
+      crew[block &* crewWidth &+ index] = member.route
+      put(block, in: Int(member.route), at: Int(member.at))
+    }
+    arriveInPlan(block)
+    return true
+  }
+}

@@ -1,0 +1,184 @@
+/// One walk of the search: every officer-day with what is on it, and the way back to the last state kept.
+///
+/// Memory is raw, since each of its arrays is read some hundred million times a second; all of it is made here, freed
+/// here, and reached only through the chain's own functions.
+struct Chain: ~Copyable {
+  /// A stop with all that decides what can still be put beside it.
+  struct Slot {
+    var stop: Int32
+    var site: Int32
+    /// Minutes from the slot before.
+    var leg: Int32
+    /// Earliest end with the break still due, and with it taken.
+    var due: Int32
+    var taken: Int32
+    /// Latest arrival with which the rest of the day holds, break due and taken.
+    var lastDue: Int32
+    var lastTaken: Int32
+    var unused: Int32 = 0
+  }
+
+  /// What was found for a block in a route when the route had this version.
+  struct Found {
+    var version: Int32 = -1
+    var cost: Int32 = 0
+  }
+
+  let tables: EngineTables
+  let stride: Int
+  let crewWidth: Int
+  let words: Int
+
+  /// Route `r` has its start at `r * stride`, then its stops, then its end.
+  let slots: UnsafeMutablePointer<Slot>
+  let count: UnsafeMutablePointer<Int32>
+  let sessions: UnsafeMutablePointer<Int32>
+  let travel: UnsafeMutablePointer<Int32>
+  let version: UnsafeMutablePointer<Int32>
+  var lastVersion: Int32 = 0
+  /// Routes of each block, −1 for none.
+  let crew: UnsafeMutablePointer<Int32>
+  /// The start of standing stops and of blocks placed by several.
+  let fixed: UnsafeMutablePointer<Int32>
+  /// Routes that take something more and are this chain's to change.
+  let open: UnsafeMutablePointer<UInt64>
+  /// Routes this chain may change.
+  let own: UnsafeMutablePointer<UInt64>
+  /// Blocks this chain may not touch.
+  let frozen: UnsafeMutablePointer<Bool>
+  /// Blocks without a place that are this chain's, in no order.
+  let absent: UnsafeMutablePointer<Int32>
+  let absentAt: UnsafeMutablePointer<Int32>
+  var absentCount = 0
+  /// A day that is not all this chain's cannot be driven any more: the change must be taken back.
+  var isBroken = false
+  /// This chain's routes of each facilitator, in order of day.
+  var ownRoutesOf: [[Int32]] = []
+  var movable: [Int32] = []
+
+  var totalTravel = 0
+  var totalDays = 0
+  var lost = 0
+
+  let found: UnsafeMutablePointer<Found>?
+
+  // The way back.
+  let isTouched: UnsafeMutablePointer<Bool>
+  let touchedMask: UnsafeMutablePointer<UInt64>
+  let touched: UnsafeMutablePointer<Int32>
+  var touchedCount = 0
+  let savedSlots: UnsafeMutablePointer<Slot>
+  let savedCounts: UnsafeMutablePointer<(count: Int32, sessions: Int32, travel: Int32, version: Int32)>
+  let moved: UnsafeMutablePointer<Int32>
+  let isMoved: UnsafeMutablePointer<Bool>
+  var movedCount = 0
+  let savedCrew: UnsafeMutablePointer<Int32>
+  let savedFixed: UnsafeMutablePointer<Int32>
+
+  // The best state since the epoch began, kept up by what changed.
+  let bestStops: UnsafeMutablePointer<Int32>
+  let bestCount: UnsafeMutablePointer<Int32>
+  let bestFixed: UnsafeMutablePointer<Int32>
+  let isStale: UnsafeMutablePointer<Bool>
+  let stale: UnsafeMutablePointer<Int32>
+  var staleCount = 0
+  var best = (lost: Int.max, travel: Int.max, days: Int.max)
+
+  var dice: Dice
+  let order: UnsafeMutablePointer<Int64>
+  var orderCount = 0
+  var offers: TeamOffers
+  var iterations = 0
+
+  init(_ tables: EngineTables, seed: UInt64) {
+    func make<Element>(_ count: Int, _ value: Element) -> UnsafeMutablePointer<Element> {
+      let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
+      memory.initialize(repeating: value, count: max(1, count))
+      return memory
+    }
+    self.tables = tables
+    let routes = tables.routeCount
+    let blocks = tables.blockCount
+    stride = tables.stride
+    crewWidth = tables.largestCrew
+    words = tables.words
+    slots = make(
+      routes * stride,
+      Slot(stop: -1, site: 0, leg: 0, due: 0, taken: 0, lastDue: 0, lastTaken: 0))
+    count = make(routes, 0)
+    sessions = make(routes, 0)
+    travel = make(routes, 0)
+    version = make(routes, 0)
+    crew = make(blocks * crewWidth, -1)
+    fixed = make(tables.stopCount, EngineTables.free)
+    for stop in 0..<tables.stopCount { fixed[stop] = tables.standing[stop] }
+    open = make(words, 0)
+    own = make(words, 0)
+    frozen = make(blocks, false)
+    absent = make(blocks, 0)
+    absentAt = make(blocks, -1)
+    found = blocks * routes <= 4_000_000 ? make(blocks * routes, Found()) : nil
+    isTouched = make(routes, false)
+    touchedMask = make(words, 0)
+    touched = make(routes, 0)
+    savedSlots = make(routes * stride, slots[0])
+    savedCounts = make(routes, (0, 0, 0, 0))
+    moved = make(blocks, 0)
+    isMoved = make(blocks, false)
+    savedCrew = make(blocks * crewWidth, -1)
+    savedFixed = make(blocks, 0)
+    bestStops = make(routes * stride, 0)
+    bestCount = make(routes, 0)
+    bestFixed = make(blocks, EngineTables.free)
+    isStale = make(routes, false)
+    stale = make(routes, 0)
+    dice = Dice(seed: seed)
+    order = make(blocks, 0)
+    offers = TeamOffers(crew: crewWidth)
+  }
+
+  deinit {
+    slots.deallocate()
+    count.deallocate()
+    sessions.deallocate()
+    travel.deallocate()
+    version.deallocate()
+    crew.deallocate()
+    fixed.deallocate()
+    open.deallocate()
+    own.deallocate()
+    frozen.deallocate()
+    absent.deallocate()
+    absentAt.deallocate()
+    found?.deallocate()
+    isTouched.deallocate()
+    touchedMask.deallocate()
+    touched.deallocate()
+    savedSlots.deallocate()
+    savedCounts.deallocate()
+    moved.deallocate()
+    isMoved.deallocate()
+    savedCrew.deallocate()
+    savedFixed.deallocate()
+    bestStops.deallocate()
+    bestCount.deallocate()
+    bestFixed.deallocate()
+    isStale.deallocate()
+    stale.deallocate()
+    order.deallocate()
+  }
+
+  // MARK: Looking
+
+  @inline(__always)
+  func isPlaced(_ block: Int) -> Bool { crew[block &* crewWidth] >= 0 }
+
+  /// The calendar's number of the day a placed block is on.
+  @inline(__always)
+  func date(of block: Int) -> Int32 {
+    tables.calendar[Int(tables.routes[Int(crew[block &* crewWidth])].day)]
+  }
+
+  @inline(__always)
+  var rank: (lost: Int, travel: Int, days: Int) { (lost, totalTravel, totalDays) }
+}

@@ -1,0 +1,199 @@
+import Dispatch
+import Foundation
+
+/// The search as a whole: two chains that walk side by side and meet at the end of each epoch.
+///
+/// On larger problems each epoch gives either chain its own half of the officer-days, so that nothing is looked at
+/// twice; on small ones both walk all of it and the better one is followed. Which half is whose changes from epoch to
+/// epoch. Threads only decide whether the chains run at once: the plan is the same on one or two.
+final class Engine {
+  struct Progress {
+    var iterations: Int
+    /// 0...1 of the limit.
+    var fraction: Double
+    var priorityLost: Int
+    var travel: Int
+    var days: Int
+    var best: EngineState
+  }
+
+  static let lanes = 2
+  static let hottest = 200.0
+  static let coldest = 20.0
+  static let frozen = 1.5
+  /// The part of a search that ends with ``coldest``.
+  static let trading = 0.9
+  static let minutesPerPriority = 400
+  /// Iterations for each block after which a search by the clock begins again from its best.
+  static let roundPerBlock = 200_000
+
+  let tables: EngineTables
+  private let chains: [ChainBox]
+  private var dice: Dice
+  private(set) var now: EngineState
+  private(set) var best: EngineState
+  private(set) var bestRank: (lost: Int, travel: Int, days: Int)
+  private(set) var iterations = 0
+  private let threads: Int
+
+  /// A chain that can stand in a list.
+  private final class ChainBox {
+    var chain: Chain
+    init(_ chain: consuming Chain) { self.chain = chain }
+  }
+
+  init(_ problem: EngineProblem, seed: UInt64, threads: Int) {
+    let tables = EngineTables(problem)
+    self.tables = tables
+    var dice = Dice(seed: seed)
+    let seeds = (0..<Self.lanes).map { _ in dice.next() }
+    self.dice = dice
+    chains = seeds.map { ChainBox(Chain(tables, seed: $0)) }
+    self.threads = max(1, threads)
+    now = EngineState(tables)
+    best = now
+    bestRank = now.rank(tables)
+    chains[0].chain.load(now, ownRoute: Self.all(tables.routeCount), ownBlock: Self.all(tables.blockCount))
+    chains[0].chain.fill()
+    chains[0].chain.state(best: false, into: &now, ownRoute: Self.all(tables.routeCount))
+    best = now
+    bestRank = now.rank(tables)
+  }
+
+  private static func all(_ count: Int) -> [Bool] { [Bool](repeating: true, count: count) }
+
+  /// Searches until the limit or until `stop` says so.
+  func run(_ limit: PlanLimit, stop: () -> Bool = { false }, report: (Progress) -> Void = { _ in }) {
+    guard (0..<tables.blockCount).contains(where: { tables.choiceCount($0) > 0 }) else { return }
+    switch limit {
+    case .iterations(let most): run(iterations: most, stop: stop, report: report)
+    case .seconds(let most): run(seconds: most, stop: stop, report: report)
+    }
+  }
+
+  private func run(iterations most: Int, stop: () -> Bool, report: (Progress) -> Void) {
+    let epochs = max(1, min(200, most / 2_000))
+    for epoch in 0..<epochs {
+      let share = most * (epoch + 1) / epochs - most * epoch / epochs
+      walk(share, from: Double(epoch) / Double(epochs), to: Double(epoch + 1) / Double(epochs)) { false }
+      report(progress(Double(epoch + 1) / Double(epochs)))
+      if stop() { return }
+    }
+  }
+
+  private func run(seconds most: Double, stop: () -> Bool, report: (Progress) -> Void) {
+    let clock = ContinuousClock()
+    let began = clock.now
+    let end = began + .seconds(most)
+    let round = Self.roundPerBlock * tables.blockCount
+    var share = 400
+    var reported = 0.0
+    var roundBegan = 0.0
+    var roundIterations = 0
+    var roundRank = bestRank
+    var stuck = 0
+    while true {
+      let fraction = most > 0 ? (clock.now - began) / .seconds(most) : 1
+      guard fraction < 1 else { return }
+      let epochBegan = clock.now
+      // A round is over with its iterations or with the time, whichever comes first.
+      let byTime = (fraction - roundBegan) / (1 - roundBegan)
+      let done = max(byTime, Double(iterations - roundIterations) / Double(round))
+      let rate = max(1, Double(share))
+      let next = min(1, done + max(rate / Double(round), 0.005))
+      walk(share, from: done, to: next) { clock.now >= end }
+      let took = (clock.now - epochBegan) / .seconds(1)
+      let wanted = max(0.004, min(0.1, most / 200))
+      share = max(200, min(share * 4, Int(Double(share) * wanted / max(took, 1e-6))))
+      let after = most > 0 ? (clock.now - began) / .seconds(most) : 1
+      if after >= reported + 0.01 {
+        reported = after
+        report(progress(min(1, after)))
+      }
+      if stop() { return }
+      if iterations - roundIterations >= round {
+        stuck = bestRank < roundRank ? 0 : stuck + 1
+        // Nobody should wait long for the best of three visits.
+        if stuck >= 2 { return }
+        roundRank = bestRank
+        roundIterations = iterations
+        roundBegan = after
+        now = best
+      }
+    }
+  }
+
+  private func progress(_ fraction: Double) -> Progress {
+    Progress(
+      iterations: iterations, fraction: fraction, priorityLost: bestRank.lost, travel: bestRank.travel,
+      days: bestRank.days, best: best)
+  }
+
+  // MARK: One epoch
+
+  /// Most of the time goes where points of priority still change hands, the rest into saving travel.
+  private static func degrees(_ fraction: Double) -> Double {
+    fraction < trading
+      ? hottest * pow(coldest / hottest, fraction / trading)
+      : coldest * pow(frozen / coldest, (fraction - trading) / (1 - trading))
+  }
+
+  private func walk(_ count: Int, from: Double, to: Double, isOver: @Sendable () -> Bool) {
+    let heat = Heat(from: Self.degrees(from), to: Self.degrees(to), minutesPerPriority: Self.minutesPerPriority)
+    let isApart = tables.routeCount >= 40
+    let split = isApart ? Split(tables, now, dice: &dice) : nil
+    for lane in 0..<Self.lanes {
+      chains[lane].chain.load(
+        now, ownRoute: split?.ownRoutes[lane] ?? Self.all(tables.routeCount),
+        ownBlock: split?.ownBlocks[lane] ?? Self.all(tables.blockCount))
+    }
+    let shares = [count - count / 2, count / 2]
+    let before = chains.map { $0.chain.iterations }
+    let boxes = Lanes(chains)
+    if threads > 1 {
+      DispatchQueue.concurrentPerform(iterations: Self.lanes) { lane in
+        boxes[lane].chain.anneal(shares[lane], heat: heat, isOver: isOver)
+      }
+    } else {
+      for lane in 0..<Self.lanes { chains[lane].chain.anneal(shares[lane], heat: heat, isOver: isOver) }
+    }
+    iterations += zip(chains, before).reduce(0) { $0 + $1.0.chain.iterations - $1.1 }
+    var found = now
+    if let split {
+      for lane in 0..<Self.lanes {
+        chains[lane].chain.state(best: true, into: &found, ownRoute: split.ownRoutes[lane])
+        chains[lane].chain.state(best: false, into: &now, ownRoute: split.ownRoutes[lane])
+      }
+    } else {
+      let all = Self.all(tables.routeCount)
+      let better = chains[1].chain.best < chains[0].chain.best ? 1 : 0
+      chains[better].chain.state(best: true, into: &found, ownRoute: all)
+      chains[better].chain.state(best: false, into: &now, ownRoute: all)
+    }
+    let rank = found.rank(tables)
+    if rank < bestRank {
+      best = found
+      bestRank = rank
+    }
+  }
+
+  /// A last pass over the best plan, so that nothing is left out that would still fit.
+  func finish() -> EngineState {
+    let all = Self.all(tables.routeCount)
+    chains[0].chain.load(best, ownRoute: all, ownBlock: Self.all(tables.blockCount))
+    chains[0].chain.fill()
+    chains[0].chain.state(best: true, into: &best, ownRoute: all)
+    bestRank = best.rank(tables)
+    return best
+  }
+
+  /// The chains for the threads of one epoch.
+  ///
+  /// `@unchecked Sendable`: each thread takes the chain of its own lane and nothing else, and all have ended before
+  /// anybody looks again.
+  private struct Lanes: @unchecked Sendable {
+    private let boxes: [ChainBox]
+    init(_ boxes: [ChainBox]) { self.boxes = boxes }
+    subscript(lane: Int) -> ChainBox { boxes[lane] }
+  }
+}

@@ -1,0 +1,91 @@
+/// What the engine solves: officer-days, visits to put on them, and where each could go.
+///
+/// Routes, blocks and standing stops are numbered by their place in the lists. All times are minutes after midnight; the
+/// engine asks for nothing below −100 million or above 100 million.
+package struct EngineProblem: Sendable {
+  /// One facilitator's working day.
+  package struct Route: Sendable, Equatable {
+    var facilitator: Int
+    var day: Int
+    var base: Int
+    var shiftStart: Int
+    var shiftEnd: Int
+    /// A break of no minutes is still owed: there must be a moment for it.
+    var owesBreak: Bool
+    var breakMinutes: Int
+    var breakFirst: Int
+    var breakLast: Int
+    var sessionLimit: Int
+    var travelLimit: Int
+    /// False for a day that takes nothing more.
+    var isOpen: Bool
+    /// What stands already, in order of time.
+    var standing: [Standing] = []
+  }
+
+  /// Something agreed that stays where it is.
+  package struct Standing: Sendable, Equatable {
+    var site: Int
+    var start: Int
+    var minutes: Int
+    var sessions: Int
+  }
+
+  /// First and last start allowed on a day, both included.
+  struct Starts: Sendable, Equatable {
+    var day: Int
+    var first: Int
+    var last: Int
+  }
+
+  /// One visit, placed wholly or not at all.
+  struct Block: Sendable {
+    var site: Int
+    var minutes: Int
+    var sessions: Int
+    var priority: Int
+    var crew: Int
+    /// In order, apart from each other on each day.
+    var starts: [Starts]
+    /// The routes of those who may go, before hours and journey are looked at.
+    var routes: [Int]
+    /// Skills of which each must be held by somebody of the crew, as bits.
+    var wanted: UInt8 = 0
+    /// For each facilitator which of the wanted skills they hold; empty where none are wanted.
+    var held: [UInt8] = []
+    /// The block that must be placed some days before.
+    var after: Predecessor?
+  }
+
+  struct Predecessor: Sendable {
+    var block: Int
+    var minDays: Int
+  }
+
+  /// The calendar's number of each day, ascending.
+  var days: [Int]
+  var siteCount: Int
+  /// Minutes from site to site, row by row.
+  var travel: [Int32]
+  /// Minutes kept free between two stops at one site.
+  var turnaround: Int
+  var routes: [Route]
+  var blocks: [Block]
+}
+
+/// Where everything is that the engine placed.
+struct EngineSolution: Sendable, Equatable {
+  /// Of each route, in order: blocks from 0, standing stops as −1 − their place in the route's list.
+  var stops: [[Int]]
+  /// Of each block that is placed by several, the start they share.
+  var starts: [Int?]
+  var priority: Int
+  var travel: Int
+  var days: Int
+  var iterations = 0
+
+  /// Better first: most priority, least travel, fewest officer-days.
+  func isBetter(than other: EngineSolution) -> Bool {
+    (-priority, travel, days) < (-other.priority, other.travel, other.days)
+  }
+}

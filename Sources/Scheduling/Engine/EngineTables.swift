@@ -1,0 +1,276 @@
+/// A problem laid out for the search: contiguous, of 32 bits, routes in order of day.
+///
+/// `@unchecked Sendable`: written only in its initialiser, read by several threads afterwards.
+final class EngineTables: @unchecked Sendable {
+  typealias Table<Element> = UnsafePointer<Element>
+
+  /// A time no day reaches, which still bears adding some days to it.
+  static let never: Int32 = 1 << 28
+  static let free = Int32.min
+
+  struct Route {
+    var facilitator: Int32
+    var day: Int32
+    var base: Int32
+    var shiftStart: Int32
+    var shiftEnd: Int32
+    var breakMinutes: Int32
+    var breakFirst: Int32
+    var breakLast: Int32
+    var sessionLimit: Int32
+    var travelLimit: Int32
+    var owesBreak: Bool
+    var isOpen: Bool
+  }
+
+  struct Starts {
+    var first: Int32
+    var last: Int32
+  }
+
+  let problem: EngineProblem
+  let dayCount: Int
+  let siteCount: Int
+  let routeCount: Int
+  let blockCount: Int
+  let stopCount: Int
+  let facilitatorCount: Int
+  /// Words of 64 routes.
+  let words: Int
+  /// Room for stops in a route, the two ends included.
+  let stride: Int
+  let largestCrew: Int
+  /// The problem's number of each route here.
+  let originalRoute: [Int]
+  /// First standing stop of each route; they follow the blocks among the stops.
+  let standingFirst: [Int]
+  let hasSeries: Bool
+
+  let calendar: Table<Int32>
+  /// From (major) to.
+  let outOf: Table<Int32>
+  /// To (major) from.
+  let into: Table<Int32>
+  /// Minutes by which staying at a site for the next stop exceeds the journey.
+  let stay: Table<Int32>
+  let routes: Table<Route>
+  /// First route of each day, one entry more at the end.
+  let dayFirst: Table<Int32>
+  let site: Table<Int32>
+  let minutes: Table<Int32>
+  let sessions: Table<Int32>
+  /// The start of standing stops; free for blocks.
+  let standing: Table<Int32>
+  let priority: Table<Int32>
+  let crew: Table<Int32>
+  /// Block (major) by day, one entry more at the end.
+  let startsFirst: Table<Int32>
+  let starts: Table<Starts>
+  /// Block (major) by word: routes that could take it alone.
+  let eligible: Table<UInt64>
+  /// The same as lists.
+  let choicesFirst: Table<Int32>
+  let choices: Table<Int32>
+  let wanted: Table<UInt8>
+  /// Where a block's row begins in ``held``.
+  let heldFirst: Table<Int32>
+  let held: Table<UInt8>
+  /// The block before in a series, or −1.
+  let after: Table<Int32>
+  let afterDays: Table<Int32>
+  /// The blocks after in a series.
+  let followersFirst: Table<Int32>
+  let followers: Table<Int32>
+  /// Site (major): the nearest sites with blocks, itself first.
+  let nearCount: Int
+  let near: Table<Int32>
+  /// Blocks by site.
+  let hereFirst: Table<Int32>
+  let here: Table<Int32>
+
+  private let free: [() -> Void]
+
+  init(_ problem: EngineProblem) {
+    var free: [() -> Void] = []
+    func table<Element>(_ list: [Element]) -> Table<Element> {
+      let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, list.count))
+      for (index, value) in list.enumerated() { (memory + index).initialize(to: value) }
+      free.append { memory.deallocate() }
+      return UnsafePointer(memory)
+    }
+    func short(_ value: Int) -> Int32 { Int32(clamping: min(max(value, -100_000_000), 100_000_000)) }
+    let order = problem.routes.indices.sorted { (problem.routes[$0].day, $0) < (problem.routes[$1].day, $1) }
+    var placeOf = [Int](repeating: 0, count: order.count)
+    for (place, route) in order.enumerated() { placeOf[route] = place }
+    let blocks = problem.blocks
+    self.problem = problem
+    dayCount = problem.days.count
+    siteCount = problem.siteCount
+    routeCount = order.count
+    blockCount = blocks.count
+    words = max(1, (order.count + 63) / 64)
+    originalRoute = order
+    largestCrew = max(1, blocks.map(\.crew).max() ?? 1)
+    facilitatorCount = (problem.routes.map(\.facilitator).max() ?? -1) + 1
+
+    var standingFirst: [Int] = []
+    var site = blocks.map { Int32($0.site) }
+    var minutes = blocks.map { short($0.minutes) }
+    var sessions = blocks.map { short($0.sessions) }
+    var standing = blocks.map { _ in Self.free }
+    for route in order {
+      standingFirst.append(site.count)
+      for stop in problem.routes[route].standing {
+        site.append(Int32(stop.site))
+        minutes.append(short(stop.minutes))
+        sessions.append(short(stop.sessions))
+        standing.append(short(stop.start))
+      }
+    }
+    stopCount = site.count
+    self.standingFirst = standingFirst
+    self.site = table(site)
+    self.minutes = table(minutes)
+    self.sessions = table(sessions)
+    self.standing = table(standing)
+    calendar = table(problem.days.map(short))
+    priority = table(blocks.map { short($0.priority) })
+    crew = table(blocks.map { short($0.crew) })
+    routes = table(
+      order.map { index in
+        let route = problem.routes[index]
+        return Route(
+          facilitator: Int32(route.facilitator), day: Int32(route.day), base: Int32(route.base),
+          shiftStart: short(route.shiftStart), shiftEnd: short(route.shiftEnd),
+          breakMinutes: short(route.breakMinutes), breakFirst: short(route.breakFirst),
+          breakLast: short(route.breakLast), sessionLimit: short(route.sessionLimit),
+          travelLimit: short(route.travelLimit), owesBreak: route.owesBreak, isOpen: route.isOpen)
+      })
+    let dayStarts = (0...problem.days.count).map { day in
+      Int32(order.firstIndex { problem.routes[$0].day >= day } ?? order.count)
+    }
+    dayFirst = table(dayStarts)
+
+    outOf = table(problem.travel)
+    var turned = [Int32](repeating: 0, count: problem.travel.count)
+    for a in 0..<problem.siteCount {
+      for b in 0..<problem.siteCount { turned[b * problem.siteCount + a] = problem.travel[a * problem.siteCount + b] }
+    }
+    into = table(turned)
+    stay = table(
+      (0..<problem.siteCount).map {
+        short(max(0, problem.turnaround - Int(problem.travel[$0 * problem.siteCount + $0])))
+      })
+
+    var startsFirst: [Int32] = [0]
+    var starts: [Starts] = []
+    for block in blocks {
+      var next = block.starts[...]
+      for day in problem.days.indices {
+        while let one = next.first, one.day == day {
+          starts.append(Starts(first: short(one.first), last: short(one.last)))
+          next = next.dropFirst()
+        }
+        startsFirst.append(Int32(starts.count))
+      }
+    }
+    self.startsFirst = table(startsFirst)
+    self.starts = table(starts)
+
+    var heldFirst: [Int32] = []
+    var held: [UInt8] = []
+    for block in blocks {
+      heldFirst.append(Int32(held.count))
+      held.append(contentsOf: block.wanted == 0 ? [] : block.held)
+    }
+    wanted = table(blocks.map(\.wanted))
+    self.heldFirst = table(heldFirst)
+    self.held = table(held)
+
+    var followers = [[Int32]](repeating: [], count: blocks.count)
+    for (index, block) in blocks.enumerated() {
+      if let before = block.after { followers[before.block].append(Int32(index)) }
+    }
+    hasSeries = blocks.contains { $0.after != nil }
+    after = table(blocks.map { Int32($0.after?.block ?? -1) })
+    afterDays = table(blocks.map { short($0.after?.minDays ?? 0) })
+    followersFirst = table(followers.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
+    self.followers = table(followers.flatMap(\.self))
+
+    var blocksAt = [[Int32]](repeating: [], count: problem.siteCount)
+    for (index, block) in blocks.enumerated() { blocksAt[block.site].append(Int32(index)) }
+    hereFirst = table(blocksAt.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
+    here = table(blocksAt.flatMap(\.self))
+    let asked = (0..<problem.siteCount).filter { !blocksAt[$0].isEmpty }
+    let nearest = min(40, asked.count)
+    nearCount = nearest
+    near = table(
+      (0..<problem.siteCount).flatMap { from -> [Int32] in
+        guard !blocksAt[from].isEmpty else { return [Int32](repeating: Int32(from), count: nearest) }
+        // Among sites equally far, the one whose first block has the lower number: sites come in no order.
+        return asked.map { to in
+          (to == from ? -1 : problem.travel[from * problem.siteCount + to], blocksAt[to][0], Int32(to))
+        }
+        .sorted(by: <).prefix(nearest).map(\.2)
+      })
+
+    // What a block could do alone decides where it is ever tried; a route without blocks is enough to know it.
+    let standingMost = problem.routes.map(\.standing.count).max() ?? 0
+    let limit = problem.routes.map(\.sessionLimit).max() ?? 0
+    stride = 2 + standingMost + min(max(0, limit), blocks.count) + 1
+    let unlimited = blocks.map { block in block.routes.map { placeOf[$0] }.sorted() }
+    let checker = LoneVisit(problem: problem, order: order)
+    var eligible = [UInt64](repeating: 0, count: words * blocks.count)
+    var choicesFirst: [Int32] = [0]
+    var choices: [Int32] = []
+    for (index, block) in blocks.enumerated() {
+      let byDay = Dictionary(grouping: block.starts, by: \.day)
+      for place in unlimited[index] {
+        guard let starts = byDay[problem.routes[order[place]].day], checker.fits(block, starts, on: place) else {
+          continue
+        }
+        eligible[index * words + place / 64] |= 1 << UInt64(place % 64)
+        choices.append(Int32(place))
+      }
+      choicesFirst.append(Int32(choices.count))
+    }
+    self.eligible = table(eligible)
+    self.choicesFirst = table(choicesFirst)
+    self.choices = table(choices)
+    self.free = free
+  }
+
+  deinit { for each in free { each() } }
+
+  func choiceCount(_ block: Int) -> Int { Int(choicesFirst[block + 1] - choicesFirst[block]) }
+}
+
+/// Whether a visit can be a day's only one, beside nothing that stands.
+struct LoneVisit {
+  let problem: EngineProblem
+  /// The problem's routes by their place in the tables.
+  let order: [Int]
+
+  func fits(_ block: EngineProblem.Block, _ starts: [EngineProblem.Starts], on place: Int) -> Bool {
+    let route = problem.routes[order[place]]
+    guard route.isOpen, block.sessions <= route.sessionLimit else { return false }
+    let there = Int(problem.travel[route.base * problem.siteCount + block.site])
+    let back = Int(problem.travel[block.site * problem.siteCount + route.base])
+    guard there + back <= route.travelLimit else { return false }
+    let earliest = route.shiftStart + there
+    let latest = route.shiftEnd - back - block.minutes
+    guard route.owesBreak else {
+      return starts.contains { max($0.first, earliest) <= min($0.last, latest) }
+    }
+    let pause = max(route.shiftStart, route.breakFirst)
+    let afterBreak =
+      pause <= route.breakLast
+      ? max(pause + route.breakMinutes, earliest + route.breakMinutes) : Int.max
+    let beforeBreak = min(route.breakLast - block.minutes, latest - route.breakMinutes)
+    let breakEnds = route.breakFirst + route.breakMinutes <= route.shiftEnd
+    return starts.contains { one in
+      max(one.first, afterBreak) <= min(one.last, latest)
+        || (breakEnds && max(one.first, earliest) <= min(one.last, beforeBreak))
+    }
+  }
+}

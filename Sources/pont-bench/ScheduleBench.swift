@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+import Scheduling
+
+struct ScheduleBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schedule",
+    abstract: "Solve a visits file and say how well, as one line of JSON.",
+    discussion: "Example: pont-bench schedule M-1.json --seconds 10 --output M-1.solution.json")
+
+  @Argument(help: "A file in the format visits-1 or visits-2.") var instance: String
+  @Option(help: "Search so long; 10 if neither this nor iterations are given.") var seconds: Double?
+  @Option(help: "Search so many iterations: repeatable.") var iterations: Int?
+  @Option(help: "One or two; the plan is the same.") var threads = 2
+  @Option(help: "Where chance starts.") var seed: UInt64 = 1
+  @Option(help: "Where the solution goes.") var output: String?
+  @Flag(help: "Print each better plan on standard error.") var verbose = false
+
+  func validate() throws {
+    if seconds != nil, iterations != nil { throw ValidationError("Give either --seconds or --iterations, not both.") }
+    if let seconds, !(0...86_400).contains(seconds) { throw ValidationError("Give --seconds from 0 to 86400.") }
+    if let iterations, iterations < 0 { throw ValidationError("Give --iterations of 0 or more.") }
+  }
+
+  func run() throws {
+    let clock = ContinuousClock()
+    let began = clock.now
+    let file = try VisitsFile(path: instance)
+    let limit = iterations.map(PlanLimit.iterations) ?? .seconds(seconds ?? 10)
+    let result = try solve(file, seed: seed, limit: limit, threads: threads) { fraction, priority, travel in
+      guard verbose else { return }
+      let text = "\(Int(fraction * 100)) % \(priority) · \(travel)\n"
+      FileHandle.standardError.write(Data(text.utf8))
+    }
+    let took = (clock.now - began) / .seconds(1)
+    if let output { try JSONEncoder().encode(result.solution).write(to: URL(fileURLWithPath: output)) }
+    let line = ScheduleLine(
+      instance: file.name, priority: result.priority, priorityAsked: file.priorityAsked,
+      priorityBound: result.priorityBound, travel: result.travel, officerDays: result.officerDays,
+      iterations: result.iterations, seconds: (took * 1_000).rounded() / 1_000, peakMegabytes: peakMegabytes())
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    print(String(decoding: try encoder.encode(line), as: UTF8.self))
+  }
+}
+
+/// What `schedule` prints.
+struct ScheduleLine: Codable {
+  var instance: String
+  var priority: Int
+  var priorityAsked: Int
+  /// No plan reaches more.
+  var priorityBound: Int
+  /// Minutes.
+  var travel: Int
+  var officerDays: Int
+  var iterations: Int
+  /// From the start to the solution, with reading the file.
+  var seconds: Double
+  var peakMegabytes: Int?
+}
+
+extension VisitsFile {
+  init(path: String) throws {
+    self = try JSONDecoder().decode(VisitsFile.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  var priorityAsked: Int { sessions.reduce(0) { $0 + $1.priority } }
+}
+
+/// The most memory this process has held in megabytes, where the system says so.
+func peakMegabytes() -> Int? {
+  guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+    let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+    let kilobytes = line.split(separator: " ", omittingEmptySubsequences: true).dropFirst().first.flatMap({ Int($0) })
+  else { return nil }
+  return kilobytes / 1_024
+}
