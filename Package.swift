@@ -41,7 +41,10 @@ let package = Package(
   targets: [
     .executableTarget(name: "pont", dependencies: ["ProgrammeCommands"], swiftSettings: strict),
     .executableTarget(
-      name: "pont-bench", dependencies: ["ProgrammeOffice", "Scheduling", "ProgrammeModel"], swiftSettings: strict),
+      name: "pont-bench",
+      dependencies: [
+        "Scheduling", "ProgrammeModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     module(
       "ProgrammeCommands",
       ["ProgrammeOffice", "ProgrammeModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -59,7 +62,7 @@ let package = Package(
     module("ProgrammeModel"),
     tests("ProgrammeModelTests", ["ProgrammeModel"]),
     tests("CatalogueTests", ["Catalogue", "ProgrammeModel"]),
-    tests("SchedulingTests", ["Scheduling", "ProgrammeModel"]),
+    tests("SchedulingTests", ["Scheduling", "ProgrammeModel"], resources: [.copy("Fixtures")]),
     tests("EvaluationTests", ["Evaluation", "ProgrammeModel"], resources: [.copy("Fixtures")]),
     tests("InterchangeTests", ["Interchange", "ProgrammeModel"], resources: [.copy("Fixtures")]),
     tests("ReportingTests", ["Reporting", "Catalogue", "ProgrammeModel"], resources: [.copy("Fixtures")]),

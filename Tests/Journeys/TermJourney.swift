@@ -39,16 +39,16 @@ struct TermJourney {
     try step("explain S1 --lang cy")
     try step("week 2027-01-11 --facilitator yeo-bangor")
     try step("brief S11 --lang cy")
-    try step("export calendar --facilitator trainer-pwllheli --output before.ics")
+    try step("export calendar --school 6609101 --output before.ics")
     try step("session confirm S1 S2")
     try step("session move S1 --to 2027-01-25T10:30 --force")
-    try step("session cancel S2 --because \"trip that day\"")
+    try step("session cancel S1 --because \"trip that day\"")
     try step(
       "session add --school 6619403 --type assembly --group 8:120 --at 2027-02-04T09:15 --facilitator speaker-dolgellau"
     )
     try step("session lock S3")
     try step("history S1")
-    try step("export calendar --facilitator trainer-pwllheli --output after.ics")
+    try step("export calendar --school 6609101 --output after.ics")
     try step("letter S3")
     workshop.environment["PONT_NOW"] = "2027-01-18T08:00:00Z"
     try step("today")
@@ -70,7 +70,7 @@ struct TermJourney {
     let after = try workshop.text("team/after.ics")
     try expectGolden(after, "after.ics")
     let unfolded = after.replacingOccurrences(of: "\r\n ", with: "")
-    #expect(unfolded.contains("SEQUENCE:2") && unfolded.contains("STATUS:CANCELLED"))
+    #expect(unfolded.contains("SEQUENCE:3") && unfolded.contains("STATUS:CANCELLED"))
     #expect(!unfolded.contains("@example") && !unfolded.contains("01286"))
     try expectGolden(try workshop.text("team/impact-spring-2027/impact-spring-2027-public.en.md"), "term-impact.en.md")
   }

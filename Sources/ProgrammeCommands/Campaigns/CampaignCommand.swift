@@ -75,13 +75,21 @@ struct CampaignCalendar: AsyncParsableCommand {
   @OptionGroup var options: CampaignOptions
   @Option(help: "html, md, csv or ics.") var format: Format = .html
   @Option(help: "The language of html and md: cy or en.") var lang: Language = .en
+  /// `calendar.cy.html` and `calendar.en.html` belong together.
+  private var otherLanguageFile: String? {
+    guard let output else { return nil }
+    let name = URL(fileURLWithPath: output).lastPathComponent
+    let (own, other) = (".\(lang.rawValue).", ".\(lang.other.rawValue).")
+    return name.contains(own) ? name.replacing(own, with: other) : nil
+  }
+
   @Option(help: "The file of the same page in the other language, for a link at its top.") var alternate: String?
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
 
   func run() async throws {
     let form: CampaignCalendarForm =
       switch format {
-      case .html: .html(lang, alternate: alternate)
+      case .html: .html(lang, alternate: alternate ?? otherLanguageFile)
       case .md: .markdown(lang)
       case .csv: .csv
       case .ics: .ics
