@@ -33,7 +33,7 @@ extension Chain {
     let first = ruin()
     if !isBroken {
       orderAbsent(first: first)
-      recreate(blinking: true)
+      recreate()
     }
     let worse = Double(totalTravel &+ weight &* lost &- before) + Double(totalDays &- daysBefore) * 0.1
     if !isBroken, worse < -degrees * log(max(dice.unit(), 1e-300)) {

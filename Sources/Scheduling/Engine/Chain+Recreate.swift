@@ -44,7 +44,7 @@ extension Chain {
 
   @inline(__always)
   private func mayFitTouched(_ block: Int) -> Bool {
-    if tables.hasSeries, tables.after[block] >= 0 { return true }
+    if tables.hasSeries, tables.after[block] >= 0, !isPlaced(Int(tables.after[block])) { return false }
     var any: UInt64 = 0
     let row = tables.eligible + block &* words
     for word in 0..<words { any |= row[word] & touchedMask[word] & open[word] }
@@ -52,21 +52,30 @@ extension Chain {
   }
 
   /// Puts each block of ``order`` in turn where it adds least, if it fits at all.
-  mutating func recreate(blinking: Bool) {
+  mutating func recreate() {
     for index in 0..<orderCount {
       let block = Int(order[index] & 0xFF_FFFF)
+      let blinks = index == 0 && order[0] < Self.firstKey ? Self.firstBlinks : Self.blinks
       // Known to fit nowhere else, unless it was taken out just now.
-      let everywhere = isMoved[block] || !blinking || (tables.hasSeries && tables.after[block] >= 0)
-      insert(
-        block, everywhere: everywhere,
-        blinks: blinking ? (index == 0 && order[0] < Self.firstKey ? Self.firstBlinks : Self.blinks) : 0)
+      if insert(block, everywhere: isMoved[block], blinks: blinks), tables.hasSeries { insertFollowers(of: block) }
+    }
+  }
+
+  /// Once a block has its place, those that wait for it may have theirs.
+  private mutating func insertFollowers(of block: Int) {
+    for index in tables.followersFirst[block]..<tables.followersFirst[block &+ 1] {
+      let follower = Int(tables.followers[Int(index)])
+      // Those that were taken out just now have their own turn.
+      if absentAt[follower] >= 0, !isMoved[follower], insert(follower, everywhere: true, blinks: Self.blinks) {
+        insertFollowers(of: follower)
+      }
     }
   }
 
   @discardableResult
   mutating func insert(_ block: Int, everywhere: Bool, blinks: Int) -> Bool {
     var days = 0..<tables.dayCount
-    if tables.hasSeries {
+    if tables.hasSeries, tables.isInSeries[block] {
       guard let allowed = seriesDays(block) else { return false }
       days = allowed
       if days.isEmpty { return false }
@@ -141,12 +150,11 @@ extension Chain {
     let size = Int(tables.crew[block])
     let row = tables.eligible + block &* words
     offers.forget()
-    for day in days {
+    for index in tables.teamDaysFirst[block]..<tables.teamDaysFirst[block &+ 1] {
+      let day = Int(tables.teamDays[Int(index)])
+      guard days.contains(day) else { continue }
       let from = Int(tables.dayFirst[day])
       let to = Int(tables.dayFirst[day &+ 1])
-      guard to &- from >= size else { continue }
-      let cell = block &* tables.dayCount &+ day
-      guard tables.startsFirst[cell] < tables.startsFirst[cell &+ 1] else { continue }
       var free = 0
       var isTouched = everywhere
       var word = from >> 6

@@ -81,6 +81,10 @@ final class EngineTables: @unchecked Sendable {
   /// The blocks after in a series.
   let followersFirst: Table<Int32>
   let followers: Table<Int32>
+  let isInSeries: Table<Bool>
+  /// The days on which enough people for a block's team could go, for blocks placed by several.
+  let teamDaysFirst: Table<Int32>
+  let teamDays: Table<Int32>
   /// Site (major): the nearest sites with blocks, itself first.
   let nearCount: Int
   let near: Table<Int32>
@@ -234,6 +238,19 @@ final class EngineTables: @unchecked Sendable {
       }
       choicesFirst.append(Int32(choices.count))
     }
+    var teamDaysFirst: [Int32] = [0]
+    var teamDays: [Int32] = []
+    for (index, block) in blocks.enumerated() {
+      if block.crew > 1 {
+        let there = choices[Int(choicesFirst[index])..<Int(choicesFirst[index + 1])]
+        let people = Dictionary(grouping: there) { problem.routes[order[Int($0)]].day }
+        teamDays.append(contentsOf: people.filter { $0.value.count >= block.crew }.keys.sorted().map { Int32($0) })
+      }
+      teamDaysFirst.append(Int32(teamDays.count))
+    }
+    self.teamDaysFirst = table(teamDaysFirst)
+    self.teamDays = table(teamDays)
+    isInSeries = table(blocks.indices.map { blocks[$0].after != nil || !followers[$0].isEmpty })
     self.eligible = table(eligible)
     self.choicesFirst = table(choicesFirst)
     self.choices = table(choices)
