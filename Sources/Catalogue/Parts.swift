@@ -11,6 +11,7 @@ struct Parts: Sendable {
   let vocabulary: Lazily<Part<Vocabulary>>
   let observances: Lazily<Part<[ObservancesReading.Entry]>>
   let glossary: Lazily<Part<[GlossaryTerm]>>
+  let tableWords: Lazily<Part<TableWords>>
   let safeguarding: Lazily<Part<SafeguardingReading.Safeguarding>>
   let messages: Lazily<Part<Messages>>
   let scales: Lazily<Part<QuestionsReading.Scales>>
@@ -34,6 +35,7 @@ struct Parts: Sendable {
     }
     observances = Lazily { ObservancesReading(files: files, vocabulary: vocabulary.value.value).observances() }
     glossary = Lazily { VocabularyReading(files: files).glossary() }
+    tableWords = Lazily { VocabularyReading(files: files).tableWords() }
     safeguarding = Lazily { SafeguardingReading(files: files).safeguarding() }
     messages = Lazily { MessagesReading(files: files).messages() }
     questionSets = Lazily { QuestionsReading(files: files).questionSets(scales: scales.value.value) }
@@ -47,7 +49,7 @@ struct Parts: Sendable {
   /// What reading everything finds.
   var findings: [ContentFinding] {
     areas.value.findings + places.value.findings + calendars.value.findings + vocabulary.value.findings
-      + glossary.value.findings + safeguarding.value.findings + messages.value.findings + scales.value.findings
+      + glossary.value.findings + tableWords.value.findings + safeguarding.value.findings + messages.value.findings + scales.value.findings
       + questionSets.value.findings + sessionTypes.value.findings + observances.value.findings
   }
 }

@@ -21,7 +21,7 @@ public struct PontCommand: AsyncParsableCommand {
         name: "Workspace",
         subcommands: [
           InitCommand.self, DemoCommand.self, DoctorCommand.self, HistoryCommand.self, UndoCommand.self,
-          TodayCommand.self, WeekCommand.self,
+          TodayCommand.self, WeekCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self,
         ]),
       CommandGroup(
         name: "Hosts",
@@ -42,6 +42,7 @@ public struct PontCommand: AsyncParsableCommand {
         name: "Publishing and content",
         subcommands: [
           CampaignCommand.self, ImpactCommand.self, ExportCommand.self, TypeCommand.self, ContentCommand.self,
+          TranslateCommand.self,
         ]),
     ])
 

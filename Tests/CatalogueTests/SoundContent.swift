@@ -51,6 +51,7 @@ enum SoundContent {
     history-month,2026-11-20,2026-12-20,sure,2026-09-01,page
 
     """,
+    "Content/Vocabulary/tables.csv": "table,column,cy,en\nhost,,Lleoliadau,Hosts\nhost,name,Enw,Name\n",
     "Content/Vocabulary/strands.yaml": """
     strands:
       - {code: disability, name: {cy: "Anabledd", en: "Disability"}, monitored: true}

@@ -37,7 +37,7 @@ struct CoverageCommand: AsyncParsableCommand {
     abstract: "Show which hosts have been reached, area by area, and whom to ring first.",
     discussion: "Example: pont coverage --area Gwynedd --call-list 10")
 
-  @Option(help: "Only this area, by name or code.") var area: String?
+  @Option(help: "Only this area, or the areas of this police force or health board; by name or code.") var area: String?
   @Option(help: "List so many hosts to ring first.") var callList: Int?
   @OptionGroup var workspace: WorkspaceOptions
 

@@ -36,7 +36,7 @@ extension Audience: ExpressibleByArgument {}
 
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Files for other programs.", subcommands: [ExportCalendar.self])
+    commandName: "export", abstract: "Files for other programs.", subcommands: [ExportCalendar.self, ExportAll.self])
 }
 
 struct ExportCalendar: AsyncParsableCommand {

@@ -7,10 +7,11 @@ extension Office {
   /// First come hosts that nobody has reached and that are most often missed: special schools and referral units,
   /// Welsh-medium schools, then those farthest from a facilitator's base.
   ///
-  /// - Parameter callList: How many hosts to name.
+  /// - Parameters:
+  ///   - area: An area, or a police force or health board for all of its areas; nil for the workspace's own.
+  ///   - callList: How many hosts to name.
   public func coverage(area: String? = nil, callList: Int) async throws -> Coverage {
-    let only = try area.map { try self.area(matching: $0).code }
-    let wanted = only.map { [$0] } ?? settings.areas
+    let wanted = try area.map { try areas(matching: $0).map(\.code) } ?? settings.areas
     let lines = try await hosts().filter { line in
       wanted.isEmpty || line.host.area.map { wanted.contains($0) } == true
     }
