@@ -49,7 +49,8 @@ struct Parts: Sendable {
   /// What reading everything finds.
   var findings: [ContentFinding] {
     areas.value.findings + places.value.findings + calendars.value.findings + vocabulary.value.findings
-      + glossary.value.findings + tableWords.value.findings + safeguarding.value.findings + messages.value.findings + scales.value.findings
+      + glossary.value.findings + tableWords.value.findings + safeguarding.value.findings + messages.value.findings
+      + scales.value.findings
       + questionSets.value.findings + sessionTypes.value.findings + observances.value.findings
   }
 }
