@@ -9,8 +9,9 @@ extension Office {
   private static let cancelledDays = 30
 
   /// A calendar file of one person's, one host's or the public sessions. It holds no personal data; cancelled sessions
-  /// stay in it for thirty days after their day, and one given to somebody else is cancelled until its day.
+  /// stay in it for thirty days after their day, what a pause holds is not in the public one, and one given to somebody else is cancelled until its day.
   public func calendar(_ scope: CalendarScope) async throws -> String {
+    let types = try library.sessionTypes()
     let lines: [SessionLine]
     var givenAway: [SessionLine] = []
     let name: Bilingual
@@ -25,12 +26,13 @@ extension Office {
       name = Bilingual(
         cy: "\(settings.name.cy): \(host.name(in: .cy))", en: "\(settings.name.en): \(host.name(in: .en))")
     case .publicSessions:
+      let holds = try store.read { try $0.holds.all() }
       lines = try await sessions(between: nil, facilitator: nil, host: nil, state: nil).filter {
-        $0.session.visibility == .public && ($0.session.state != .proposed)
+        $0.session.visibility == .public && $0.session.state != .proposed
+          && !isHeld($0.session, strands: types[$0.session.type]?.strands ?? [], by: holds)
       }
       name = settings.name
     }
-    let types = try library.sessionTypes()
     let vocabulary = try library.vocabulary()
     let wording = CalendarWording(try library.messages())
     let isOwn = if case .facilitator = scope { true } else { false }

@@ -82,3 +82,9 @@ extension Approach.Answer: SQLBindable {}
 extension Session.Visibility: SQLBindable {}
 extension Session.Cancellation.Party: SQLBindable {}
 extension Response.Phase: SQLBindable {}
+extension AgencyChange.Kind: SQLBindable {}
+extension RaisedIssue.Source: SQLBindable {}
+extension RaisedIssue.Commitment.State: SQLBindable {}
+extension Quote.Speaker: SQLBindable {}
+extension Publication.Tongue: SQLBindable {}
+extension Member.Role: SQLBindable {}

@@ -160,7 +160,9 @@ extension RecordKind {
     "held_offer", parent: nil,
     children: [Shape("held_offer", key: "request", ["number", "body", "held_until", "member"])])
 
-  static let all: [RecordKind] = [
+  static let all: [RecordKind] = ofWork + ofVoice
+
+  private static let ofWork = [
     host, contact, venue, approach, pastVisit, closures, facilitator, request, group, session, headcount, mapping,
     proposal, offers,
   ]

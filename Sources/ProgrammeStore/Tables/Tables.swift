@@ -41,6 +41,14 @@ public struct Tables<Access: Reading> {
   public var concerns: ConcernTable<Access> { ConcernTable(access: access) }
   public var proposals: ProposalTable<Access> { ProposalTable(access: access) }
   public var offers: HeldOfferTable<Access> { HeldOfferTable(access: access) }
+  public var outcomes: OutcomeTable<Access> { OutcomeTable(access: access) }
+  public var agencyChanges: AgencyChangeTable<Access> { AgencyChangeTable(access: access) }
+  public var raisedIssues: RaisedIssueTable<Access> { RaisedIssueTable(access: access) }
+  public var quotes: QuoteTable<Access> { QuoteTable(access: access) }
+  public var pledges: PledgeTable<Access> { PledgeTable(access: access) }
+  public var publications: PublicationTable<Access> { PublicationTable(access: access) }
+  public var holds: HoldTable<Access> { HoldTable(access: access) }
+  public var members: MemberTable<Access> { MemberTable(access: access) }
   public var history: HistoryTable<Access> { HistoryTable(access: access) }
 }
 
