@@ -1,7 +1,7 @@
 import Catalogue
 import Evaluation
 public import Foundation
-public import ProgrammeModel
+import ProgrammeModel
 import ProgrammeStore
 import Reporting
 
