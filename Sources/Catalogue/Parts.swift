@@ -10,6 +10,7 @@ struct Parts: Sendable {
   let calendars: Lazily<Part<Calendars>>
   let vocabulary: Lazily<Part<Vocabulary>>
   let observances: Lazily<Part<[ObservancesReading.Entry]>>
+  let campaignPlans: Lazily<Part<CampaignPlansReading.Plans>>
   let glossary: Lazily<Part<[GlossaryTerm]>>
   let safeguarding: Lazily<Part<SafeguardingReading.Safeguarding>>
   let messages: Lazily<Part<Messages>>
@@ -32,7 +33,13 @@ struct Parts: Sendable {
         files: files, areas: AreaNames(areas.value.value), knowsAllAreas: areas.value.isSound
       ).calendars()
     }
-    observances = Lazily { ObservancesReading(files: files, vocabulary: vocabulary.value.value).observances() }
+    let observances = Lazily { ObservancesReading(files: files, vocabulary: vocabulary.value.value).observances() }
+    self.observances = observances
+    campaignPlans = Lazily {
+      CampaignPlansReading(
+        files: files, observances: Set(observances.value.value.map(\.observance.code.text))
+      ).plans()
+    }
     glossary = Lazily { VocabularyReading(files: files).glossary() }
     safeguarding = Lazily { SafeguardingReading(files: files).safeguarding() }
     messages = Lazily { MessagesReading(files: files).messages() }
@@ -49,5 +56,6 @@ struct Parts: Sendable {
     areas.value.findings + places.value.findings + calendars.value.findings + vocabulary.value.findings
       + glossary.value.findings + safeguarding.value.findings + messages.value.findings + scales.value.findings
       + questionSets.value.findings + sessionTypes.value.findings + observances.value.findings
+      + campaignPlans.value.findings
   }
 }

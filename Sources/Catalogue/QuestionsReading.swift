@@ -146,7 +146,7 @@ func fileCode(_ path: String) -> String {
 }
 
 /// A file is named for its code.
-func checkFileName(_ path: String, _ code: String?, _ map: YAMLMap) {
+func checkFileName(_ path: String, _ code: String?, _ map: YAMLMap, key: String = "code") {
   guard let code, code != fileCode(path) else { return }
-  map.fault("The code “\(code)” differs from the file’s name \(fileCode(path)).yaml. Rename one of them.", at: "code")
+  map.fault("The code “\(code)” differs from the file’s name \(fileCode(path)).yaml. Rename one of them.", at: key)
 }

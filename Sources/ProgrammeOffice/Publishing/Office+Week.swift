@@ -11,7 +11,8 @@ extension Office {
     let monday = (day ?? desk.today).monday
     let days = try DayRange(monday, monday.advanced(by: 6))
     return WeekView(
-      days: days, sessions: try await sessions(between: days, facilitator: facilitator, host: nil, state: nil))
+      days: days, sessions: try await sessions(between: days, facilitator: facilitator, host: nil, state: nil),
+      tasks: facilitator == nil ? try weekTasks(days) : [])
   }
 
   /// The same as a page.
@@ -38,6 +39,14 @@ extension Office {
       }, legs: try legs(week.sessions, people: people),
       leave: people.flatMap { person in
         person.leave.filter { $0.overlaps(days) }.map { WeekLeave(facilitator: person.code.text, days: $0) }
+      },
+      tasks: try week.tasks.map { dated in
+        var doneOn: Day?
+        if case .done(let day, _) = dated.task.state { doneOn = day }
+        return WeekTask(
+          by: dated.by, name: dated.task.name, campaign: try campaignName(of: dated.edition),
+          owner: dated.task.owner?.text,
+          doneOn: doneOn)
       })
     let page = WeekPage(messages, sheet)
     return asHTML ? page.html(language, alternate: Self.weekFile(language.other)) : page.markdown(language)

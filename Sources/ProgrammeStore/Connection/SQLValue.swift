@@ -82,3 +82,6 @@ extension Approach.Answer: SQLBindable {}
 extension Session.Visibility: SQLBindable {}
 extension Session.Cancellation.Party: SQLBindable {}
 extension Response.Phase: SQLBindable {}
+extension CampaignTask.Kind: SQLBindable {}
+extension CampaignOffset: SQLBindable {}
+extension Observance.Confidence: SQLBindable {}

@@ -162,7 +162,7 @@ extension RecordKind {
 
   static let all: [RecordKind] = [
     host, contact, venue, approach, pastVisit, closures, facilitator, request, group, session, headcount, mapping,
-    proposal, offers,
+    proposal, offers, campaign, campaignTask, announcedDates,
   ]
 
   /// The name as it stands in a sentence.

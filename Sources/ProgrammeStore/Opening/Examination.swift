@@ -20,6 +20,7 @@ struct Examination {
       { _ = try tables.facilitators.all() }, { _ = try tables.requests.all() }, { _ = try tables.sessions.all() },
       { _ = try tables.headcounts.all() }, { try tables.responses.each { _ in } }, { _ = try tables.concerns.all() },
       { _ = try tables.proposals.current() }, { _ = try tables.offers.all() }, { try readHistory() },
+      { _ = try tables.campaigns.all() }, { _ = try tables.campaignTasks.all() }, { _ = try tables.announced.all() },
     ]
     for reading in readings {
       do {

@@ -41,6 +41,9 @@ public struct Tables<Access: Reading> {
   public var concerns: ConcernTable<Access> { ConcernTable(access: access) }
   public var proposals: ProposalTable<Access> { ProposalTable(access: access) }
   public var offers: HeldOfferTable<Access> { HeldOfferTable(access: access) }
+  public var campaigns: CampaignTable<Access> { CampaignTable(access: access) }
+  public var campaignTasks: CampaignTaskTable<Access> { CampaignTaskTable(access: access) }
+  public var announced: AnnouncedDatesTable<Access> { AnnouncedDatesTable(access: access) }
   public var history: HistoryTable<Access> { HistoryTable(access: access) }
 }
 

@@ -3,7 +3,7 @@ public import ProgrammeModel
 /// The week's plan as a list by day: an accessible table for each, on a page, in Markdown or for a terminal.
 public struct WeekPage: Sendable {
   private let messages: Messages
-  private let sheet: WeekSheet
+  let sheet: WeekSheet
 
   public init(_ messages: Messages, _ sheet: WeekSheet) {
     self.messages = messages
@@ -15,12 +15,13 @@ public struct WeekPage: Sendable {
     let words = Wording(messages, language)
     return Page(
       title: title(words), language: language, team: sheet.team, alternate: alternate,
-      messagePrefixes: ["week.", "common.", "date.", "status."], lead: Line(lead(words)),
+      messagePrefixes: ["week.", "common.", "date.", "status."] + (sheet.tasks.isEmpty ? [] : ["campaign."]),
+      lead: Line(lead(words)),
       sections: sheet.days.days.filter { day in
         day.weekday < .saturday || sheet.entries.contains { $0.span.day == day }
       }.map { day in
         Page.Section(id: "d-\(day)", heading: words.dayInYear(day), blocks: blocks(day, words))
-      })
+      } + (sheet.tasks.isEmpty ? [] : [tasks(words)]))
   }
 
   /// The page as one HTML document.

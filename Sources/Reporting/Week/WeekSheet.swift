@@ -11,10 +11,12 @@ public struct WeekSheet: Hashable, Sendable {
   /// Journeys; empty leaves travel out.
   public let legs: [WeekLeg]
   public let leave: [WeekLeave]
+  /// Campaign tasks that the week asks for, those due first at the top.
+  public let tasks: [WeekTask]
 
   public init(
     team: Bilingual, days: DayRange, facilitator: String? = nil, entries: [WeekEntry], legs: [WeekLeg] = [],
-    leave: [WeekLeave] = []
+    leave: [WeekLeave] = [], tasks: [WeekTask] = []
   ) {
     self.team = team
     self.days = days
@@ -24,6 +26,25 @@ public struct WeekSheet: Hashable, Sendable {
     }
     self.legs = legs
     self.leave = leave
+    self.tasks = tasks
+  }
+}
+
+/// A campaign task that is due in a week, or overdue.
+public struct WeekTask: Hashable, Sendable {
+  public let by: Day
+  public let name: Bilingual
+  public let campaign: Bilingual
+  /// A member's code; nil where nobody has it.
+  public let owner: String?
+  public let doneOn: Day?
+
+  public init(by: Day, name: Bilingual, campaign: Bilingual, owner: String?, doneOn: Day?) {
+    self.by = by
+    self.name = name
+    self.campaign = campaign
+    self.owner = owner
+    self.doneOn = doneOn
   }
 }
 
