@@ -26,7 +26,7 @@ public struct PontCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Hosts",
         subcommands: [HostCommand.self, ApproachCommand.self, VisitCommand.self, CoverageCommand.self]),
-      CommandGroup(name: "People", subcommands: [FacilitatorCommand.self]),
+      CommandGroup(name: "People", subcommands: [FacilitatorCommand.self, CalendarCommand.self]),
       CommandGroup(
         name: "Planning",
         subcommands: [

@@ -33,6 +33,10 @@ public struct AnswerFileReport: Hashable, Sendable {
   }
 
   public let tool: Tool
+  public let encoding: FileEncoding
+  public let separator: CSVSeparator
+  /// What the form tool's own times show; nil where there are none in numbers. They are never kept.
+  public let dates: DateEvidence?
   /// The same for every file with these columns, whatever its answers.
   public let signature: String
   public let columns: [Column]

@@ -15,12 +15,14 @@ public struct Facilitator: Hashable, Sendable, Codable {
   public let hours: [Weekday: Hours]
   public let leave: [DayRange]
   public let limits: DayLimits
+  /// Hours that their own calendar takes; never what for.
+  public let busy: [TimeSpan]
 
   public init(
     key: Key<Facilitator>, code: Code<Facilitator>, role: String, roleCy: String? = nil, base: Base,
     languages: Set<Language>,
     qualifications: [Qualification] = [], checks: [CheckHeld] = [], hours: [Weekday: Hours], leave: [DayRange] = [],
-    limits: DayLimits = .usual
+    limits: DayLimits = .usual, busy: [TimeSpan] = []
   ) {
     self.key = key
     self.code = code
@@ -33,6 +35,7 @@ public struct Facilitator: Hashable, Sendable, Codable {
     self.hours = hours
     self.leave = leave
     self.limits = limits
+    self.busy = busy
   }
 
   /// Where a working day starts and ends.
@@ -48,8 +51,23 @@ public struct Facilitator: Hashable, Sendable, Codable {
     }
   }
 
-  /// The working hours on a day; nil on a day off or on leave.
+  /// The hours on a day in which they can be planned; nil on a day off, on leave, or wholly taken.
+  ///
+  /// Where their calendar takes part of the day it is the longest stretch left, the earlier of two alike.
   public func shift(on day: Day) -> Hours? {
+    guard let hours = workingHours(on: day) else { return nil }
+    let taken = busy.filter { $0.day == day && $0.start < hours.end && hours.start < $0.end }.sorted()
+    var best: Hours?
+    var start = hours.start
+    for end in taken.map(\.start) + [hours.end] {
+      if let stretch = try? Hours(start, end), stretch.minutes > best?.minutes ?? 0 { best = stretch }
+      start = max(start, taken.filter { $0.start <= end }.map(\.end).max() ?? start)
+    }
+    return best
+  }
+
+  /// The working hours on a day, whatever their calendar says; nil on a day off or on leave.
+  public func workingHours(on day: Day) -> Hours? {
     leave.contains { $0.contains(day) } ? nil : hours[day.weekday]
   }
 }

@@ -14,7 +14,7 @@ public struct CheckedContent: Sendable {
 
 /// Which import a template is for.
 public enum ImportForm: Sendable {
-  case hosts, visits, facilitators, requests, answers
+  case hosts, visits, facilitators, requests, answers, calendar
 }
 
 extension Office {
@@ -59,6 +59,7 @@ extension Office {
       case .visits: VisitRow.template
       case .facilitators: FacilitatorRow.template
       case .requests: RequestRow.template
+      case .calendar: CalendarFile.template
       case .answers: "session,language,know-how-to-report,comment\nS142,cy,agree,"
       }
     return text.trimmingCharacters(in: .newlines)

@@ -36,7 +36,8 @@ extension Office {
         key: old?.key ?? Key(UUID()), code: row.code, role: row.role, roleCy: row.roleCy, base: base,
         languages: row.languages,
         qualifications: row.qualifications, checks: row.checks, hours: row.hours,
-        leave: (old?.leave ?? []) + row.leave.filter { !(old?.leave ?? []).contains($0) }, limits: row.limits)
+        leave: (old?.leave ?? []) + row.leave.filter { !(old?.leave ?? []).contains($0) }, limits: row.limits,
+        busy: old?.busy ?? [])
       if made == old {
         report.unchanged += 1
         continue
@@ -148,7 +149,7 @@ extension Facilitator {
     Facilitator(
       key: key, code: code, role: role, roleCy: roleCy, base: base, languages: languages,
       qualifications: qualifications,
-      checks: checks, hours: hours, leave: leave, limits: limits)
+      checks: checks, hours: hours, leave: leave, limits: limits, busy: busy)
   }
 
   /// The names of what differs.

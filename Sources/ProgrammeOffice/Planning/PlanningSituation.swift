@@ -28,8 +28,8 @@ extension Office {
     keeping: Set<Key<Group>> = []
   ) throws -> PlanningSituation {
     let types = try library.sessionTypes()
-    let calendars = try library.termCalendars()
-    let bankHolidays = try library.bankHolidays()
+    let calendars = try termCalendars()
+    let bankHolidays = try bankHolidays()
     let tomorrow = desk.today.advanced(by: 1)
     return try store.read { tables in
       let requests = try tables.requests.all()

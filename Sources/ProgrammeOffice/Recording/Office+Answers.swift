@@ -13,7 +13,7 @@ extension Office {
     let table = try CSVTable(data, file: file)
     let found = try mapping(for: table, file: file, choices: choices)
     return AnswerInspection(
-      isRemembered: found.isRemembered, found: found.described, undecided: found.undecided,
+      isRemembered: found.isRemembered, needsLook: found.needsLook, found: found.described, undecided: found.undecided,
       faults: Self.faults(of: found.undecided, file: file, line: table.header.line))
   }
 
@@ -225,6 +225,7 @@ extension Office {
   private struct FoundMapping {
     let mapping: AnswerMapping?
     let isRemembered: Bool
+    var needsLook = false
     let undecided: [String]
     let described: [String]
   }
@@ -302,8 +303,11 @@ extension Office {
         phase: choices.phase,
         sessionColumn: session, languageColumn: language, questions: questions, dropped: dropped)
     return FoundMapping(
-      mapping: try mapping.map { try joined($0, sets: sets) }, isRemembered: false, undecided: undecided,
-      described: Self.describe(inspected))
+      mapping: try mapping.map { try joined($0, sets: sets) }, isRemembered: false,
+      needsLook: inspected.tool != .plain || inspected.separator != .comma
+        || ![.utf8, .utf8WithMark].contains(inspected.encoding),
+      undecided: undecided,
+      described: Self.describe(inspected, file: file))
   }
 
   /// A mapping whose questions lie in more than one set reads by all sets joined.
@@ -316,10 +320,16 @@ extension Office {
       dropped: mapping.dropped)
   }
 
-  private static func describe(_ report: AnswerFileReport) -> [String] {
-    var lines = [
-      "\(report.rows) forms from \(report.tool.rawValue). Columns, remembered for files with the same header:"
-    ]
+  private static func describe(_ report: AnswerFileReport, file: String) -> [String] {
+    var lines = ["\(file) is from \(report.tool.rawValue): \(report.encoding.rawValue), \(report.separator.words)."]
+    switch report.dates {
+    case .shown(.dayFirst): lines.append("Its times have the day first; they are not kept.")
+    case .shown(.monthFirst): lines.append("Its times have the month first; they are not kept.")
+    case .open, .mixed:
+      lines.append("Whether its times have the day or the month first cannot be told; they are not kept.")
+    case nil: break
+    }
+    lines.append("\(report.rows) forms. Columns, remembered for files with the same header:")
     for column in report.columns {
       switch column.role {
       case .question(let code): lines.append("  “\(column.header)” is the question \(code).")

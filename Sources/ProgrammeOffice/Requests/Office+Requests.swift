@@ -7,7 +7,8 @@ import ProgrammeStore
 public import struct ProgrammeModel.Host
 
 extension Office {
-  /// Keeps the requests of a file; two rows alike are two requests.
+  /// Keeps the requests of a file; two rows alike are two requests. A file that comes again makes none twice: a row is
+  /// as before when a request of the same host, type, groups, days and wishes is known, whatever has become of it.
   ///
   /// - Throws: `InputFaults` with every bad row, also for unknown hosts, session types and needs.
   public func importRequests(
@@ -28,11 +29,13 @@ extension Office {
     }
     try report.refuseFaults(unless: skipBadRows, of: table)
     report.read = drafts.count
-    report.added = drafts.count
+    let known = try store.read { KnownRequests(try $0.requests.all()) }
+    let added = known.without(drafts)
+    report.added = added.count
+    report.unchanged = drafts.count - added.count
     report.isDryRun = dryRun
     report.next = "pont schedule"
-    guard !dryRun, !drafts.isEmpty else { return report }
-    let added = drafts
+    guard !dryRun, !added.isEmpty else { return report }
     let numbers = try act("request import") { tables, keys in
       let made = try added.map { try insert($0, tables, &keys) }
       tables.summarise("\(file): \(made.count) requests")
@@ -71,7 +74,8 @@ extension Office {
     return RequestDraft(
       host: host, type: row.type, groups: row.groups, windows: row.windows,
       language: row.language ?? host.usualLanguage, priority: row.priority, together: row.together,
-      supervised: row.supervised, receivedOn: row.receivedOn ?? desk.today, note: row.note)
+      supervised: row.supervised, receivedOn: row.receivedOn ?? desk.today, note: row.note,
+      isLanguageTold: row.language != nil, isDayTold: row.receivedOn != nil)
   }
 
   /// Adds one request; what is left out takes the host's own.
@@ -181,20 +185,6 @@ extension Office {
       what: "request", name: number.description, nearest: last.flatMap { $0 < number ? $0.description : nil },
       list: "pont request list")
   }
-}
-
-/// A request still without key and number.
-struct RequestDraft {
-  let host: Host
-  let type: Code<SessionType>
-  let groups: [GroupText]
-  let windows: [RequestWindow]
-  let language: DeliveryLanguage
-  let priority: Int
-  let together: Bool
-  let supervised: Bool
-  let receivedOn: Day
-  let note: String?
 }
 
 extension Host {

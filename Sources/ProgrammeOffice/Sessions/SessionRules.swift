@@ -75,7 +75,10 @@ struct SessionRules {
     var found: [Objection] = []
     if person.leave.contains(where: { $0.contains(day) }) {
       found.append(.init(isHard: true, words: "\(person.code) is on leave on \(day)."))
-    } else if let hours = person.shift(on: day) {
+    } else if let hours = person.workingHours(on: day) {
+      if person.busy.contains(where: { $0.overlaps(session.span) }) {
+        found.append(.init(isHard: true, words: "\(person.code)’s own calendar has something else then."))
+      }
       if session.span.start < hours.start || session.span.end > hours.end {
         found.append(.init(isHard: true, words: "\(person.code) works \(hours) on that day."))
       }
@@ -132,8 +135,7 @@ struct SessionRules {
 extension Office {
   func sessionRules() throws -> SessionRules {
     SessionRules(
-      types: try library.sessionTypes(), calendars: try library.termCalendars(),
-      bankHolidays: try library.bankHolidays()
+      types: try library.sessionTypes(), calendars: try termCalendars(), bankHolidays: try bankHolidays()
     ) { from, to in
       try travelTimes(hosts: [from, to], people: []).minutes(from: .host(from.key), to: .host(to.key))
     }

@@ -79,6 +79,7 @@ extension Location.Precision: SQLBindable {}
 extension ContactRole: SQLBindable {}
 extension Approach.Channel: SQLBindable {}
 extension Approach.Answer: SQLBindable {}
+extension AttendanceMark: SQLBindable {}
 extension Session.Visibility: SQLBindable {}
 extension Session.Cancellation.Party: SQLBindable {}
 extension Response.Phase: SQLBindable {}

@@ -111,6 +111,16 @@ extension RecordKind {
     ],
     plansRestOnChildren: true, label: ("", "code"))
 
+  /// Hours that a facilitator's own calendar takes.
+  static let busy = RecordKind(
+    "facilitator_busy", parent: nil,
+    children: [Shape("facilitator_busy", key: "facilitator", ["day", "starts", "ends"], sortedBy: 2)],
+    plansRestOnChildren: true)
+
+  /// Bank holidays beside those of Content.
+  static let bankHoliday = RecordKind(
+    "bank_holiday", parent: Shape("bank_holiday", key: "day", ["name_cy", "name_en"]), planned: ["name_en"])
+
   static let request = RecordKind(
     "request",
     parent: Shape(
@@ -151,6 +161,10 @@ extension RecordKind {
   static let headcount = RecordKind(
     "headcount", parent: Shape("headcount", key: "session", ["present", "is_estimate", "counted_on"]))
 
+  static let register = RecordKind(
+    "register_entry", parent: Shape("register_entry", key: "key", ["session", "name", "mark", "is_walk_in"]),
+    personal: ["name"])
+
   static let mapping = RecordKind("answer_mapping", parent: Shape("answer_mapping", key: "signature", ["body"]))
 
   /// Without its body, which is large and can be made again; so undoing `accept` opens it anew.
@@ -161,8 +175,8 @@ extension RecordKind {
     children: [Shape("held_offer", key: "request", ["number", "body", "held_until", "member"])])
 
   static let all: [RecordKind] = [
-    host, contact, venue, approach, pastVisit, closures, facilitator, request, group, session, headcount, mapping,
-    proposal, offers, campaign, campaignTask, announcedDates,
+    host, contact, venue, approach, pastVisit, closures, facilitator, busy, bankHoliday, request, group, session,
+    headcount, register, mapping, proposal, offers, campaign, campaignTask, announcedDates,
   ]
 
   /// The name as it stands in a sentence.

@@ -17,8 +17,10 @@ struct Examination {
     let readings: [() throws -> Void] = [
       { _ = try tables.hosts.all() }, { _ = try tables.contacts.all() }, { _ = try tables.venues.all() },
       { _ = try tables.approaches.all() }, { _ = try tables.pastVisits.all() }, { _ = try tables.closures.all() },
-      { _ = try tables.facilitators.all() }, { _ = try tables.requests.all() }, { _ = try tables.sessions.all() },
-      { _ = try tables.headcounts.all() }, { try tables.responses.each { _ in } }, { _ = try tables.concerns.all() },
+      { _ = try tables.facilitators.all() }, { _ = try tables.busyTimes.all() }, { _ = try tables.bankHolidays.all() },
+      { _ = try tables.requests.all() }, { _ = try tables.sessions.all() },
+      { _ = try tables.headcounts.all() }, { _ = try tables.registers.all() },
+      { try tables.responses.each { _ in } }, { _ = try tables.concerns.all() },
       { _ = try tables.proposals.current() }, { _ = try tables.offers.all() }, { try readHistory() },
       { _ = try tables.campaigns.all() }, { _ = try tables.campaignTasks.all() }, { _ = try tables.announced.all() },
     ]

@@ -6,7 +6,7 @@ struct Migration: Sendable {
   let template: String
 
   /// All that this program knows, in order.
-  static let all: [Migration] = [.first, .campaigns]
+  static let all: [Migration] = [.first, .campaigns, .calendars, .registers]
 
   func sql(for dialect: Dialect) -> String {
     template

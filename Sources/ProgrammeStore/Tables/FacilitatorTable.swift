@@ -34,6 +34,7 @@ public struct FacilitatorTable<Access: Reading> {
       return (weekday, try row.hours(2))
     }
     let leave = try lists("facilitator_leave", "c.first_day, c.last_day", order: "c.position") { try $0.days(1) }
+    let busy = try BusyTimeTable(access: access).all()
     return try db.values(
       of: "facilitator",
       """
@@ -51,7 +52,8 @@ public struct FacilitatorTable<Access: Reading> {
         hours: Dictionary(hours[key] ?? []) { first, _ in first }, leave: leave[key] ?? [],
         limits: DayLimits(
           sessions: try row.int(8), breakMinutes: try row.int(9), breakStart: try row.hours(10),
-          travelMinutes: try row.optional(12, row.int)))
+          travelMinutes: try row.optional(12, row.int)),
+        busy: busy[key] ?? [])
     }
   }
 
@@ -196,6 +198,6 @@ extension Facilitator {
     Facilitator(
       key: key, code: code, role: role, roleCy: roleCy, base: base, languages: languages,
       qualifications: qualifications ?? self.qualifications, checks: checks ?? self.checks, hours: hours,
-      leave: leave ?? self.leave, limits: limits)
+      leave: leave ?? self.leave, limits: limits, busy: busy)
   }
 }

@@ -33,9 +33,12 @@ public struct Tables<Access: Reading> {
   public var pastVisits: PastVisitTable<Access> { PastVisitTable(access: access) }
   public var closures: HostClosureTable<Access> { HostClosureTable(access: access) }
   public var facilitators: FacilitatorTable<Access> { FacilitatorTable(access: access) }
+  public var busyTimes: BusyTimeTable<Access> { BusyTimeTable(access: access) }
+  public var bankHolidays: BankHolidayTable<Access> { BankHolidayTable(access: access) }
   public var requests: RequestTable<Access> { RequestTable(access: access) }
   public var sessions: SessionTable<Access> { SessionTable(access: access) }
   public var headcounts: HeadcountTable<Access> { HeadcountTable(access: access) }
+  public var registers: RegisterTable<Access> { RegisterTable(access: access) }
   public var responses: ResponseTable<Access> { ResponseTable(access: access) }
   public var mappings: AnswerMappingTable<Access> { AnswerMappingTable(access: access) }
   public var concerns: ConcernTable<Access> { ConcernTable(access: access) }
