@@ -21,7 +21,7 @@ public struct PontCommand: AsyncParsableCommand {
         name: "Workspace",
         subcommands: [
           InitCommand.self, DemoCommand.self, DoctorCommand.self, HistoryCommand.self, UndoCommand.self,
-          TodayCommand.self, WeekCommand.self,
+          TodayCommand.self, WeekCommand.self, MemberCommand.self,
         ]),
       CommandGroup(
         name: "Hosts",
@@ -36,11 +36,17 @@ public struct PontCommand: AsyncParsableCommand {
         name: "Sessions",
         subcommands: [
           SessionCommand.self, RecordCommand.self, BriefCommand.self, LetterCommand.self, FeedbackCommand.self,
-          ConcernCommand.self,
+          ConcernCommand.self, FollowUpsCommand.self,
+        ]),
+      CommandGroup(
+        name: "Voice and change",
+        subcommands: [
+          VoiceCommand.self, OutcomeCommand.self, ChangeCommand.self, QuoteCommand.self, PledgeCommand.self,
         ]),
       CommandGroup(
         name: "Publishing and content",
         subcommands: [
+          PublishCommand.self, PauseCommand.self,
           CampaignCommand.self, ImpactCommand.self, ExportCommand.self, TypeCommand.self, ContentCommand.self,
         ]),
     ])

@@ -36,7 +36,8 @@ extension Audience: ExpressibleByArgument {}
 
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Files for other programs.", subcommands: [ExportCalendar.self])
+    commandName: "export", abstract: "Files for other programs.",
+    subcommands: [ExportCalendar.self, ExportDocument.self])
 }
 
 struct ExportCalendar: AsyncParsableCommand {

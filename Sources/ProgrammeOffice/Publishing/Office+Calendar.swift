@@ -9,7 +9,8 @@ extension Office {
   private static let cancelledDays = 30
 
   /// A calendar file of one person's, one host's or the public sessions. It holds no personal data; cancelled sessions
-  /// stay in it for thirty days after their day, and one given to somebody else is cancelled until its day.
+  /// stay in it for thirty days after their day, what a pause holds is not in the public one, and one given to somebody
+  /// else is cancelled until its day.
   public func calendar(_ scope: CalendarScope) async throws -> String {
     let lines: [SessionLine]
     var givenAway: [SessionLine] = []
@@ -63,14 +64,17 @@ extension Office {
     }
   }
 
-  /// Sessions that the public may see on these days: public ones that somebody agreed, never a referral.
+  /// Sessions that the public may see on these days: public ones that somebody agreed, never a referral, and none that
+  /// a pause holds.
   func publicSessions(on days: DayRange?) throws -> [SessionLine] {
     let types = try library.sessionTypes()
     return try store.read { tables in
+      let holds = try tables.holds.all()
       let sessions = try days.map { try tables.sessions.sessions(on: $0) } ?? tables.sessions.all()
       return try lines(
         of: sessions.filter {
           $0.visibility == .public && $0.state != .proposed && types[$0.type]?.isReferral != true
+            && !isHeld($0, strands: types[$0.type]?.strands ?? [], by: holds)
         }, in: tables)
     }
   }

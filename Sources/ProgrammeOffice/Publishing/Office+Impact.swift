@@ -55,7 +55,7 @@ extension Office {
   }
 
   /// The path as seen from the current folder where it lies below it.
-  private static func shown(_ url: URL) -> String {
+  static func shown(_ url: URL) -> String {
     let here = FileManager.default.currentDirectoryPath + "/"
     let path = url.standardizedFileURL.path
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path

@@ -86,3 +86,9 @@ extension Response.Phase: SQLBindable {}
 extension CampaignTask.Kind: SQLBindable {}
 extension CampaignOffset: SQLBindable {}
 extension Observance.Confidence: SQLBindable {}
+extension AgencyChange.Kind: SQLBindable {}
+extension RaisedIssue.Source: SQLBindable {}
+extension RaisedIssue.Commitment.State: SQLBindable {}
+extension Quote.Speaker: SQLBindable {}
+extension Publication.Tongue: SQLBindable {}
+extension Member.Role: SQLBindable {}

@@ -174,7 +174,9 @@ extension RecordKind {
     "held_offer", parent: nil,
     children: [Shape("held_offer", key: "request", ["number", "body", "held_until", "member"])])
 
-  static let all: [RecordKind] = [
+  static let all: [RecordKind] = ofWork + ofVoice
+
+  private static let ofWork = [
     host, contact, venue, approach, pastVisit, closures, facilitator, busy, bankHoliday, request, group, session,
     headcount, register, mapping, proposal, offers, campaign, campaignTask, announcedDates,
   ]

@@ -21,8 +21,11 @@ struct Examination {
       { _ = try tables.requests.all() }, { _ = try tables.sessions.all() },
       { _ = try tables.headcounts.all() }, { _ = try tables.registers.all() },
       { try tables.responses.each { _ in } }, { _ = try tables.concerns.all() },
-      { _ = try tables.proposals.current() }, { _ = try tables.offers.all() }, { try readHistory() },
+      { _ = try tables.proposals.current() }, { _ = try tables.offers.all() },
       { _ = try tables.campaigns.all() }, { _ = try tables.campaignTasks.all() }, { _ = try tables.announced.all() },
+      { _ = try tables.outcomes.all() }, { _ = try tables.agencyChanges.all() }, { _ = try tables.raisedIssues.all() },
+      { _ = try tables.quotes.all() }, { _ = try tables.pledges.all() }, { _ = try tables.publications.all() },
+      { _ = try tables.holds.all() }, { _ = try tables.members.all() }, { try readHistory() },
     ]
     for reading in readings {
       do {

@@ -6,7 +6,7 @@ struct Migration: Sendable {
   let template: String
 
   /// All that this program knows, in order.
-  static let all: [Migration] = [.first, .campaigns, .calendars, .registers]
+  static let all: [Migration] = [.first, .campaigns, .calendars, .registers, .voice]
 
   func sql(for dialect: Dialect) -> String {
     template

@@ -42,6 +42,15 @@ public struct ResponseTable<Access: Reading> {
 
   public func count() throws -> Int { try access.db.number("SELECT COUNT(*) FROM response") }
 
+  /// In which phases each session was answered, as they are stored.
+  public func phases() throws -> [Key<Session>: Set<String>] {
+    var phases: [Key<Session>: Set<String>] = [:]
+    try access.db.each("SELECT DISTINCT session, phase FROM response") { row in
+      phases[try row.key(0), default: []].insert(try row.text(1))
+    }
+    return phases
+  }
+
   /// How many answers there are about each session.
   ///
   /// - Parameter days: The days of the sessions; nil for all.

@@ -47,6 +47,14 @@ public struct Tables<Access: Reading> {
   public var campaigns: CampaignTable<Access> { CampaignTable(access: access) }
   public var campaignTasks: CampaignTaskTable<Access> { CampaignTaskTable(access: access) }
   public var announced: AnnouncedDatesTable<Access> { AnnouncedDatesTable(access: access) }
+  public var outcomes: OutcomeTable<Access> { OutcomeTable(access: access) }
+  public var agencyChanges: AgencyChangeTable<Access> { AgencyChangeTable(access: access) }
+  public var raisedIssues: RaisedIssueTable<Access> { RaisedIssueTable(access: access) }
+  public var quotes: QuoteTable<Access> { QuoteTable(access: access) }
+  public var pledges: PledgeTable<Access> { PledgeTable(access: access) }
+  public var publications: PublicationTable<Access> { PublicationTable(access: access) }
+  public var holds: HoldTable<Access> { HoldTable(access: access) }
+  public var members: MemberTable<Access> { MemberTable(access: access) }
   public var history: HistoryTable<Access> { HistoryTable(access: access) }
 }
 
