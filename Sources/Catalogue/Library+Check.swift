@@ -6,13 +6,13 @@ extension Library {
   ///
   /// - Parameter today: What review dates and the ends of calendars are measured against.
   public func check(today: Day) -> [ContentFinding] {
-    (parts.findings + overdueReviews(today) + endingCalendars(today) + unannouncedCampaigns(today) + unreadFiles())
+    (parts.findings + overdueReviews(today) + unsuitedQuestions() + endingCalendars(today) + unannouncedCampaigns(today) + unreadFiles())
       .inReadingOrder
   }
 
   private func overdueReviews(_ today: Day) -> [ContentFinding] {
     parts.sessionTypes.value.value.values.compactMap { entry in
-      guard let due = entry.reviewBy, due < today else { return nil }
+      guard let due = entry.type.review?.by, due < today else { return nil }
       return ContentFinding(
         severity: .warning, file: entry.file, line: entry.reviewLine, field: "review_by",
         message:
