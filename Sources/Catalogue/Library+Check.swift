@@ -6,14 +6,14 @@ extension Library {
   ///
   /// - Parameter today: What review dates and the ends of calendars are measured against.
   public func check(today: Day) -> [ContentFinding] {
-    (parts.findings + overdueReviews(today) + overduePlans(today) + endingCalendars(today)
+    (parts.findings + overdueReviews(today) + overduePlans(today) + unsuitedQuestions() + endingCalendars(today)
       + unannouncedCampaigns(today) + unreadFiles())
       .inReadingOrder
   }
 
   private func overdueReviews(_ today: Day) -> [ContentFinding] {
     parts.sessionTypes.value.value.values.compactMap { entry in
-      Self.overdueReview(entry.reviewBy, on: today, file: entry.file, line: entry.reviewLine)
+      Self.overdueReview(entry.type.review?.by, on: today, file: entry.file, line: entry.reviewLine)
     }
   }
 

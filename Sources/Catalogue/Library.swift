@@ -33,8 +33,12 @@ public final class Library: Sendable {
 
   public func questionSets() throws -> [Code<QuestionSet>: QuestionSet] {
     _ = try parts.scales.value.sound()
+    _ = try parts.bank.value.sound()
     return try parts.questionSets.value.sound().mapValues(\.set)
   }
+
+  /// Every item that a question set can choose, by code.
+  public func questionBank() throws -> [Code<Question>: BankItem] { try parts.bank.value.sound().items }
 
   /// For each question set whether somebody fluent has read its Welsh.
   public func questionSetReadings() throws -> [Code<QuestionSet>: Messages.Reading] {

@@ -15,6 +15,7 @@ struct Parts: Sendable {
   let safeguarding: Lazily<Part<SafeguardingReading.Safeguarding>>
   let messages: Lazily<Part<Messages>>
   let scales: Lazily<Part<QuestionsReading.Scales>>
+  let bank: Lazily<Part<BankReading.Bank>>
   let questionSets: Lazily<Part<[Code<QuestionSet>: QuestionsReading.Entry]>>
   let sessionTypes: Lazily<Part<[Code<SessionType>: SessionTypeReading.Entry]>>
 
@@ -25,6 +26,8 @@ struct Parts: Sendable {
     self.areas = areas
     self.vocabulary = vocabulary
     self.scales = scales
+    let bank = Lazily { BankReading(files: files).bank() }
+    self.bank = bank
     places = Lazily {
       PlacesReading(files: files, knowsAllAreas: areas.value.isSound).places(areas: areas.value.value)
     }
@@ -43,7 +46,7 @@ struct Parts: Sendable {
     glossary = Lazily { VocabularyReading(files: files).glossary() }
     safeguarding = Lazily { SafeguardingReading(files: files).safeguarding() }
     messages = Lazily { MessagesReading(files: files).messages() }
-    questionSets = Lazily { QuestionsReading(files: files).questionSets(scales: scales.value.value) }
+    questionSets = Lazily { QuestionsReading(files: files).questionSets(scales: scales.value.value, bank: bank.value.value) }
     sessionTypes = Lazily {
       SessionTypeReading(
         files: files, vocabulary: vocabulary.value.value, questionSets: QuestionsReading(files: files).codes
@@ -55,7 +58,7 @@ struct Parts: Sendable {
   var findings: [ContentFinding] {
     areas.value.findings + places.value.findings + calendars.value.findings + vocabulary.value.findings
       + glossary.value.findings + safeguarding.value.findings + messages.value.findings + scales.value.findings
-      + questionSets.value.findings + sessionTypes.value.findings + observances.value.findings
+      + bank.value.findings + questionSets.value.findings + sessionTypes.value.findings + observances.value.findings
       + campaignPlans.value.findings
   }
 }

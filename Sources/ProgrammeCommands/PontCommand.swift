@@ -46,8 +46,8 @@ public struct PontCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Publishing and content",
         subcommands: [
-          PublishCommand.self, PauseCommand.self,
-          CampaignCommand.self, ImpactCommand.self, ExportCommand.self, TypeCommand.self, ContentCommand.self,
+          PublishCommand.self, PauseCommand.self, CampaignCommand.self, ImpactCommand.self, ExportCommand.self,
+          TypeCommand.self, QuestionCommand.self, ContentCommand.self,
         ]),
     ])
 

@@ -4,7 +4,8 @@ import ProgrammeOffice
 
 struct FeedbackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "feedback", abstract: "Anonymous answers.", subcommands: [FeedbackImport.self, FeedbackShow.self])
+    commandName: "feedback", abstract: "Anonymous answers.",
+    subcommands: [FeedbackForm.self, FeedbackImport.self, FeedbackShow.self])
 }
 
 struct FeedbackImport: AsyncParsableCommand {

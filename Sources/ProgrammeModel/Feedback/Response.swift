@@ -14,10 +14,15 @@ public struct Response: Hashable, Sendable, Codable {
   public let language: Language?
   public let answers: [Code<Question>: Answer]
   public let batch: Key<AnswerBatch>
+  /// How it was answered; nil where nobody noted it.
+  public let way: AnswerWay?
+  /// Who helped; nil where nobody noted it.
+  public let helpFrom: HelpFrom?
 
   public init(
     key: Key<Response>, session: Key<Session>, questionSet: Code<QuestionSet>, version: Int, phase: Phase,
-    language: Language?, answers: [Code<Question>: Answer], batch: Key<AnswerBatch>
+    language: Language?, answers: [Code<Question>: Answer], batch: Key<AnswerBatch>, way: AnswerWay? = nil,
+    helpFrom: HelpFrom? = nil
   ) {
     self.key = key
     self.session = session
@@ -27,6 +32,8 @@ public struct Response: Hashable, Sendable, Codable {
     self.language = language
     self.answers = answers
     self.batch = batch
+    self.way = way
+    self.helpFrom = helpFrom
   }
 }
 

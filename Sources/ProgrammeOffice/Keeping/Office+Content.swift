@@ -64,21 +64,4 @@ extension Office {
       }
     return text.trimmingCharacters(in: .newlines)
   }
-
-  /// All session types, by code.
-  public func sessionTypes() async throws -> [SessionType] {
-    try library.sessionTypes().values.sorted { $0.code < $1.code }
-  }
-
-  /// The mark that a type's Welsh carries until somebody fluent has read it; nil once that is so.
-  public func draftMark(of type: Code<SessionType>) async throws -> String? {
-    try library.sessionTypeReadings()[type] == .read ? nil : library.messages().text("page.draft", .cy)
-  }
-
-  /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
-  public func sessionType(_ code: Code<SessionType>) async throws -> SessionType {
-    let types = try library.sessionTypes()
-    guard let type = types[code] else { throw unknownType(code, among: types) }
-    return type
-  }
 }

@@ -133,12 +133,6 @@ extension Office {
     }
   }
 
-  func unknownType(_ code: Code<SessionType>, among types: [Code<SessionType>: SessionType]) -> OfficeFault {
-    .unknown(
-      what: "session type", name: code.text, nearest: nearest(to: code.text, among: types.keys.map(\.text).sorted()),
-      list: "pont type list")
-  }
-
   /// Requests, by number.
   ///
   /// - Parameter state: Such as `open`; nil for all.
