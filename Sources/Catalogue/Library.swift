@@ -76,6 +76,9 @@ public final class Library: Sendable {
   /// The field's terms in both languages, for whoever writes or checks Welsh.
   public func glossary() throws -> [GlossaryTerm] { try parts.glossary.value.sound() }
 
+  /// What the tables and columns of an export are called.
+  public func tableWords() throws -> TableWords { try parts.tableWords.value.sound() }
+
   /// What sets an answer or a note aside as a possible concern.
   public func concernWords() throws -> ConcernWords { try parts.safeguarding.value.sound().words }
 

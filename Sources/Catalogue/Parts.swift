@@ -12,6 +12,7 @@ struct Parts: Sendable {
   let observances: Lazily<Part<[ObservancesReading.Entry]>>
   let campaignPlans: Lazily<Part<CampaignPlansReading.Plans>>
   let glossary: Lazily<Part<[GlossaryTerm]>>
+  let tableWords: Lazily<Part<TableWords>>
   let safeguarding: Lazily<Part<SafeguardingReading.Safeguarding>>
   let messages: Lazily<Part<Messages>>
   let scales: Lazily<Part<QuestionsReading.Scales>>
@@ -44,6 +45,7 @@ struct Parts: Sendable {
       ).plans()
     }
     glossary = Lazily { VocabularyReading(files: files).glossary() }
+    tableWords = Lazily { VocabularyReading(files: files).tableWords() }
     safeguarding = Lazily { SafeguardingReading(files: files).safeguarding() }
     messages = Lazily { MessagesReading(files: files).messages() }
     questionSets = Lazily { QuestionsReading(files: files).questionSets(scales: scales.value.value, bank: bank.value.value) }
@@ -57,8 +59,8 @@ struct Parts: Sendable {
   /// What reading everything finds.
   var findings: [ContentFinding] {
     areas.value.findings + places.value.findings + calendars.value.findings + vocabulary.value.findings
-      + glossary.value.findings + safeguarding.value.findings + messages.value.findings + scales.value.findings
-      + bank.value.findings + questionSets.value.findings + sessionTypes.value.findings + observances.value.findings
-      + campaignPlans.value.findings
+      + glossary.value.findings + tableWords.value.findings + safeguarding.value.findings + messages.value.findings
+      + scales.value.findings + bank.value.findings + questionSets.value.findings + sessionTypes.value.findings
+      + observances.value.findings + campaignPlans.value.findings
   }
 }

@@ -68,17 +68,22 @@ struct SettingsReading {
     var codes: [AreaCode] = []
     for (node, field) in map.items("areas") {
       guard let text = YAMLMap.text(of: node, field: field, map.findings) else { continue }
-      guard let area = names.area(matching: text) else {
+      let found = names.areas(matching: text)
+      if found.isEmpty {
         let near = names.nearest(to: text).map { " Did you mean “\($0)”?" } ?? ""
         map.findings.fault(
           "There is no area “\(text)”.\(near) Write a council area’s name in either language, or its code, such as Gwynedd or W06000002.",
           line: node.mark?.line, field: field)
-        continue
       }
-      if codes.contains(area.code) {
-        map.findings.fault("“\(text)” is there twice. Remove one.", line: node.mark?.line, field: field)
-      } else {
-        codes.append(area.code)
+      for area in found {
+        // A force's areas may stand beside one of them; the same area twice is a slip.
+        if codes.contains(area.code) {
+          if found.count == 1 {
+            map.findings.fault("“\(text)” is there twice. Remove one.", line: node.mark?.line, field: field)
+          }
+        } else {
+          codes.append(area.code)
+        }
       }
     }
     return codes

@@ -31,7 +31,8 @@ public func settingsTemplate(
     # \(Member.Role.allCases.map(\.rawValue).joined(separator: ", ")).
     # What is published needs two different approvers.
     \(memberLines.isEmpty ? "# members:\n#   - {code: coordinator, roles: [coordinator, recorder, approver]}\n" : "members:\n" + memberLines.joined())
-    # The council areas the team works in, by name in either language or by code; [] for all.
+    # The council areas the team works in, by name in either language or by code; a police force or a health board
+    # stands for all of its areas; [] for all.
     areas: [\(areas.map { quoted($0.name.en) }.joined(separator: ", "))]
 
     # How long a journey takes: great-circle kilometres × road_factor at speed_kmh, plus overhead_minutes.

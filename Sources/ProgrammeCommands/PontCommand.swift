@@ -21,7 +21,8 @@ public struct PontCommand: AsyncParsableCommand {
         name: "Workspace",
         subcommands: [
           InitCommand.self, DemoCommand.self, DoctorCommand.self, HistoryCommand.self, UndoCommand.self,
-          TodayCommand.self, WeekCommand.self, MemberCommand.self,
+          TodayCommand.self, WeekCommand.self, MemberCommand.self, BackupCommand.self, RestoreCommand.self,
+          ImportCommand.self,
         ]),
       CommandGroup(
         name: "Hosts",
@@ -47,7 +48,7 @@ public struct PontCommand: AsyncParsableCommand {
         name: "Publishing and content",
         subcommands: [
           PublishCommand.self, PauseCommand.self, CampaignCommand.self, ImpactCommand.self, ExportCommand.self,
-          TypeCommand.self, QuestionCommand.self, ContentCommand.self,
+          TypeCommand.self, QuestionCommand.self, ContentCommand.self, TranslateCommand.self,
         ]),
     ])
 

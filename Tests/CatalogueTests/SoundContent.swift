@@ -80,6 +80,7 @@ enum SoundContent {
     welsh: {status: draft}
 
     """,
+    "Content/Vocabulary/tables.csv": "table,column,cy,en\nhost,,Lleoliadau,Hosts\nhost,name,Enw,Name\n",
     "Content/Vocabulary/strands.yaml": """
     strands:
       - {code: disability, name: {cy: "Anabledd", en: "Disability"}, monitored: true}

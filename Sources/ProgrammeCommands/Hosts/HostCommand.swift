@@ -93,7 +93,7 @@ struct HostList: AsyncParsableCommand {
     abstract: "List hosts, with how far the team has come with each.",
     discussion: "Example: pont school list --area Gwynedd --reach never-asked --welsh-medium")
 
-  @Option(help: "Only this area, by name or code.") var area: String?
+  @Option(help: "Only this area, or the areas of this police force or health board; by name or code.") var area: String?
   @Option(help: "Only hosts that have come this far: never-asked, asked-no-answer, said-no, booked or visited.")
   var reach: HostReach?
   @Flag(help: "Only Welsh-medium schools.") var welshMedium = false

@@ -37,7 +37,7 @@ extension Audience: ExpressibleByArgument {}
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Files for other programs.",
-    subcommands: [ExportCalendar.self, ExportDocument.self])
+    subcommands: [ExportCalendar.self, ExportDocument.self, ExportAll.self])
 }
 
 struct ExportCalendar: AsyncParsableCommand {

@@ -130,10 +130,22 @@ extension Office {
   /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
   func area(matching text: String) throws -> Area {
     let places = try library.places()
-    guard let area = places.area(matching: text) else {
-      throw OfficeFault.unknown(
-        what: "area", name: text, nearest: places.areaName(near: text), list: "Content/Places/areas.csv")
-    }
+    guard let area = places.area(matching: text) else { throw Self.unknownArea(text, places) }
     return area
+  }
+
+  /// One area, or every area of a police force or health board.
+  ///
+  /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
+  func areas(matching text: String) throws -> [Area] { try Self.areas(matching: text, try library.places()) }
+
+  static func areas(matching text: String, _ places: Places) throws -> [Area] {
+    let found = places.areas(matching: text)
+    guard !found.isEmpty else { throw unknownArea(text, places) }
+    return found
+  }
+
+  private static func unknownArea(_ text: String, _ places: Places) -> OfficeFault {
+    .unknown(what: "area", name: text, nearest: places.areaName(near: text), list: "Content/Places/areas.csv")
   }
 }

@@ -19,11 +19,7 @@ struct Migration: Sendable {
   }
 
   /// FNV-1a (64 bits) of the template, in hexadecimal: guards against an edited migration, not against malice.
-  var checksum: String {
-    var sum = Fingerprint()
-    sum.add(template)
-    return sum.digits
-  }
+  var checksum: String { Fingerprint.digits(Fingerprint.of(template)) }
 
   /// What one engine calls the types.
   struct Dialect: Sendable {

@@ -2,7 +2,7 @@ import ProgrammeModel
 
 /// One letter in one language.
 struct LetterText {
-  private let words: Wording
+  let words: Wording
   private let occasion: LetterOccasion
   private let sheet: LetterSheet
 
@@ -20,6 +20,8 @@ struct LetterText {
     case .changed: words.text("letter.changed.subject", values)
     case .cancelled: words.text("letter.cancelled.subject", values)
     case .thanks: words.text("letter.thanks.subject", values)
+    case .reminder: words.text("letter.reminder.subject", values)
+    case .report: words.text("letter.report.subject", values)
     case .offer: words.text("letter.offer.subject", values)
     }
   }
@@ -44,6 +46,8 @@ struct LetterText {
       return [paragraph(words.text("letter.cancelled.lead.\(party.rawValue)"))] + facts()
         + [because, words.text("letter.cancelled.again")].compactMap { $0 }.map(paragraph)
     case .thanks(let thanks): return [paragraph(words.text("letter.thanks.lead"))] + self.thanks(thanks)
+    case .reminder: return [paragraph(words.text("letter.reminder.lead"))] + facts()
+    case .report(let issues): return report(issues)
     case .offer(let choices, let day):
       let hold = day.map { words.text("letter.offer.hold", ["day": .text(words.day($0))]) }
       return [paragraph(words.text("letter.offer.lead")), .list(options(choices))]
@@ -53,8 +57,8 @@ struct LetterText {
 
   private var middle: [Block] {
     switch occasion {
-    case .confirm, .confirmed, .changed: toDo + [paragraph(change)] + askLanguage
-    case .cancelled, .thanks: reach + askLanguage
+    case .confirm, .confirmed, .changed, .reminder: toDo + [paragraph(change)] + askLanguage
+    case .cancelled, .thanks, .report: reach + askLanguage
     case .offer: toDo + reach + askLanguage
     }
   }
