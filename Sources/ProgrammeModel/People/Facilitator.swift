@@ -15,12 +15,14 @@ public struct Facilitator: Hashable, Sendable, Codable {
   public let hours: [Weekday: Hours]
   public let leave: [DayRange]
   public let limits: DayLimits
+  /// Needs of groups that this person, or kit, is booked for, such as a BSL interpreter; empty for those who deliver.
+  public let serves: Set<Code<NeedName>>
 
   public init(
     key: Key<Facilitator>, code: Code<Facilitator>, role: String, roleCy: String? = nil, base: Base,
     languages: Set<Language>,
     qualifications: [Qualification] = [], checks: [CheckHeld] = [], hours: [Weekday: Hours], leave: [DayRange] = [],
-    limits: DayLimits = .usual
+    limits: DayLimits = .usual, serves: Set<Code<NeedName>> = []
   ) {
     self.key = key
     self.code = code
@@ -33,6 +35,7 @@ public struct Facilitator: Hashable, Sendable, Codable {
     self.hours = hours
     self.leave = leave
     self.limits = limits
+    self.serves = serves
   }
 
   /// Where a working day starts and ends.
@@ -90,13 +93,21 @@ public struct DayLimits: Hashable, Sendable, Codable {
   public let breakStart: Hours
   /// Travel minutes a day; nil for no limit.
   public let travelMinutes: Int?
+  /// Days a week, Monday to Sunday, with a session that starts at 17:00 or later; nil for no limit.
+  public let eveningsAWeek: Int?
 
-  public init(sessions: Int, breakMinutes: Int, breakStart: Hours, travelMinutes: Int? = nil) {
+  public init(
+    sessions: Int, breakMinutes: Int, breakStart: Hours, travelMinutes: Int? = nil, eveningsAWeek: Int? = nil
+  ) {
     self.sessions = sessions
     self.breakMinutes = breakMinutes
     self.breakStart = breakStart
     self.travelMinutes = travelMinutes
+    self.eveningsAWeek = eveningsAWeek
   }
+
+  /// A session that starts then or later is an evening's.
+  public static let evening = TimeOfDay(clamping: 1_020)
 
   /// Three sessions and a break of thirty minutes that starts from 11:30 to 13:30.
   public static let usual = DayLimits(
