@@ -25,7 +25,7 @@ struct CampaignOptions: ParsableArguments {
 
   func choice() throws -> CampaignChoice {
     CampaignChoice(
-      year: try year ?? Surroundings.day(of: try Surroundings.now()).civil.year, strand: strand,
+      year: try year ?? Surroundings.local(try Surroundings.now()).day.civil.year, strand: strand,
       workspace: workspace ?? Surroundings.environment["PONT_WORKSPACE"], currentFolder: Surroundings.currentFolder)
   }
 }
