@@ -23,7 +23,7 @@ struct ContentCheck: AsyncParsableCommand {
   func run() async throws {
     let findings = try await Office.checkContent(
       workspace: workspace ?? Surroundings.environment["PONT_WORKSPACE"], currentFolder: Surroundings.currentFolder,
-      today: try Surroundings.day(of: try Surroundings.now()), content: Surroundings.content)
+      today: try Surroundings.local(try Surroundings.now()).day, content: Surroundings.content)
     let printer = Printer(format: format, environment: Surroundings.environment)
     var sheet = Sheet(
       [

@@ -17,12 +17,14 @@ public struct Facilitator: Hashable, Sendable, Codable {
   public let limits: DayLimits
   /// Hours that their own calendar takes; never what for.
   public let busy: [TimeSpan]
+  /// Needs of groups that this person, or kit, is booked for, such as a BSL interpreter; empty for those who deliver.
+  public let serves: Set<Code<NeedName>>
 
   public init(
     key: Key<Facilitator>, code: Code<Facilitator>, role: String, roleCy: String? = nil, base: Base,
     languages: Set<Language>,
     qualifications: [Qualification] = [], checks: [CheckHeld] = [], hours: [Weekday: Hours], leave: [DayRange] = [],
-    limits: DayLimits = .usual, busy: [TimeSpan] = []
+    limits: DayLimits = .usual, busy: [TimeSpan] = [], serves: Set<Code<NeedName>> = []
   ) {
     self.key = key
     self.code = code
@@ -36,6 +38,7 @@ public struct Facilitator: Hashable, Sendable, Codable {
     self.leave = leave
     self.limits = limits
     self.busy = busy
+    self.serves = serves
   }
 
   /// Where a working day starts and ends.
@@ -108,13 +111,21 @@ public struct DayLimits: Hashable, Sendable, Codable {
   public let breakStart: Hours
   /// Travel minutes a day; nil for no limit.
   public let travelMinutes: Int?
+  /// Days a week, Monday to Sunday, with a session that starts at 17:00 or later; nil for no limit.
+  public let eveningsAWeek: Int?
 
-  public init(sessions: Int, breakMinutes: Int, breakStart: Hours, travelMinutes: Int? = nil) {
+  public init(
+    sessions: Int, breakMinutes: Int, breakStart: Hours, travelMinutes: Int? = nil, eveningsAWeek: Int? = nil
+  ) {
     self.sessions = sessions
     self.breakMinutes = breakMinutes
     self.breakStart = breakStart
     self.travelMinutes = travelMinutes
+    self.eveningsAWeek = eveningsAWeek
   }
+
+  /// A session that starts then or later is an evening's.
+  public static let evening = TimeOfDay(clamping: 1_020)
 
   /// Three sessions and a break of thirty minutes that starts from 11:30 to 13:30.
   public static let usual = DayLimits(

@@ -13,6 +13,8 @@ struct RequestDraft {
   let supervised: Bool
   let receivedOn: Day
   let note: String?
+  let after: Request.SeriesLink?
+  let people: [Key<Facilitator>]
   /// Whether the language was asked for, and is not the host's own.
   var isLanguageTold = true
   /// Whether the day it came in was told, and is not today.
@@ -52,7 +54,8 @@ struct KnownRequests {
       && (request.receivedOn == draft.receivedOn || !draft.isDayTold)
       && (request.note == draft.note || request.note == nil)
       && request.priority == draft.priority && request.together == draft.together
-      && request.supervised == draft.supervised
+      && request.supervised == draft.supervised && request.after == draft.after
+      && request.people == Set(draft.people)
   }
 
   private struct Mark: Hashable {

@@ -30,7 +30,7 @@ struct SessionRules {
       found += try neighbours(person, session, host: host, in: tables)
     }
     if let type = types[session.type] {
-      if people.count < type.facilitators {
+      if people.count(where: { $0.serves.isEmpty }) < type.facilitators {
         found.append(.init(isHard: false, words: "\(type.code) needs \(type.facilitators) facilitators."))
       }
       if !type.groupSize.contains(session.group.expected) {
@@ -85,7 +85,7 @@ struct SessionRules {
     } else {
       found.append(.init(isHard: true, words: "\(person.code) does not work on that day."))
     }
-    guard let type = types[session.type] else { return found }
+    guard let type = types[session.type], person.serves.isEmpty else { return found }
     for need in type.qualifications {
       let held = person.qualifications.first { $0.name == need }
       if held == nil || held?.validUntil.map({ $0 < day }) == true {

@@ -23,8 +23,15 @@ struct RecordKind: Sendable {
     private let select: SQLText
     private let order: SQLText
 
+    /// Whether the table came after the first migration: without rows it then weighs nothing, so that the stamps of
+    /// older databases stay right.
+    let isLater: Bool
+
     /// - Parameter sorted: How many leading columns make a row of the record unique.
-    init(_ table: SQLName, key: SQLName, _ columns: [SQLName], sortedBy sorted: Int = 1) {
+    init(
+      _ table: SQLName, key: SQLName, _ columns: [SQLName], sortedBy sorted: Int = 1, isLater: Bool = false
+    ) {
+      self.isLater = isLater
       self.table = table
       self.key = key
       self.columns = columns
@@ -104,6 +111,8 @@ extension RecordKind {
       Shape("facilitator_check", key: "facilitator", ["position", "name", "checked_on", "valid_until"]),
       Shape("facilitator_hours", key: "facilitator", ["weekday", "starts", "ends"]),
       Shape("facilitator_leave", key: "facilitator", ["position", "first_day", "last_day"]),
+      Shape("facilitator_need", key: "facilitator", ["need"], isLater: true),
+      Shape("facilitator_week", key: "facilitator", ["evenings"], isLater: true),
     ],
     planned: [
       "code", "base_latitude", "base_longitude", "day_sessions", "break_minutes", "break_from", "break_until",
@@ -131,7 +140,9 @@ extension RecordKind {
       ]),
     children: [
       Shape(
-        "request_window", key: "request", ["position", "first_day", "last_day", "weekdays", "starts", "ends"])
+        "request_window", key: "request", ["position", "first_day", "last_day", "weekdays", "starts", "ends"]),
+      Shape("request_series", key: "request", ["after_request", "days"], isLater: true),
+      Shape("request_facilitator", key: "request", ["facilitator"], isLater: true),
     ],
     planned: ["host", "session_type", "language", "priority", "is_together", "is_supervised", "state"],
     plansRestOnChildren: true, personal: ["note"], label: ("R", "number"))

@@ -8,7 +8,7 @@ struct Migration: Sendable {
   let template: String
 
   /// All that this program knows, in order.
-  static let all: [Migration] = [.first, .campaigns, .calendars, .registers, .voice]
+  static let all: [Migration] = [.first, .campaigns, .calendars, .registers, .voice, .planningRules]
 
   func sql(for dialect: Dialect) -> String {
     template

@@ -97,6 +97,7 @@ extension Chain {
       while bits != 0 {
         let route = word &* 64 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
+        if tables.hasEvenings, isEveningFull(block, route) { continue }
         let cost = self.cost(of: block, in: route)
         if cost < best {
           if blinks > 0, dice.below(1_024) < blinks { continue }
@@ -173,7 +174,7 @@ extension Chain {
       where (row[route >> 6] & open[route >> 6]) >> UInt64(truncatingIfNeeded: route & 63) & 1 == 1 {
         offerPlaces(for: block, in: route)
       }
-      offers.search(crew: size, wanted: tables.wanted[block])
+      offers.search(crew: size, wanted: tables.wanted[block], booked: Int(tables.booked[block]))
     }
     guard offers.bestCost < Int32.max else { return false }
     note(block)

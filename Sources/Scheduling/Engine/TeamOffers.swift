@@ -59,15 +59,15 @@ struct TeamOffers: ~Copyable {
   }
 
   /// Looks for a team that is cheaper than the best so far.
-  mutating func search(crew: Int, wanted: UInt8) {
-    extend(0, from: 0, crew: crew, wanted: wanted, first: Int32.min, last: Int32.max, cost: 0)
+  mutating func search(crew: Int, wanted: UInt8, booked: Int) {
+    extend(0, from: 0, crew: crew, wanted: wanted, booked: booked, first: Int32.min, last: Int32.max, cost: 0)
   }
 
   private mutating func extend(
-    _ depth: Int, from: Int, crew: Int, wanted: UInt8, first: Int32, last: Int32, cost: Int32
+    _ depth: Int, from: Int, crew: Int, wanted: UInt8, booked: Int, first: Int32, last: Int32, cost: Int32
   ) {
     if depth == crew {
-      guard wanted == 0, cost < bestCost else { return }
+      guard wanted == 0, booked == 0, cost < bestCost else { return }
       bestCost = cost
       bestStart = first
       for index in 0..<crew { best[index] = list[chosen[index]] }
@@ -83,7 +83,8 @@ struct TeamOffers: ~Copyable {
       if both <= min(last, offer.last), isNew(offer.route, depth) {
         chosen[depth] = index
         extend(
-          depth &+ 1, from: index &+ 1, crew: crew, wanted: wanted & ~offer.held, first: both,
+          depth &+ 1, from: index &+ 1, crew: crew, wanted: wanted & ~offer.held,
+          booked: offer.held & TeamSkills.booked == 0 ? booked : booked &- 1, first: both,
           last: min(last, offer.last), cost: cost &+ offer.cost)
       }
       index &+= 1
@@ -108,7 +109,7 @@ extension Chain {
   mutating func offerPlaces(for block: Int, in route: Int) {
     let never = EngineTables.never
     let shift = tables.routes[route]
-    guard sessions[route] &+ tables.sessions[block] <= shift.sessionLimit else { return }
+    guard sessions[route] &+ tables.sessions[block] <= shift.sessionLimit, !isEveningFull(block, route) else { return }
     let site = tables.site[block]
     let row = Int(site) &* tables.siteCount
     let stay = tables.stay[Int(site)]
