@@ -13,6 +13,7 @@ struct QuestionsReading {
   struct Scales: Sendable {
     let options: [Question.Kind: [Question.Option]]
     let beside: AnswersBesideScale
+    let welsh: Messages.Reading
   }
 
   /// One set with what is known of its Welsh.
@@ -32,6 +33,7 @@ struct QuestionsReading {
     let list = FindingList(file: file.name)
     var options: [Question.Kind: [Question.Option]] = [:]
     var beside: [String: Bilingual] = [:]
+    var welsh = Messages.Reading.draft
     let keys = YAMLMap.Keys(["scales", "beside_the_scale"], optional: [WelshStatus.key])
     if let map = YAMLDocument.read(file, in: files, keys: keys, list) {
       let kinds = Question.Kind.allCases.filter { $0 != .text }
@@ -41,12 +43,12 @@ struct QuestionsReading {
       if let labels = map.map("beside_the_scale", keys: .init(Self.besideScale)) {
         for code in Self.besideScale { beside[code] = labels.bilingual(code) }
       }
-      if map.has(WelshStatus.key) { _ = WelshStatus.read(map) }
+      if map.has(WelshStatus.key) { welsh = WelshStatus.read(map) }
     }
     let none = Bilingual(same: "")
     let answers = AnswersBesideScale(
       notSure: beside["not-sure"] ?? none, preferNotToSay: beside["prefer-not-to-say"] ?? none)
-    return Part(value: Scales(options: options, beside: answers), findings: list.findings)
+    return Part(value: Scales(options: options, beside: answers, welsh: welsh), findings: list.findings)
   }
 
   func questionSets(scales: Scales) -> Part<[Code<QuestionSet>: Entry]> {

@@ -41,7 +41,8 @@ public struct PontCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Publishing and content",
         subcommands: [
-          CampaignCommand.self, ImpactCommand.self, ExportCommand.self, TypeCommand.self, ContentCommand.self,
+          CampaignCommand.self, EvaluationCommand.self, ImpactCommand.self, RetentionCommand.self, ExportCommand.self,
+          TypeCommand.self, ContentCommand.self,
         ]),
     ])
 

@@ -19,7 +19,8 @@ struct Examination {
       { _ = try tables.approaches.all() }, { _ = try tables.pastVisits.all() }, { _ = try tables.closures.all() },
       { _ = try tables.facilitators.all() }, { _ = try tables.requests.all() }, { _ = try tables.sessions.all() },
       { _ = try tables.headcounts.all() }, { try tables.responses.each { _ in } }, { _ = try tables.concerns.all() },
-      { _ = try tables.proposals.current() }, { _ = try tables.offers.all() }, { try readHistory() },
+      { _ = try tables.proposals.current() }, { _ = try tables.offers.all() }, { _ = try tables.plans.all() },
+      { _ = try tables.linkingCodes.deadlines() }, { _ = try tables.ledger.entries() }, { try readHistory() },
     ]
     for reading in readings {
       do {

@@ -41,6 +41,9 @@ public struct Tables<Access: Reading> {
   public var concerns: ConcernTable<Access> { ConcernTable(access: access) }
   public var proposals: ProposalTable<Access> { ProposalTable(access: access) }
   public var offers: HeldOfferTable<Access> { HeldOfferTable(access: access) }
+  public var plans: EvaluationPlanTable<Access> { EvaluationPlanTable(access: access) }
+  public var linkingCodes: LinkingCodeTable<Access> { LinkingCodeTable(access: access) }
+  public var ledger: LedgerTable<Access> { LedgerTable(access: access) }
   public var history: HistoryTable<Access> { HistoryTable(access: access) }
 }
 
