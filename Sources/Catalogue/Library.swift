@@ -45,6 +45,9 @@ public final class Library: Sendable {
     try parts.questionSets.value.sound().mapValues(\.welsh)
   }
 
+  /// Whether somebody fluent has read the Welsh of the standard scales.
+  public func scaleReading() throws -> Messages.Reading { try parts.scales.value.sound().welsh }
+
   /// How "not sure" and "prefer not to say" are worded.
   public func answersBesideScale() throws -> AnswersBesideScale { try parts.scales.value.sound().beside }
 

@@ -47,8 +47,9 @@ public struct PontCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Publishing and content",
         subcommands: [
-          PublishCommand.self, PauseCommand.self, CampaignCommand.self, ImpactCommand.self, ExportCommand.self,
-          TypeCommand.self, QuestionCommand.self, ContentCommand.self, TranslateCommand.self,
+          PublishCommand.self, PauseCommand.self, CampaignCommand.self, EvaluationCommand.self, ImpactCommand.self,
+          RetentionCommand.self, ExportCommand.self, TypeCommand.self, QuestionCommand.self, ContentCommand.self,
+          TranslateCommand.self,
         ]),
     ])
 

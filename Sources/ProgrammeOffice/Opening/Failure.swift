@@ -29,6 +29,9 @@ public struct Failure: Sendable {
     case let fault as OfficeFault:
       message = fault.description
       status = 1
+    case let fault as ReleaseFault:
+      message = fault.description
+      status = 1
     case is ContentLocation.Missing, is Terms.Fault, is Town.Fault:
       message = "\(error)"
       status = 1

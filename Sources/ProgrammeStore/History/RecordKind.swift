@@ -185,11 +185,21 @@ extension RecordKind {
     "held_offer", parent: nil,
     children: [Shape("held_offer", key: "request", ["number", "body", "held_until", "member"])])
 
+  static let evaluationPlan = RecordKind(
+    "evaluation_plan",
+    parent: Shape("evaluation_plan", key: "key", ["code", "first_day", "last_day", "body", "locked_at"]),
+    label: ("", "code"))
+
+  static let ledgerApproval = RecordKind(
+    "ledger_approval", parent: nil,
+    children: [Shape("ledger_approval", key: "digest", ["member", "edition", "approved_at"])])
+
   static let all: [RecordKind] = ofWork + ofVoice
 
   private static let ofWork = [
     host, contact, venue, approach, pastVisit, closures, facilitator, busy, bankHoliday, request, group, session,
     headcount, register, mapping, proposal, offers, campaign, campaignTask, announcedDates,
+    evaluationPlan, ledgerApproval,
   ]
 
   /// The name as it stands in a sentence.

@@ -25,7 +25,8 @@ struct Examination {
       { _ = try tables.campaigns.all() }, { _ = try tables.campaignTasks.all() }, { _ = try tables.announced.all() },
       { _ = try tables.outcomes.all() }, { _ = try tables.agencyChanges.all() }, { _ = try tables.raisedIssues.all() },
       { _ = try tables.quotes.all() }, { _ = try tables.pledges.all() }, { _ = try tables.publications.all() },
-      { _ = try tables.holds.all() }, { _ = try tables.members.all() }, { try readHistory() },
+      { _ = try tables.holds.all() }, { _ = try tables.members.all() }, { _ = try tables.plans.all() },
+      { _ = try tables.linkingCodes.deadlines() }, { _ = try tables.ledger.entries() }, { try readHistory() },
     ]
     for reading in readings {
       do {

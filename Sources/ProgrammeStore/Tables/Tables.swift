@@ -55,6 +55,9 @@ public struct Tables<Access: Reading> {
   public var publications: PublicationTable<Access> { PublicationTable(access: access) }
   public var holds: HoldTable<Access> { HoldTable(access: access) }
   public var members: MemberTable<Access> { MemberTable(access: access) }
+  public var plans: EvaluationPlanTable<Access> { EvaluationPlanTable(access: access) }
+  public var linkingCodes: LinkingCodeTable<Access> { LinkingCodeTable(access: access) }
+  public var ledger: LedgerTable<Access> { LedgerTable(access: access) }
   public var history: HistoryTable<Access> { HistoryTable(access: access) }
 }
 
