@@ -64,7 +64,7 @@ struct RouteMap {
 
   var svg: String {
     let places = routes.flatMap { [$0.base] + $0.stops }
-    let frame = MapFrame(places)
+    let frame = RouteFrame(places)
     func point(_ coordinate: Coordinate) -> Point {
       let (x, y) = frame.share(of: coordinate)
       return Point(
@@ -165,7 +165,7 @@ struct RouteMap {
 }
 
 /// The stretch of country that holds some places, as wide as it is high on the ground's own scale.
-struct MapFrame {
+struct RouteFrame {
   private let west: Double
   private let north: Double
   private let width: Double
