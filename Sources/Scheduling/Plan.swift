@@ -15,6 +15,10 @@ public struct PlanProgress: Hashable, Sendable {
   public let fraction: Double
   /// What the best plan so far amounts to.
   public let best: PlanFigures
+  /// The most priority that any plan could have, as far as is known by now; see ``Plan/ceiling``.
+  public let ceiling: Int
+  /// Until the limit; nil when iterations are counted.
+  public let secondsLeft: Double?
 }
 
 /// What could be placed, and for each other group why not.
@@ -24,6 +28,9 @@ public struct Plan: Hashable, Sendable {
   /// In the requests' order of numbers and their own of groups.
   public let refusals: [Refusal]
   public let figures: PlanFigures
+  /// The most priority that any plan for the problem could have; whatever lies between it and the plan's own may not
+  /// be possible.
+  public let ceiling: Int
   public let iterations: Int
 }
 
@@ -48,13 +55,18 @@ public func plan(
     guard let progress, step.fraction < 1 else { return }
     progress(
       PlanProgress(
-        iteration: step.iterations, fraction: step.fraction, best: docket.figures(step, engine.tables)))
+        iteration: step.iterations, fraction: step.fraction, best: docket.figures(step, engine.tables),
+        ceiling: docket.reachablePriority(engine.tables) - step.leastLost, secondsLeft: step.secondsLeft))
   }
   engine.run(limit, stop: { stop?() ?? false }, report: report)
   let diaries = docket.diaries(engine.finish(), engine.tables)
   let figures = docket.figures(of: diaries)
-  progress?(PlanProgress(iteration: engine.iterations, fraction: 1, best: figures))
+  engine.improveBound(work: engine.iterations / 4)
+  let ceiling = docket.reachablePriority(engine.tables) - engine.leastLost
+  progress?(
+    PlanProgress(
+      iteration: engine.iterations, fraction: 1, best: figures, ceiling: ceiling, secondsLeft: nil))
   return Plan(
     sessions: docket.sessions(in: diaries), refusals: docket.refusals(after: diaries), figures: figures,
-    iterations: engine.iterations)
+    ceiling: ceiling, iterations: engine.iterations)
 }

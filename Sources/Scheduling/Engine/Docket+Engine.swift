@@ -74,6 +74,11 @@ extension Docket {
     return diaries
   }
 
+  /// Priority of all visits that could have a place on some day.
+  func reachablePriority(_ tables: EngineTables) -> Int {
+    visits.indices.reduce(0) { tables.choiceCount($1) > 0 ? $0 + visits[$1].priority : $0 }
+  }
+
   /// What the engine's best so far amounts to.
   func figures(_ progress: Engine.Progress, _ tables: EngineTables) -> PlanFigures {
     let placed = Set(progress.best.stops.joined().map { Int($0) }).filter { $0 < visits.count }
