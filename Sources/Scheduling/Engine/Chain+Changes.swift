@@ -159,6 +159,7 @@ extension Chain {
       totalTravel &+= Int(travel[route])
       if saved.count > 0 { totalDays &+= 1 }
       mark(route)
+      countEvenings(route)
       isTouched[route] = false
       touchedMask[route >> 6] = 0
     }

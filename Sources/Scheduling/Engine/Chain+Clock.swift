@@ -4,7 +4,8 @@ extension Chain {
 
   /// The first start allowed to a block at or after a minute, or never.
   @inline(__always)
-  func start(_ cell: Int, from minute: Int32) -> Int32 {
+  func start(_ cell: Int, from reached: Int32) -> Int32 {
+    let minute = tables.up(reached)
     var index = tables.startsFirst[cell]
     let end = tables.startsFirst[cell &+ 1]
     while index < end {
@@ -17,7 +18,8 @@ extension Chain {
 
   /// The latest arrival with which a block can start by a minute, or minus never.
   @inline(__always)
-  func arrival(_ cell: Int, startBy minute: Int32) -> Int32 {
+  func arrival(_ cell: Int, startBy latest: Int32) -> Int32 {
+    let minute = tables.down(latest)
     let begin = tables.startsFirst[cell]
     var index = tables.startsFirst[cell &+ 1] &- 1
     while index >= begin {
@@ -100,6 +102,7 @@ extension Chain {
     travel[route] = minutes
     lastVersion &+= 1
     version[route] = lastVersion
+    countEvenings(route)
     guard length > 0 else { return true }
     let holds =
       shift.owesBreak

@@ -15,6 +15,7 @@ extension Chain {
     for word in 0..<words { own[word] = 0 }
     totalTravel = 0
     totalDays = 0
+    forgetEvenings()
     for route in 0..<tables.routeCount {
       if ownRoute[route] { own[route >> 6] |= 1 << UInt64(route & 63) }
       let stops = state.stops[route]

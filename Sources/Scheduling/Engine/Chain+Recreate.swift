@@ -116,6 +116,7 @@ extension Chain {
         let route = word &* 64 &+ bits.trailingZeroBitCount
         let choice = Int(ranks[word]) &+ (row[word] & ((bits & (0 &- bits)) &- 1)).nonzeroBitCount
         bits &= bits &- 1
+        if tables.hasEvenings, isEveningFull(block, route) { continue }
         let cost = self.cost(of: block, in: route, choice: choice)
         if cost < best {
           if blinks > 0, dice.below(1_024) < blinks { continue }
@@ -214,7 +215,7 @@ extension Chain {
         if cheapestOnes.least(size &- 1, without: index) &+ Int(one.cost) >= offers.bestCost { continue }
         offerPlaces(for: block, in: Int(one.route))
       }
-      offers.search(crew: size, wanted: tables.wanted[block])
+      offers.search(crew: size, wanted: tables.wanted[block], booked: Int(tables.booked[block]))
     }
     guard offers.bestCost < Int.max else { return false }
     note(block)

@@ -39,6 +39,9 @@ struct Chain: ~Copyable {
   let crew: UnsafeMutablePointer<Int32>
   /// The start of standing stops and of blocks placed by several.
   let fixed: UnsafeMutablePointer<Int32>
+  /// By route, 1 where something of its day is in the evening; by week of a facilitator, how many such days.
+  let evening: UnsafeMutablePointer<Int32>
+  let evenings: UnsafeMutablePointer<Int32>
   /// Routes that take something more and are this chain's to change.
   let open: UnsafeMutablePointer<UInt64>
   /// Routes this chain may change.
@@ -116,6 +119,8 @@ struct Chain: ~Copyable {
     crew = make(blocks * crewWidth, -1)
     fixed = make(tables.stopCount, EngineTables.free)
     for stop in 0..<tables.stopCount { fixed[stop] = tables.standing[stop] }
+    evening = make(routes, 0)
+    evenings = make(tables.weekCount, 0)
     open = make(words, 0)
     own = make(words, 0)
     frozen = make(blocks, false)
@@ -152,6 +157,8 @@ struct Chain: ~Copyable {
     version.deallocate()
     crew.deallocate()
     fixed.deallocate()
+    evening.deallocate()
+    evenings.deallocate()
     open.deallocate()
     own.deallocate()
     frozen.deallocate()

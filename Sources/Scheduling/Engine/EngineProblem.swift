@@ -28,6 +28,16 @@ package struct EngineProblem: Sendable {
     var isOpen: Bool
     /// What stands already, in order of time.
     var standing: [Standing] = []
+    /// The week whose evenings are counted; nil where nobody counts them.
+    var evenings: Evenings?
+  }
+
+  /// A facilitator's week in which only so many days may have an evening.
+  package struct Evenings: Sendable, Equatable {
+    var week: Int
+    var most: Int
+    /// Whether something stands in this day's evening already.
+    var standing: Bool
   }
 
   /// Something agreed that stays where it is.
@@ -60,6 +70,10 @@ package struct EngineProblem: Sendable {
     var wanted: UInt8 = 0
     /// For each facilitator which of the wanted skills they hold; empty where none are wanted.
     var held: [UInt8] = []
+    /// How many of the crew are booked for needs, marked by ``TeamSkills/booked``; never more, never fewer.
+    var booked = 0
+    /// Days on which the block is an evening's.
+    var evenings: [Int] = []
     /// The block that must be placed some days before.
     var after: Predecessor?
   }
@@ -78,4 +92,6 @@ package struct EngineProblem: Sendable {
   var turnaround: Int
   var routes: [Route]
   var blocks: [Block]
+  /// Whether blocks begin at full five minutes only; the bounds of their starts are such minutes then.
+  var isOnGrid = false
 }

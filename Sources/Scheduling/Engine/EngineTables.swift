@@ -46,6 +46,8 @@ final class EngineTables: @unchecked Sendable {
   /// First standing stop of each route; they follow the blocks among the stops.
   let standingFirst: [Int]
   let hasSeries: Bool
+  /// Blocks begin at full five minutes only.
+  let isOnGrid: Bool
 
   let calendar: Table<Int32>
   /// From (major) to.
@@ -75,6 +77,17 @@ final class EngineTables: @unchecked Sendable {
   /// Block (major) by word: the place in ``choices`` of the first choice in that word.
   let choiceRank: Table<Int32>
   let wanted: Table<UInt8>
+  /// How many of a block's crew are booked for needs.
+  let booked: Table<Int32>
+  let hasEvenings: Bool
+  /// Weeks of facilitators who have a limit of evenings.
+  let weekCount: Int
+  /// By route, its week, or −1.
+  let week: Table<Int32>
+  let mostEvenings: Table<Int32>
+  let standsInEvening: Table<Bool>
+  /// Block (major) by day.
+  let isEvening: Table<Bool>
   /// Where a block's row begins in ``held``.
   let heldFirst: Table<Int32>
   let held: Table<UInt8>
@@ -111,6 +124,7 @@ final class EngineTables: @unchecked Sendable {
     for (place, route) in order.enumerated() { placeOf[route] = place }
     let blocks = problem.blocks
     self.problem = problem
+    isOnGrid = problem.isOnGrid
     dayCount = problem.days.count
     siteCount = problem.siteCount
     routeCount = order.count
@@ -191,6 +205,34 @@ final class EngineTables: @unchecked Sendable {
       held.append(contentsOf: block.wanted == 0 ? [] : block.held)
     }
     wanted = table(blocks.map(\.wanted))
+    booked = table(blocks.map { Int32($0.booked) })
+    struct PersonWeek: Hashable {
+      let person: Int
+      let week: Int
+    }
+    var weeks: [PersonWeek: Int32] = [:]
+    var mostEvenings: [Int32] = []
+    week = table(
+      order.map { index -> Int32 in
+        let route = problem.routes[index]
+        guard let evenings = route.evenings else { return -1 }
+        let name = PersonWeek(person: route.facilitator, week: evenings.week)
+        if let known = weeks[name] { return known }
+        weeks[name] = Int32(mostEvenings.count)
+        mostEvenings.append(short(evenings.most))
+        return Int32(mostEvenings.count - 1)
+      })
+    weekCount = mostEvenings.count
+    self.mostEvenings = table(mostEvenings)
+    hasEvenings = weekCount > 0
+    standsInEvening = table(order.map { problem.routes[$0].evenings?.standing ?? false })
+    var isEvening = [Bool](repeating: false, count: weekCount > 0 ? blocks.count * problem.days.count : 0)
+    if weekCount > 0 {
+      for (index, block) in blocks.enumerated() {
+        for day in block.evenings { isEvening[index * problem.days.count + day] = true }
+      }
+    }
+    self.isEvening = table(isEvening)
     self.heldFirst = table(heldFirst)
     self.held = table(held)
 
@@ -269,6 +311,14 @@ final class EngineTables: @unchecked Sendable {
   }
 
   deinit { for each in free { each() } }
+
+  /// The first minute at or after this one at which a block may begin.
+  @inline(__always)
+  func up(_ minute: Int32) -> Int32 { isOnGrid ? (minute &+ 4) / 5 &* 5 : minute }
+
+  /// The last minute at or before this one at which a block may begin; times before midnight are never meant.
+  @inline(__always)
+  func down(_ minute: Int32) -> Int32 { isOnGrid && minute > 0 ? minute / 5 &* 5 : minute }
 
   func choiceCount(_ block: Int) -> Int { Int(choicesFirst[block + 1] - choicesFirst[block]) }
 }

@@ -61,16 +61,16 @@ struct TeamOffers: ~Copyable {
   }
 
   /// Looks for a team that is cheaper than the best so far.
-  mutating func search(crew: Int, wanted: UInt8) {
+  mutating func search(crew: Int, wanted: UInt8, booked: Int) {
     steps = 20_000
-    extend(0, from: 0, crew: crew, wanted: wanted, first: Int32.min, last: Int32.max, cost: 0)
+    extend(0, from: 0, crew: crew, wanted: wanted, booked: booked, first: Int32.min, last: Int32.max, cost: 0)
   }
 
   private mutating func extend(
-    _ depth: Int, from: Int, crew: Int, wanted: UInt8, first: Int32, last: Int32, cost: Int
+    _ depth: Int, from: Int, crew: Int, wanted: UInt8, booked: Int, first: Int32, last: Int32, cost: Int
   ) {
     if depth == crew {
-      guard wanted == 0, cost < bestCost else { return }
+      guard wanted == 0, booked == 0, cost < bestCost else { return }
       bestCost = cost
       bestStart = first
       for index in 0..<crew { best[index] = list[chosen[index]] }
@@ -88,7 +88,8 @@ struct TeamOffers: ~Copyable {
       if both <= min(last, offer.last), isNew(offer.route, depth) {
         chosen[depth] = index
         extend(
-          depth &+ 1, from: index &+ 1, crew: crew, wanted: wanted & ~offer.held, first: both,
+          depth &+ 1, from: index &+ 1, crew: crew, wanted: wanted & ~offer.held,
+          booked: offer.held & TeamSkills.booked == 0 ? booked : booked &- 1, first: both,
           last: min(last, offer.last), cost: cost &+ Int(offer.cost))
       }
       index &+= 1
@@ -113,7 +114,7 @@ extension Chain {
   mutating func offerPlaces(for block: Int, in route: Int) {
     let never = EngineTables.never
     let shift = tables.routes[route]
-    guard sessions[route] &+ tables.sessions[block] <= shift.sessionLimit else { return }
+    guard sessions[route] &+ tables.sessions[block] <= shift.sessionLimit, !isEveningFull(block, route) else { return }
     let site = tables.site[block]
     let row = Int(site) &* tables.siteCount
     let stay = tables.stay[Int(site)]
