@@ -15,8 +15,10 @@ public struct PlanProgress: Hashable, Sendable {
   public let fraction: Double
   /// What the best plan so far amounts to.
   public let best: PlanFigures
-  /// The most priority that any plan could have, as ``Plan/ceiling``.
+  /// The most priority that any plan could have, as far as is known by now; see ``Plan/ceiling``.
   public let ceiling: Int
+  /// Until the limit; nil when iterations are counted.
+  public let secondsLeft: Double?
 }
 
 /// What could be placed, and for each other group why not.
@@ -52,13 +54,12 @@ public func plan(
 ) -> Plan {
   let docket = Docket(problem)
   let engine = Engine(docket.engineProblem, seed: seed, threads: threads)
-  let ceiling = docket.ceiling(engine.tables)
   func report(_ step: Engine.Progress) {
     guard let progress, step.fraction < 1 else { return }
     progress(
       PlanProgress(
         iteration: step.iterations, fraction: step.fraction, best: docket.figures(step, engine.tables),
-        ceiling: ceiling))
+        ceiling: docket.reachablePriority(engine.tables) - step.leastLost, secondsLeft: step.secondsLeft))
   }
   engine.run(limit, stop: { stop?() ?? false }, report: report)
   var diaries = docket.diaries(engine.finish(), engine.tables)
@@ -69,7 +70,11 @@ public func plan(
     diaries = wisher.diaries
   }
   let figures = docket.figures(of: diaries)
-  progress?(PlanProgress(iteration: engine.iterations, fraction: 1, best: figures, ceiling: ceiling))
+  engine.improveBound(work: engine.iterations / 4)
+  let ceiling = docket.reachablePriority(engine.tables) - engine.leastLost
+  progress?(
+    PlanProgress(
+      iteration: engine.iterations, fraction: 1, best: figures, ceiling: ceiling, secondsLeft: nil))
   let sessions = docket.sessions(in: diaries)
   return Plan(
     sessions: sessions, refusals: docket.refusals(after: diaries), figures: figures, ceiling: ceiling,

@@ -17,7 +17,7 @@ extension Chain {
     let week = Int(tables.week[route])
     guard week >= 0 else { return }
     var held: Int32 = tables.standsInEvening[route] ? 1 : 0
-    let first = slots + route &* stride
+    let first = slots + tables.slotFirst[route]
     let length = Int(count[route])
     var at = 1
     while at <= length {

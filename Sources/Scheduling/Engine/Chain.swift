@@ -25,11 +25,10 @@ struct Chain: ~Copyable {
   }
 
   let tables: EngineTables
-  let stride: Int
   let crewWidth: Int
   let words: Int
 
-  /// Route `r` has its start at `r * stride`, then its stops, then its end.
+  /// Each route has its start at its `slotFirst`, then its stops, then its end.
   let slots: UnsafeMutablePointer<Slot>
   let count: UnsafeMutablePointer<Int32>
   let sessions: UnsafeMutablePointer<Int32>
@@ -63,7 +62,8 @@ struct Chain: ~Copyable {
   var totalDays = 0
   var lost = 0
 
-  let found: UnsafeMutablePointer<Found>?
+  /// By place in the tables' choices.
+  let found: UnsafeMutablePointer<Found>
 
   // The way back.
   let isTouched: UnsafeMutablePointer<Bool>
@@ -75,6 +75,10 @@ struct Chain: ~Copyable {
   let moved: UnsafeMutablePointer<Int32>
   let isMoved: UnsafeMutablePointer<Bool>
   var movedCount = 0
+  /// The words of routes that were changed and take something more, and those routes, when the recreate began.
+  let liveWords: UnsafeMutablePointer<Int32>
+  let liveBits: UnsafeMutablePointer<UInt64>
+  var liveCount = 0
   let savedCrew: UnsafeMutablePointer<Int32>
   let savedFixed: UnsafeMutablePointer<Int32>
 
@@ -85,12 +89,13 @@ struct Chain: ~Copyable {
   let isStale: UnsafeMutablePointer<Bool>
   let stale: UnsafeMutablePointer<Int32>
   var staleCount = 0
-  var best = (lost: Int.max, travel: Int.max, days: Int.max)
+  var best = Rank.worst
 
   var dice: Dice
   let order: UnsafeMutablePointer<Int64>
   var orderCount = 0
   var offers: TeamOffers
+  var cheapestOnes: CheapestOnes
   var iterations = 0
 
   init(_ tables: EngineTables, seed: UInt64) {
@@ -102,11 +107,10 @@ struct Chain: ~Copyable {
     self.tables = tables
     let routes = tables.routeCount
     let blocks = tables.blockCount
-    stride = tables.stride
     crewWidth = tables.largestCrew
     words = tables.words
     slots = make(
-      routes * stride,
+      tables.slotFirst[routes],
       Slot(stop: -1, site: 0, leg: 0, due: 0, taken: 0, lastDue: 0, lastTaken: 0))
     count = make(routes, 0)
     sessions = make(routes, 0)
@@ -122,17 +126,19 @@ struct Chain: ~Copyable {
     frozen = make(blocks, false)
     absent = make(blocks, 0)
     absentAt = make(blocks, -1)
-    found = blocks * routes <= 4_000_000 ? make(blocks * routes, Found()) : nil
+    found = make(Int(tables.choicesFirst[blocks]), Found())
+    liveWords = make(words, 0)
+    liveBits = make(words, 0)
     isTouched = make(routes, false)
     touchedMask = make(words, 0)
     touched = make(routes, 0)
-    savedSlots = make(routes * stride, slots[0])
+    savedSlots = make(tables.slotFirst[routes], slots[0])
     savedCounts = make(routes, (0, 0, 0, 0))
     moved = make(blocks, 0)
     isMoved = make(blocks, false)
     savedCrew = make(blocks * crewWidth, -1)
     savedFixed = make(blocks, 0)
-    bestStops = make(routes * stride, 0)
+    bestStops = make(tables.slotFirst[routes], 0)
     bestCount = make(routes, 0)
     bestFixed = make(blocks, EngineTables.free)
     isStale = make(routes, false)
@@ -140,6 +146,7 @@ struct Chain: ~Copyable {
     dice = Dice(seed: seed)
     order = make(blocks, 0)
     offers = TeamOffers(crew: crewWidth)
+    cheapestOnes = CheapestOnes(routes: tables.mostRoutesADay)
   }
 
   deinit {
@@ -157,7 +164,9 @@ struct Chain: ~Copyable {
     frozen.deallocate()
     absent.deallocate()
     absentAt.deallocate()
-    found?.deallocate()
+    found.deallocate()
+    liveWords.deallocate()
+    liveBits.deallocate()
     isTouched.deallocate()
     touchedMask.deallocate()
     touched.deallocate()
@@ -187,5 +196,5 @@ struct Chain: ~Copyable {
   }
 
   @inline(__always)
-  var rank: (lost: Int, travel: Int, days: Int) { (lost, totalTravel, totalDays) }
+  var rank: Rank { Rank(lost: lost, travel: totalTravel, days: totalDays) }
 }

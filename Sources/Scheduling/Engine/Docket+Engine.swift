@@ -85,11 +85,9 @@ extension Docket {
     return diaries
   }
 
-  /// The most priority that any plan could have: what can be placed alone, less what all days together have no room for.
-  func ceiling(_ tables: EngineTables) -> Int {
-    var bound = CapacityBound(tables)
-    let possible = visits.indices.filter { tables.choiceCount($0) > 0 }.reduce(0) { $0 + visits[$1].priority }
-    return possible - bound.leastLost()
+  /// Priority of all visits that could have a place on some day.
+  func reachablePriority(_ tables: EngineTables) -> Int {
+    visits.indices.reduce(0) { tables.choiceCount($1) > 0 ? $0 + visits[$1].priority : $0 }
   }
 
   /// What the engine's best so far amounts to.
