@@ -41,7 +41,8 @@ struct Parts: Sendable {
     self.observances = observances
     campaignPlans = Lazily {
       CampaignPlansReading(
-        files: files, observances: Set(observances.value.value.map(\.observance.code.text))
+        files: files,
+        observances: observances.value.isSound ? Set(observances.value.value.map(\.observance.code.text)) : nil
       ).plans()
     }
     glossary = Lazily { VocabularyReading(files: files).glossary() }

@@ -76,7 +76,7 @@ enum SoundContent {
       - {code: invite, kind: prepare, from: 12 weeks before, by: 10 weeks before, name: {cy: "Gwahodd", en: "Invite"}}
       - {code: draft, from: 9 weeks before, by: 7 weeks before}
     reviewed: 2026-11-01
-    review_by: 2027-06-30
+    review_by: 2028-06-30
     welsh: {status: draft}
 
     """,
