@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import ProgrammeModel
-import ProgrammeOffice
+public import ProgrammeModel
+public import ProgrammeOffice
 
 struct TranslateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -118,7 +118,9 @@ struct TranslateImport: AsyncParsableCommand {
 
   func validate() throws {
     try requireFile(file, unless: template)
-    if reader == nil, !template { throw ValidationError("Say who stands by the Welsh: --reader \"Welsh language officer\".") }
+    if reader == nil, !template {
+      throw ValidationError("Say who stands by the Welsh: --reader \"Welsh language officer\".")
+    }
   }
 
   func run() async throws {
