@@ -21,12 +21,13 @@ public struct PontCommand: AsyncParsableCommand {
         name: "Workspace",
         subcommands: [
           InitCommand.self, DemoCommand.self, DoctorCommand.self, HistoryCommand.self, UndoCommand.self,
-          TodayCommand.self, WeekCommand.self, MemberCommand.self,
+          TodayCommand.self, WeekCommand.self, MemberCommand.self, BackupCommand.self, RestoreCommand.self,
+          ImportCommand.self,
         ]),
       CommandGroup(
         name: "Hosts",
         subcommands: [HostCommand.self, ApproachCommand.self, VisitCommand.self, CoverageCommand.self]),
-      CommandGroup(name: "People", subcommands: [FacilitatorCommand.self]),
+      CommandGroup(name: "People", subcommands: [FacilitatorCommand.self, CalendarCommand.self]),
       CommandGroup(
         name: "Planning",
         subcommands: [
@@ -46,8 +47,9 @@ public struct PontCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Publishing and content",
         subcommands: [
-          PublishCommand.self, PauseCommand.self,
-          CampaignCommand.self, ImpactCommand.self, ExportCommand.self, TypeCommand.self, ContentCommand.self,
+          PublishCommand.self, PauseCommand.self, CampaignCommand.self, EvaluationCommand.self, ImpactCommand.self,
+          RetentionCommand.self, ExportCommand.self, TypeCommand.self, QuestionCommand.self, ContentCommand.self,
+          TranslateCommand.self,
         ]),
     ])
 

@@ -34,7 +34,12 @@ extension AnswerFile {
       let number = reader.readSession(otherwise: session)
       if let number, reader.faults.isEmpty {
         forms.append(
-          AnswerForm(line: record.line, session: number, language: reader.language(), answers: reader.answers))
+          AnswerForm(
+            line: record.line, session: number, language: reader.language(), answers: reader.answers,
+            code: (mapping.codeColumns ?? []).map { column in
+              let element = record.tidy(column)
+              return element.isEmpty ? nil : element
+            }))
       } else if !reader.texts.isEmpty {
         loose.append(LooseWords(line: record.line, session: number, texts: reader.texts))
       }
@@ -52,6 +57,7 @@ extension AnswerFile {
     let sheet = AnswerSheet(table)
     let lines = Set(faults.compactMap(\.line))
     let read = Set(mapping.questions.keys).union([mapping.sessionColumn, mapping.languageColumn].compactMap { $0 })
+      .union(mapping.codeColumns ?? [])
     let headers = table.records.prefix(table.records.count - sheet.rows.count).map(\.cells)
     let rows = sheet.rows.filter { lines.contains($0.line) }.map { record in
       record.cells.enumerated().map { read.contains($0) ? $1 : "" }

@@ -8,6 +8,19 @@ public struct AnswerForm: Hashable, Sendable {
   public let language: Language?
   /// What was answered; a question left blank is missing.
   public let answers: [Code<Question>: Answer]
+  /// The self-made code as it was written, element by element; nil for one left blank, empty where none is asked for.
+  /// To be hashed at once.
+  public let code: [String?]
+
+  init(
+    line: Int, session: SessionNumber, language: Language?, answers: [Code<Question>: Answer], code: [String?] = []
+  ) {
+    self.line = line
+    self.session = session
+    self.language = language
+    self.answers = answers
+    self.code = code
+  }
 
   /// The free texts, to be looked through for concerns before anything is stored.
   public var texts: [String] {

@@ -15,7 +15,7 @@ struct CoverageCommand: AsyncParsableCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, csv, md, html }
 
-  @Option(help: "Only this area, by name or code.") var area: String?
+  @Option(help: "Only this area, or the areas of this police force or health board; by name or code.") var area: String?
   @Option(help: "List so many hosts to ring first.") var callList: Int?
   @Option(help: "table, json, csv, md or html.") var format: Format = .table
   @Option(name: .customLong("for"), help: "Who reads the page: staff, or public with areas only.")

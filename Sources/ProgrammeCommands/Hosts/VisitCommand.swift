@@ -17,6 +17,8 @@ struct VisitImport: AsyncParsableCommand {
       """)
 
   @Argument(help: "The file, or - for standard input.") var file: InputFile?
+  @Option(help: "How the file writes dates in numbers, where it does not show that itself: day-first or month-first.")
+  var dates: DateOrder?
   @OptionGroup var options: ImportOptions
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -26,7 +28,7 @@ struct VisitImport: AsyncParsableCommand {
     if options.template { return workspace.printer.output(Office.template(for: .visits)) }
     guard let file else { return }
     let report = try await workspace.openOffice().importVisits(
-      try file.read(), file: file.name, dryRun: options.dryRun, skipBadRows: options.skipBadRows)
+      try file.read(), file: file.name, dates: dates, dryRun: options.dryRun, skipBadRows: options.skipBadRows)
     try ImportReportPrinter(report: report, noun: "visit", file: file, printer: workspace.printer).show()
   }
 }

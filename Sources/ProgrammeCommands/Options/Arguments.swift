@@ -38,6 +38,8 @@ enum LanguageChoice: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
+extension AttendanceMark: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
 extension DeliveryLanguage: ExpressibleByArgument {}
 extension ContactRole: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

@@ -14,7 +14,13 @@ public struct Verdict: Hashable, Sendable, Codable {
     case alreadyHigh = "already_high"
     case cannotTell = "cannot_tell"
 
-    /// Whether it says that answers rose, fell or stayed, so that evidence E2 is reached.
+    /// Whether it says that answers rose or fell, so that evidence E2 is reached (SPEC §1.2).
+    public var showsChange: Bool { rises || falls }
+
+    public var rises: Bool { self == .moreUp || self == .smallUp }
+    public var falls: Bool { self == .moreDown || self == .smallDown }
+
+    /// Whether it says that answers rose, fell or stayed.
     public var claimsChange: Bool {
       switch self {
       case .moreUp, .smallUp, .littleOrNoChange, .smallDown, .moreDown: true

@@ -8,7 +8,9 @@ public import struct ProgrammeModel.Host
 extension Office {
   /// How far the team has come with the hosts of each area, and whom to ring first, in the order of the coverage page.
   ///
-  /// - Parameter callList: How many hosts to name.
+  /// - Parameters:
+  ///   - area: An area, or a police force or health board for all of its areas; nil for the workspace's own.
+  ///   - callList: How many hosts to name.
   public func coverage(area: String? = nil, callList: Int) async throws -> Coverage {
     let lines = try await coveredHosts(area: area)
     let sheet = try coverageSheet(of: lines, calls: callList)
@@ -50,8 +52,7 @@ extension Office {
   }
 
   private func coveredHosts(area: String?) async throws -> [HostLine] {
-    let only = try area.map { try self.area(matching: $0).code }
-    let wanted = only.map { [$0] } ?? settings.areas
+    let wanted = try area.map { try areas(matching: $0).map(\.code) } ?? settings.areas
     return try await hosts().filter { line in
       wanted.isEmpty || line.host.area.map { wanted.contains($0) } == true
     }
@@ -96,7 +97,7 @@ extension Office {
 
   /// The areas the team works in, or all with hosts, by English name; a referral session reaches none.
   private func publicAreas(only area: String?) throws -> [PublicCoveragePage.AreaLine] {
-    let only = try area.map { try self.area(matching: $0).code }
+    let only = try area.map { Set(try areas(matching: $0).map(\.code)) }
     let referrals = Set(try library.sessionTypes().values.filter(\.isReferral).map(\.code))
     let (hosts, reached) = try store.read { tables -> ([Host], Set<Key<Host>>) in
       let visited = try tables.pastVisits.all().filter { $0.day <= desk.today }.map(\.host)
@@ -106,7 +107,7 @@ extension Office {
     let withHosts = Set(hosts.compactMap(\.area))
     let reachedAreas = Set(hosts.filter { reached.contains($0.key) }.compactMap(\.area))
     return try library.areas().filter { area in
-      only.map { $0 == area.code }
+      only.map { $0.contains(area.code) }
         ?? (settings.areas.isEmpty ? withHosts.contains(area.code) : settings.areas.contains(area.code))
     }.sorted { $0.name.en < $1.name.en }.map { area in
       PublicCoveragePage.AreaLine(name: area.name, centre: area.centre, isReached: reachedAreas.contains(area.code))

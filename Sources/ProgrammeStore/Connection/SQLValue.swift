@@ -79,9 +79,13 @@ extension Location.Precision: SQLBindable {}
 extension ContactRole: SQLBindable {}
 extension Approach.Channel: SQLBindable {}
 extension Approach.Answer: SQLBindable {}
+extension AttendanceMark: SQLBindable {}
 extension Session.Visibility: SQLBindable {}
 extension Session.Cancellation.Party: SQLBindable {}
 extension Response.Phase: SQLBindable {}
+extension CampaignTask.Kind: SQLBindable {}
+extension CampaignOffset: SQLBindable {}
+extension Observance.Confidence: SQLBindable {}
 extension AgencyChange.Kind: SQLBindable {}
 extension RaisedIssue.Source: SQLBindable {}
 extension RaisedIssue.Commitment.State: SQLBindable {}

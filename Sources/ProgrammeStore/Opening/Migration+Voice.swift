@@ -1,6 +1,6 @@
 extension Migration {
   static let voice = Migration(
-    name: "0002-voice",
+    name: "0005-voice",
     template: """
       -- Who let what go out; of outcomes, changes and quotes.
       CREATE TABLE approval (
