@@ -49,7 +49,9 @@ struct Parts: Sendable {
     tableWords = Lazily { VocabularyReading(files: files).tableWords() }
     safeguarding = Lazily { SafeguardingReading(files: files).safeguarding() }
     messages = Lazily { MessagesReading(files: files).messages() }
-    questionSets = Lazily { QuestionsReading(files: files).questionSets(scales: scales.value.value, bank: bank.value.value) }
+    questionSets = Lazily {
+      QuestionsReading(files: files).questionSets(scales: scales.value.value, bank: bank.value.value)
+    }
     sessionTypes = Lazily {
       SessionTypeReading(
         files: files, vocabulary: vocabulary.value.value, questionSets: QuestionsReading(files: files).codes
