@@ -16,18 +16,8 @@ public struct AnswerForm: Hashable, Sendable {
   public let code: [String?]
 
   init(
-    line: Int, session: SessionNumber, language: Language?, answers: [Code<Question>: Answer], code: [String?] = []
-  ) {
-    self.line = line
-    self.session = session
-    self.language = language
-    self.answers = answers
-    self.code = code
-  }
-
-  init(
     line: Int, session: SessionNumber, language: Language?, way: AnswerWay? = nil, helpFrom: HelpFrom? = nil,
-    answers: [Code<Question>: Answer]
+    answers: [Code<Question>: Answer], code: [String?] = []
   ) {
     self.line = line
     self.session = session
@@ -35,6 +25,7 @@ public struct AnswerForm: Hashable, Sendable {
     self.way = way
     self.helpFrom = helpFrom
     self.answers = answers
+    self.code = code
   }
 
   /// The free texts, to be looked through for concerns before anything is stored.
