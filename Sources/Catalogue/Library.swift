@@ -33,13 +33,20 @@ public final class Library: Sendable {
 
   public func questionSets() throws -> [Code<QuestionSet>: QuestionSet] {
     _ = try parts.scales.value.sound()
+    _ = try parts.bank.value.sound()
     return try parts.questionSets.value.sound().mapValues(\.set)
   }
+
+  /// Every item that a question set can choose, by code.
+  public func questionBank() throws -> [Code<Question>: BankItem] { try parts.bank.value.sound().items }
 
   /// For each question set whether somebody fluent has read its Welsh.
   public func questionSetReadings() throws -> [Code<QuestionSet>: Messages.Reading] {
     try parts.questionSets.value.sound().mapValues(\.welsh)
   }
+
+  /// Whether somebody fluent has read the Welsh of the standard scales.
+  public func scaleReading() throws -> Messages.Reading { try parts.scales.value.sound().welsh }
 
   /// How "not sure" and "prefer not to say" are worded.
   public func answersBesideScale() throws -> AnswersBesideScale { try parts.scales.value.sound().beside }

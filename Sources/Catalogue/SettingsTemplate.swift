@@ -45,6 +45,14 @@ public func settingsTemplate(
     # Minutes kept free between two sessions at one host.
     turnaround_minutes: 5
 
+    # What plans look to after priority, travel and days out, first things first; [] for nothing.
+    wishes: [\(PlanWish.allCases.map(\.rawValue).joined(separator: ", "))]
+
+    # What an hour of travel and a day out cost, in pounds, for ‘pont schedule --what-if’.
+    # costs:
+    #   travel_hour: 26.50
+    #   day_out: 0
+
     # Where the public can reach the team, as it stands on letters.
     \(replyTo.map { "reply_to:\n" + yaml($0, indent: "  ") } ?? "# reply_to:\n#   cy: \"…\"\n#   en: \"…\"")
 

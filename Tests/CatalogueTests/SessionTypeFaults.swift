@@ -134,9 +134,9 @@ struct SessionTypeFaults {
     ),
     Slip(
       "Sessions/bystander-secondary.yaml",
-      "question_set: young-after",
-      "question_set: young-afters",
-      "fault: Sessions/bystander-secondary.yaml:16, “question_set”: There is no question set “young-afters”. Did you mean “young-after”? The sets are the files of Content/Questions; write null for none."
+      "question_set: young",
+      "question_set: youngs",
+      "fault: Sessions/bystander-secondary.yaml:16, “question_set”: There is no question set “youngs”. Did you mean “young”? The sets are the files of Content/Questions; write null for none."
     ),
     Slip(
       "Sessions/bystander-secondary.yaml",

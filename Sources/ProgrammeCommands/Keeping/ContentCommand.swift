@@ -23,7 +23,7 @@ struct ContentCheck: AsyncParsableCommand {
   func run() async throws {
     let findings = try await Office.checkContent(
       workspace: workspace ?? Surroundings.environment["PONT_WORKSPACE"], currentFolder: Surroundings.currentFolder,
-      today: try Surroundings.day(of: try Surroundings.now()), content: Surroundings.content)
+      today: try Surroundings.local(try Surroundings.now()).day, content: Surroundings.content)
     let printer = Printer(format: format, environment: Surroundings.environment)
     var sheet = Sheet(
       [
@@ -100,63 +100,5 @@ struct ContentDiff: AsyncParsableCommand {
       if let shipped = line.shipped { printer.say("    - \(shipped)") }
       if let own = line.own { printer.say("    + \(own)") }
     }
-  }
-}
-
-struct TypeCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "type", abstract: "Session types: what can be delivered.", subcommands: [TypeList.self, TypeShow.self])
-}
-
-struct TypeList: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List session types.", discussion: "Example: pont type list")
-
-  @Option(help: "The language of the titles: cy or en.") var lang: Language = .en
-  @OptionGroup var workspace: WorkspaceOptions
-
-  func run() async throws {
-    var sheet = Sheet(
-      [
-        .init("type", "Type"), .init("title", "Title"), .init("minutes", "Minutes", isNumber: true),
-        .init("group", "Group"),
-        .init("facilitators", "People", isNumber: true), .init("strands", "Strands"), .init("needs", "Needs"),
-      ], ifEmpty: "No session types. See ‘pont content check’.")
-    for type in try await workspace.openOffice().sessionTypes() {
-      sheet.add([
-        Cell(type.code), .text(type.title[lang]), .number(type.minutes),
-        .text("\(type.groupSize.lowerBound)–\(type.groupSize.upperBound)"), .number(type.facilitators),
-        .list(type.strands.map(\.text)), .list(type.qualifications.map(\.text) + type.checks.map(\.text)),
-      ])
-    }
-    workspace.printer.show(sheet)
-  }
-}
-
-struct TypeShow: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show the plan of a session type.",
-    discussion: "Example: pont type show bystander-secondary --lang cy")
-
-  @Argument(help: "The session type, such as bystander-secondary.", transform: asType) var type: Code<SessionType>
-  @Option(help: "The language: cy or en.") var lang: Language = .en
-  @OptionGroup var workspace: WorkspaceOptions
-
-  func run() async throws {
-    let office = try workspace.openOffice()
-    let plan = try await office.sessionType(type)
-    let printer = workspace.printer
-    if lang == .cy, let mark = try await office.draftMark(of: type) { printer.say(mark + "\n") }
-    printer.say("\(plan.title[lang]) — \(plan.minutes) min\n\(plan.purpose[lang])\n")
-    var sheet = Sheet(
-      [
-        .init("minutes", "Min", isNumber: true), .init("title", "What"), .init("say", "Say"), .init("do", "Do"),
-      ], ifEmpty: "No segments.")
-    for segment in plan.plan.segments {
-      sheet.add([
-        .number(segment.minutes), .text(segment.title[lang]), .text(segment.say[lang]), .text(segment.action[lang]),
-      ])
-    }
-    printer.show(sheet)
   }
 }

@@ -36,6 +36,10 @@ struct WeekCommand: AsyncParsableCommand {
     case .table, .json, .csv:
       let week = try await office.week(day, facilitator: facilitator)
       printer.show(SessionSheet.sheet(week.sessions))
+      if format == .table, !week.tasks.isEmpty {
+        printer.say("\nCampaign tasks due this week, and those that are overdue:")
+        printer.show(TaskSheet.sheet(week.tasks, language: lang, today: office.desk.today, isFull: false))
+      }
       printer.say("Week of \(week.days.first) to \(week.days.last)\(facilitator.map { ", \($0)" } ?? "").")
     }
   }

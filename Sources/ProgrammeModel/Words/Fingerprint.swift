@@ -1,5 +1,5 @@
-/// Fowler, Noll and Vo's FNV-1a, 64 bits: equal contents give an equal number. Guards against slips, not against malice.
-public struct Fingerprint: Sendable {
+/// Fowler, Noll and Vo's FNV-1a, 64 bits: tells whether a text is still what it was. It guards against slips, not malice.
+public struct Fingerprint: Hashable, Sendable {
   public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   public init() {}
@@ -18,6 +18,9 @@ public struct Fingerprint: Sendable {
     sum.add(text)
     return sum.value
   }
+
+  /// Sixteen hexadecimal digits.
+  public var digits: String { Self.digits(value) }
 
   /// A number as sixteen hexadecimal digits.
   public static func digits(_ value: UInt64) -> String {

@@ -25,7 +25,7 @@ public struct ContentDifferenceLine: Sendable {
 
 /// Which import a template is for.
 public enum ImportForm: Sendable {
-  case hosts, visits, facilitators, requests, answers, translations
+  case hosts, visits, facilitators, requests, answers, calendar, translations
 }
 
 extension Office {
@@ -81,27 +81,12 @@ extension Office {
       case .visits: VisitRow.template
       case .facilitators: FacilitatorRow.template
       case .requests: RequestRow.template
-      case .answers: "session,language,know-how-to-report,comment\nS142,cy,agree,"
+      case .calendar: CalendarFile.template
+      case .answers:
+        "session,language,way,help-from,know-how-to-report,what-to-change\nS142,cy,symbols,assistant,agree,"
       case .translations:
         "id,english,welsh,state,note\nContent/Messages/cy.yaml#letter.shared.when,When,Pryd,read,"
       }
     return text.trimmingCharacters(in: .newlines)
-  }
-
-  /// All session types, by code.
-  public func sessionTypes() async throws -> [SessionType] {
-    try library.sessionTypes().values.sorted { $0.code < $1.code }
-  }
-
-  /// The mark that a type's Welsh carries until somebody fluent has read it; nil once that is so.
-  public func draftMark(of type: Code<SessionType>) async throws -> String? {
-    try library.sessionTypeReadings()[type] == .read ? nil : library.messages().text("page.draft", .cy)
-  }
-
-  /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
-  public func sessionType(_ code: Code<SessionType>) async throws -> SessionType {
-    let types = try library.sessionTypes()
-    guard let type = types[code] else { throw unknownType(code, among: types) }
-    return type
   }
 }

@@ -8,7 +8,9 @@ struct Migration: Sendable {
   let template: String
 
   /// All that this program knows, in order.
-  static let all: [Migration] = [.first]
+  static let all: [Migration] = [
+    .first, .campaigns, .calendars, .registers, .voice, .planningRules, .evaluation, .answerWays,
+  ]
 
   func sql(for dialect: Dialect) -> String {
     template

@@ -30,6 +30,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   case undoStops(at: String)
   case changedSince(act: Int, [Conflict])
   case notKept(act: Int, kind: String)
+  /// A locked plan, deleted codes, or a publication.
+  case forGood(act: Int, kind: String)
 
   /// What the database guards.
   public enum Rule: Hashable, Sendable {
@@ -107,6 +109,8 @@ extension StoreFault: CustomStringConvertible {
         }.joined(separator: "; ") + ". Undo that first, or correct the record."
     case .notKept(let act, let kind):
       "Act \(act) cannot be undone: history does not keep what a \(kind) held before. Correct the record instead."
+    case .forGood(let act, let kind):
+      "Act \(act) cannot be undone: \(kind) is for good, by design. What went wrong is corrected by a new act."
     }
   }
 

@@ -17,7 +17,9 @@ struct LetterText {
     return switch occasion {
     case .confirm: words.text("letter.confirm.subject", values)
     case .confirmed: words.text("letter.confirmed.subject", values)
-    case .changed: words.text("letter.changed.subject", values)
+    case .changed(let before):
+      isSameTime(before)
+        ? words.text("letter.changed.subject-people", values) : words.text("letter.changed.subject", values)
     case .cancelled: words.text("letter.cancelled.subject", values)
     case .thanks: words.text("letter.thanks.subject", values)
     case .reminder: words.text("letter.reminder.subject", values)
@@ -40,7 +42,10 @@ struct LetterText {
       let by = day.map { words.text("letter.confirm.by", ["day": .text(words.day($0))]) }
       return [paragraph(words.text("letter.confirm.lead"))] + facts() + [by].compactMap { $0 }.map(paragraph)
     case .confirmed: return [paragraph(words.text("letter.confirmed.lead"))] + facts()
-    case .changed(let before): return [paragraph(words.text("letter.changed.lead"))] + facts(before: before)
+    case .changed(let before):
+      return isSameTime(before)
+        ? [paragraph(words.text("letter.changed.lead-people"))] + facts()
+        : [paragraph(words.text("letter.changed.lead"))] + facts(before: before)
     case .cancelled(let party, let reason):
       let because = reason.map { words.text("letter.cancelled.reason", ["reason": .text($0[words.language])]) }
       return [paragraph(words.text("letter.cancelled.lead.\(party.rawValue)"))] + facts()
@@ -62,6 +67,9 @@ struct LetterText {
     case .offer: toDo + reach + askLanguage
     }
   }
+
+  /// Whether only the people change.
+  private func isSameTime(_ before: [TimeSpan]) -> Bool { before == sheet.sessions.map(\.span) }
 
   // MARK: Parts
 
