@@ -148,8 +148,8 @@ struct TranslationIntakeTests {
       "back.xlf:7, “Content/Messages/cy.yaml#letter.title”: The English has changed since this was handed out; it is now “Dear {name}”. Hand it out again with ‘pont translate export’."
     ),
     (
-      unit("letter.title", "Dear {name}", "Annwyl {nmae}"),
-      "back.xlf:7, “Content/Messages/cy.yaml#letter.title”: There is no place {nmae} in the English. Did you mean “name”? Use {name}."
+      unit("letter.title", "Dear {name}", "Annwyl {names}"),
+      "back.xlf:7, “Content/Messages/cy.yaml#letter.title”: There is no place {names} in the English. Did you mean “name”? Use {name}."
     ),
     (
       unit("letter.title", "Dear {name}", "Annwyl gyfaill"),
