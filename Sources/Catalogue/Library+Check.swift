@@ -6,7 +6,8 @@ extension Library {
   ///
   /// - Parameter today: What review dates and the ends of calendars are measured against.
   public func check(today: Day) -> [ContentFinding] {
-    (parts.findings + overdueReviews(today) + unsuitedQuestions() + endingCalendars(today) + unannouncedCampaigns(today) + unreadFiles())
+    (parts.findings + overdueReviews(today) + unsuitedQuestions() + endingCalendars(today) + unannouncedCampaigns(today)
+      + unreadFiles())
       .inReadingOrder
   }
 

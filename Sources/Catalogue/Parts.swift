@@ -39,7 +39,9 @@ struct Parts: Sendable {
     glossary = Lazily { VocabularyReading(files: files).glossary() }
     safeguarding = Lazily { SafeguardingReading(files: files).safeguarding() }
     messages = Lazily { MessagesReading(files: files).messages() }
-    questionSets = Lazily { QuestionsReading(files: files).questionSets(scales: scales.value.value, bank: bank.value.value) }
+    questionSets = Lazily {
+      QuestionsReading(files: files).questionSets(scales: scales.value.value, bank: bank.value.value)
+    }
     sessionTypes = Lazily {
       SessionTypeReading(
         files: files, vocabulary: vocabulary.value.value, questionSets: QuestionsReading(files: files).codes

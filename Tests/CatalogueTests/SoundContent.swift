@@ -148,7 +148,7 @@ enum SoundContent {
     version: 1
     title: {cy: "Pobl ifanc", en: "Young people"}
     audience: young
-    wording: "@@"
+    wording: "1ed71079afbc5b38"
     welsh: {status: draft}
     questions: [tell-an-adult]
 

@@ -41,6 +41,7 @@ public enum AnswerFile {
     if let question { return .question(question) }
     if PersonalColumn.isToolsOwn(header.question, tool: sheet.tool) { return .toolsOwn }
     if PersonalColumn.isNamed(by: header.text) { return .personal }
+    if let role = wayRole(of: header.question) { return role }
     if isLanguage(header, cells: cells) { return .language }
     return .unknown
   }

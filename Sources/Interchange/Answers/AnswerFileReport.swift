@@ -14,6 +14,10 @@ public struct AnswerFileReport: Hashable, Sendable {
   public enum Role: Hashable, Sendable {
     case session
     case language
+    /// How a form was answered, such as with symbols.
+    case way
+    /// Who helped to answer it.
+    case helpFrom
     case question(Code<Question>)
     /// Holds or seems to hold personal data; never read.
     case personal
@@ -59,7 +63,9 @@ public struct AnswerFileReport: Hashable, Sendable {
     return AnswerMapping(
       signature: signature, questionSet: questionSet, phase: phase,
       sessionColumn: columns.first { $0.role == .session }?.index,
-      languageColumn: columns.first { $0.role == .language }?.index, questions: questions,
+      languageColumn: columns.first { $0.role == .language }?.index,
+      wayColumn: columns.first { $0.role == .way }?.index, helpColumn: columns.first { $0.role == .helpFrom }?.index,
+      questions: questions,
       dropped: headers(.personal))
   }
 }

@@ -6,8 +6,23 @@ public struct AnswerForm: Hashable, Sendable {
   public let session: SessionNumber
   /// The language it was answered in; nil where the file does not tell.
   public let language: Language?
+  /// How it was answered, and who helped; nil where the file does not tell.
+  public let way: AnswerWay?
+  public let helpFrom: HelpFrom?
   /// What was answered; a question left blank is missing.
   public let answers: [Code<Question>: Answer]
+
+  init(
+    line: Int, session: SessionNumber, language: Language?, way: AnswerWay? = nil, helpFrom: HelpFrom? = nil,
+    answers: [Code<Question>: Answer]
+  ) {
+    self.line = line
+    self.session = session
+    self.language = language
+    self.way = way
+    self.helpFrom = helpFrom
+    self.answers = answers
+  }
 
   /// The free texts, to be looked through for concerns before anything is stored.
   public var texts: [String] {
@@ -41,9 +56,17 @@ public struct LooseWords: Hashable, Sendable {
 public struct AnswerWords: Hashable, Sendable {
   public let notSure: [Bilingual]
   public let preferNotToSay: [Bilingual]
+  /// What the ways to answer are called, and those who help.
+  public let ways: [AnswerWay: Bilingual]
+  public let helpers: [HelpFrom: Bilingual]
 
-  public init(notSure: [Bilingual], preferNotToSay: [Bilingual]) {
+  public init(
+    notSure: [Bilingual], preferNotToSay: [Bilingual], ways: [AnswerWay: Bilingual] = [:],
+    helpers: [HelpFrom: Bilingual] = [:]
+  ) {
     self.notSure = notSure
     self.preferNotToSay = preferNotToSay
+    self.ways = ways
+    self.helpers = helpers
   }
 }

@@ -59,7 +59,8 @@ extension Office {
       case .visits: VisitRow.template
       case .facilitators: FacilitatorRow.template
       case .requests: RequestRow.template
-      case .answers: "session,language,know-how-to-report,comment\nS142,cy,agree,"
+      case .answers:
+        "session,language,way,help-from,know-how-to-report,what-to-change\nS142,cy,symbols,assistant,agree,"
       }
     return text.trimmingCharacters(in: .newlines)
   }

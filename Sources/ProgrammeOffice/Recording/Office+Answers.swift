@@ -50,7 +50,7 @@ extension Office {
     }
     let reading = AnswerFile.read(
       table, mapping: mapping, questionSets: sets,
-      words: AnswerWords(notSure: [beside.notSure], preferNotToSay: [beside.preferNotToSay]), file: file)
+      words: try answerWords(beside), file: file)
     let sorted = try sort(reading, phase: mapping.phase, file: file)
     // A file that comes again brings the same words; those set aside before are not counted again.
     let known = Set(try store.read { try $0.concerns.all() }.map(\.key))
@@ -79,13 +79,26 @@ extension Office {
     return AnswerReport(rows: report, dropped: mapping.dropped, setAside: concerns.count)
   }
 
+  /// How forms word the answers beside a scale, the ways to answer and those who help.
+  private func answerWords(_ beside: AnswersBesideScale) throws -> AnswerWords {
+    let messages = try library.messages()
+    func labels<Coded: RawRepresentable & CaseIterable & Hashable>(_ prefix: String) -> [Coded: Bilingual]
+    where Coded.RawValue == String {
+      Dictionary(uniqueKeysWithValues: Coded.allCases.map { ($0, messages.both("\(prefix).\($0.rawValue)")) })
+    }
+    return AnswerWords(
+      notSure: [beside.notSure], preferNotToSay: [beside.preferNotToSay], ways: labels("form.way"),
+      helpers: labels("form.help-from"))
+  }
+
   private func keep(_ forms: [SortedForm], mapping: AnswerMapping, file: String) throws -> (Int, Int) {
     try act("feedback import") { tables, keys in
       let batch: Key<AnswerBatch> = keys.key()
       let responses = forms.map { form in
         Response(
           key: form.key, session: form.session.key, questionSet: form.set.code, version: form.set.version,
-          phase: mapping.phase, language: form.language, answers: form.answers, batch: batch)
+          phase: mapping.phase, language: form.language, answers: form.answers, batch: batch, way: form.way,
+          helpFrom: form.helpFrom)
       }
       let added = try tables.responses.insert(responses)
       try tables.mappings.keep(mapping, for: mapping.signature)
@@ -115,6 +128,8 @@ extension Office {
     let session: Session
     let set: QuestionSet
     let language: Language?
+    let way: AnswerWay?
+    let helpFrom: HelpFrom?
     let answers: [Code<Question>: Answer]
     /// Fixed by what the form says and how often it said so before, so importing a file again changes nothing.
     let key: Key<Response>
@@ -177,7 +192,7 @@ extension Office {
       guard !kept.isEmpty else { continue }
       sorted.forms.append(
         SortedForm(
-          session: session, set: set, language: form.language, answers: kept,
+          session: session, set: set, language: form.language, way: form.way, helpFrom: form.helpFrom, answers: kept,
           key: repeats.key(for: Self.contents(of: form, phase: phase))))
     }
     return sorted
@@ -185,6 +200,7 @@ extension Office {
 
   private static func contents(of form: AnswerForm, phase: Response.Phase) -> [String] {
     [form.session.description, phase.rawValue, form.language?.rawValue ?? ""]
+      + [form.way?.rawValue, form.helpFrom?.rawValue].compactMap { $0 }
       + form.answers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
 
@@ -255,6 +271,8 @@ extension Office {
     }
     var session = inspected.columns.first { $0.role == .session }?.index
     var language = inspected.columns.first { $0.role == .language }?.index
+    var way = inspected.columns.first { $0.role == .way }?.index
+    var help = inspected.columns.first { $0.role == .helpFrom }?.index
     var questions: [Int: Code<Question>] = [:]
     var undecided: [String] = []
     var dropped = inspected.headers(.personal)
@@ -269,6 +287,8 @@ extension Office {
       switch meaning {
       case "session": session = column.index
       case "language": language = column.index
+      case "way": way = column.index
+      case "help-from": help = column.index
       case "personal": dropped.append(column.header)
       default:
         guard known.contains(meaning) else {
@@ -286,7 +306,7 @@ extension Office {
       switch column.role {
       case .question(let code): questions[column.index] = code
       case .unknown: undecided.append(column.header)
-      case .session, .language, .personal, .toolsOwn: break
+      case .session, .language, .way, .helpFrom, .personal, .toolsOwn: break
       }
     }
     if session == nil {
@@ -300,7 +320,8 @@ extension Office {
       : AnswerMapping(
         signature: inspected.signature, questionSet: try inspected.questionSet ?? Code(Self.everySet),
         phase: choices.phase,
-        sessionColumn: session, languageColumn: language, questions: questions, dropped: dropped)
+        sessionColumn: session, languageColumn: language, wayColumn: way, helpColumn: help, questions: questions,
+        dropped: dropped)
     return FoundMapping(
       mapping: try mapping.map { try joined($0, sets: sets) }, isRemembered: false, undecided: undecided,
       described: Self.describe(inspected))
@@ -312,7 +333,8 @@ extension Office {
     guard !mapping.questions.values.allSatisfy(own.contains) else { return mapping }
     return AnswerMapping(
       signature: mapping.signature, questionSet: try Code(Self.everySet), phase: mapping.phase,
-      sessionColumn: mapping.sessionColumn, languageColumn: mapping.languageColumn, questions: mapping.questions,
+      sessionColumn: mapping.sessionColumn, languageColumn: mapping.languageColumn, wayColumn: mapping.wayColumn,
+      helpColumn: mapping.helpColumn, questions: mapping.questions,
       dropped: mapping.dropped)
   }
 
@@ -325,6 +347,8 @@ extension Office {
       case .question(let code): lines.append("  “\(column.header)” is the question \(code).")
       case .session: lines.append("  “\(column.header)” is the session.")
       case .language: lines.append("  “\(column.header)” is the language.")
+      case .way: lines.append("  “\(column.header)” is how it was answered.")
+      case .helpFrom: lines.append("  “\(column.header)” is who helped.")
       case .personal, .toolsOwn, .unknown: continue
       }
     }

@@ -82,3 +82,5 @@ extension Approach.Answer: SQLBindable {}
 extension Session.Visibility: SQLBindable {}
 extension Session.Cancellation.Party: SQLBindable {}
 extension Response.Phase: SQLBindable {}
+extension AnswerWay: SQLBindable {}
+extension HelpFrom: SQLBindable {}

@@ -8,7 +8,7 @@ struct Migration: Sendable {
   let template: String
 
   /// All that this program knows, in order.
-  static let all: [Migration] = [.first]
+  static let all: [Migration] = [.first, .answerWays]
 
   func sql(for dialect: Dialect) -> String {
     template
