@@ -43,7 +43,8 @@ let package = Package(
     .executableTarget(
       name: "pont-bench",
       dependencies: [
-        "Scheduling", "ProgrammeModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Scheduling", "ProgrammeOffice", "ProgrammeStore", "ProgrammeModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     module(
       "ProgrammeCommands",
@@ -67,7 +68,7 @@ let package = Package(
     tests("InterchangeTests", ["Interchange", "ProgrammeModel"], resources: [.copy("Fixtures")]),
     tests("ReportingTests", ["Reporting", "Catalogue", "ProgrammeModel"], resources: [.copy("Fixtures")]),
     tests("ProgrammeStoreTests", ["ProgrammeStore", "ProgrammeModel"]),
-    tests("ProgrammeOfficeTests", ["ProgrammeOffice", "ProgrammeModel"]),
+    tests("ProgrammeOfficeTests", ["ProgrammeOffice", "ProgrammeStore", "Catalogue", "ProgrammeModel"]),
     tests(
       "ProgrammeCommandsTests",
       [

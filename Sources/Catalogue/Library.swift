@@ -45,6 +45,9 @@ public final class Library: Sendable {
     try parts.questionSets.value.sound().mapValues(\.welsh)
   }
 
+  /// Whether somebody fluent has read the Welsh of the standard scales.
+  public func scaleReading() throws -> Messages.Reading { try parts.scales.value.sound().welsh }
+
   /// How "not sure" and "prefer not to say" are worded.
   public func answersBesideScale() throws -> AnswersBesideScale { try parts.scales.value.sound().beside }
 
@@ -75,6 +78,9 @@ public final class Library: Sendable {
 
   /// The field's terms in both languages, for whoever writes or checks Welsh.
   public func glossary() throws -> [GlossaryTerm] { try parts.glossary.value.sound() }
+
+  /// What the tables and columns of an export are called.
+  public func tableWords() throws -> TableWords { try parts.tableWords.value.sound() }
 
   /// What sets an answer or a note aside as a possible concern.
   public func concernWords() throws -> ConcernWords { try parts.safeguarding.value.sound().words }

@@ -10,7 +10,9 @@ struct Parts: Sendable {
   let calendars: Lazily<Part<Calendars>>
   let vocabulary: Lazily<Part<Vocabulary>>
   let observances: Lazily<Part<[ObservancesReading.Entry]>>
+  let campaignPlans: Lazily<Part<CampaignPlansReading.Plans>>
   let glossary: Lazily<Part<[GlossaryTerm]>>
+  let tableWords: Lazily<Part<TableWords>>
   let safeguarding: Lazily<Part<SafeguardingReading.Safeguarding>>
   let messages: Lazily<Part<Messages>>
   let scales: Lazily<Part<QuestionsReading.Scales>>
@@ -35,8 +37,16 @@ struct Parts: Sendable {
         files: files, areas: AreaNames(areas.value.value), knowsAllAreas: areas.value.isSound
       ).calendars()
     }
-    observances = Lazily { ObservancesReading(files: files, vocabulary: vocabulary.value.value).observances() }
+    let observances = Lazily { ObservancesReading(files: files, vocabulary: vocabulary.value.value).observances() }
+    self.observances = observances
+    campaignPlans = Lazily {
+      CampaignPlansReading(
+        files: files,
+        observances: observances.value.isSound ? Set(observances.value.value.map(\.observance.code.text)) : nil
+      ).plans()
+    }
     glossary = Lazily { VocabularyReading(files: files).glossary() }
+    tableWords = Lazily { VocabularyReading(files: files).tableWords() }
     safeguarding = Lazily { SafeguardingReading(files: files).safeguarding() }
     messages = Lazily { MessagesReading(files: files).messages() }
     questionSets = Lazily {
@@ -52,7 +62,8 @@ struct Parts: Sendable {
   /// What reading everything finds.
   var findings: [ContentFinding] {
     areas.value.findings + places.value.findings + calendars.value.findings + vocabulary.value.findings
-      + glossary.value.findings + safeguarding.value.findings + messages.value.findings + scales.value.findings
-      + bank.value.findings + questionSets.value.findings + sessionTypes.value.findings + observances.value.findings
+      + glossary.value.findings + tableWords.value.findings + safeguarding.value.findings + messages.value.findings
+      + scales.value.findings + bank.value.findings + questionSets.value.findings + sessionTypes.value.findings
+      + observances.value.findings + campaignPlans.value.findings
   }
 }

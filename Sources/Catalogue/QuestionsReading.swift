@@ -15,6 +15,7 @@ struct QuestionsReading {
     /// The three answers of Easy Read that stand for the five of agreement.
     let easyRead: [Question.EasyOption]
     let beside: AnswersBesideScale
+    let welsh: Messages.Reading
   }
 
   /// One set with what is known of its Welsh.
@@ -35,6 +36,7 @@ struct QuestionsReading {
     var options: [Question.Kind: [Question.Option]] = [:]
     var beside: [String: Bilingual] = [:]
     var easyRead: [Question.EasyOption] = []
+    var welsh = Messages.Reading.draft
     let keys = YAMLMap.Keys(["scales", "easy_read", "beside_the_scale"], optional: [WelshStatus.key])
     if let map = YAMLDocument.read(file, in: files, keys: keys, list) {
       let kinds: [Question.Kind] = [.agreement, .faces, .yesNo]
@@ -46,12 +48,13 @@ struct QuestionsReading {
       if let labels = map.map("beside_the_scale", keys: .init(Self.besideScale)) {
         for code in Self.besideScale { beside[code] = labels.bilingual(code) }
       }
-      if map.has(WelshStatus.key) { _ = WelshStatus.read(map) }
+      if map.has(WelshStatus.key) { welsh = WelshStatus.read(map) }
     }
     let none = Bilingual(same: "")
     let answers = AnswersBesideScale(
       notSure: beside["not-sure"] ?? none, preferNotToSay: beside["prefer-not-to-say"] ?? none)
-    return Part(value: Scales(options: options, easyRead: easyRead, beside: answers), findings: list.findings)
+    return Part(
+      value: Scales(options: options, easyRead: easyRead, beside: answers, welsh: welsh), findings: list.findings)
   }
 
   /// Faces are three and only the last agrees; agreement has five words and the last two agree (SPEC §1.4, rule 9).
@@ -199,7 +202,7 @@ func fileCode(_ path: String) -> String {
 }
 
 /// A file is named for its code.
-func checkFileName(_ path: String, _ code: String?, _ map: YAMLMap) {
+func checkFileName(_ path: String, _ code: String?, _ map: YAMLMap, key: String = "code") {
   guard let code, code != fileCode(path) else { return }
-  map.fault("The code “\(code)” differs from the file’s name \(fileCode(path)).yaml. Rename one of them.", at: "code")
+  map.fault("The code “\(code)” differs from the file’s name \(fileCode(path)).yaml. Rename one of them.", at: key)
 }

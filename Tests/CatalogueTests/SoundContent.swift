@@ -51,6 +51,36 @@ enum SoundContent {
     history-month,2026-11-20,2026-12-20,sure,2026-09-01,page
 
     """,
+    "Content/Campaigns/channels.yaml": """
+    channels:
+      - {code: website, name: {cy: "Tudalen we", en: "Web page"}}
+    welsh: {status: draft}
+
+    """,
+    "Content/Campaigns/Plans/usual.yaml": """
+    tasks:
+      - {code: draft, kind: draft, from: 8 weeks before, by: 6 weeks before, name: {cy: "Drafftio", en: "Draft"}}
+      - {code: publish, kind: publish, from: 2 weeks before, by: first day, name: {cy: "Cyhoeddi", en: "Publish"}}
+    welsh: {status: draft}
+
+    """,
+    "Content/Campaigns/Plans/history-month.yaml": """
+    observance: history-month
+    with: [rights-day]
+    aim: {cy: "Dysgu hanes", en: "Learn history"}
+    session_types: [bystander-secondary]
+    channels: [website]
+    messages: [{cy: "Ein hanes ni", en: "Our history"}]
+    care: []
+    tasks:
+      - {code: invite, kind: prepare, from: 12 weeks before, by: 10 weeks before, name: {cy: "Gwahodd", en: "Invite"}}
+      - {code: draft, from: 9 weeks before, by: 7 weeks before}
+    reviewed: 2026-11-01
+    review_by: 2028-06-30
+    welsh: {status: draft}
+
+    """,
+    "Content/Vocabulary/tables.csv": "table,column,cy,en\nhost,,Lleoliadau,Hosts\nhost,name,Enw,Name\n",
     "Content/Vocabulary/strands.yaml": """
     strands:
       - {code: disability, name: {cy: "Anabledd", en: "Disability"}, monitored: true}

@@ -30,22 +30,25 @@ public struct ChangeFigures: Hashable, Sendable {
   public init(
     paired sessions: [PlannedComparison.PairedSession], agreeing: Set<Int>
   ) throws(EvaluationRefusal) {
-    let used = sessions.filter { !$0.pairs.isEmpty }
-    let nets = used.map { $0.pairs.reduce(0) { $0 + ($1.after - $1.before).signum() } }
-    let clustered = try clusterNet(nets, pairs: used.map(\.pairs.count))
-    let pairs = used.flatMap(\.pairs)
-    let up = pairs.count { $0.after > $0.before }
-    let down = pairs.count { $0.after < $0.before }
-    let independent = try bonettPrice(up: up, down: down, of: pairs.count)
-    answers = pairs.count
+    let used = sessions.filter { $0.pairs > 0 }
+    let nets = used.map { $0.up - $0.down }
+    let clustered = try clusterNet(nets, pairs: used.map(\.pairs))
+    let pairs = used.reduce(0) { $0 + $1.pairs }
+    let up = used.reduce(0) { $0 + $1.up }
+    let down = used.reduce(0) { $0 + $1.down }
+    let independent = try bonettPrice(up: up, down: down, of: pairs)
+    answers = pairs
     self.sessions = used.count
     sessionsLeftOut = sessions.count - used.count
     net = clustered.net
     interval = independent.interval.widened(to: clustered.interval)
     p = signFlip(nets)
-    rate = try matchRate(sessions.map { ($0.pairs.count, $0.formsBefore, $0.formsAfter) })
+    rate = try matchRate(sessions.map { ($0.pairs, $0.formsBefore, $0.formsAfter) })
     moved = Moved(up: up, down: down)
-    topShareBefore = Double(pairs.count { agreeing.contains($0.before) }) / Double(pairs.count)
+    let agreed = used.reduce(0) { sum, session in
+      sum + session.moves.reduce(0) { $0 + (agreeing.contains($1.key.before) ? $1.value : 0) }
+    }
+    topShareBefore = Double(agreed) / Double(pairs)
   }
 
   /// Figures of different people, session by session (SPEC §2.5): S_s = round(n_s · delta_s), n_s the smaller wave.

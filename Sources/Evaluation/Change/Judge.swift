@@ -6,11 +6,14 @@ public struct PlannedQuestion: Hashable, Sendable {
   /// Places on the scale that count as agreeing: top two of five, top one of three; fixed in the question.
   public let agreeing: Set<Int>
   public let isSensitive: Bool
+  /// The least threshold, as in ``Protector/init(for:isSensitive:least:)``.
+  public let threshold: Int
 
-  public init(_ comparison: PlannedComparison, agreeing: Set<Int>, isSensitive: Bool = false) {
+  public init(_ comparison: PlannedComparison, agreeing: Set<Int>, isSensitive: Bool = false, threshold: Int = 5) {
     self.comparison = comparison
     self.agreeing = agreeing
     self.isSensitive = isSensitive
+    self.threshold = threshold
   }
 }
 
@@ -41,7 +44,8 @@ private func figures(of question: PlannedQuestion) -> ChangeFigures? {
 private func verdict(
   on question: PlannedQuestion, _ figures: ChangeFigures?, p: Double, for audience: Audience
 ) -> Verdict {
-  let threshold = question.isSensitive ? 10 : 5
+  let protector = Protector(for: audience, isSensitive: question.isSensitive, least: question.threshold)
+  let threshold = protector.threshold
   let fewest = ShareInWords.fewest(threshold: threshold)
   guard let figures else {
     return question.comparison.answers < fewest ? .tooFew : .describeOnly
@@ -56,10 +60,19 @@ private func verdict(
     finding: rule.finding,
     basis: Verdict.Basis(
       isPaired: isPaired,
-      answers: Protector(for: audience, isSensitive: question.isSensitive).count(figures.answers),
+      answers: protector.count(figures.answers),
       sessions: figures.sessions, rate: rateInWords(figures.rate),
       up: figures.moved.map { ShareInWords.inTen($0.up, of: figures.answers, threshold: threshold) },
-      down: figures.moved.map { ShareInWords.inTen($0.down, of: figures.answers, threshold: threshold) }))
+      down: figures.moved.map { ShareInWords.inTen($0.down, of: figures.answers, threshold: threshold) },
+      net: netChange(of: figures, threshold: threshold)))
+}
+
+/// The net change for drawing. Beside "fewer than 2 in 10 moved down" a net to the tenth could tell how few, unless a
+/// tenth of the answers is at least twice the threshold.
+private func netChange(of figures: ChangeFigures, threshold: Int) -> NetInTen? {
+  if let moved = figures.moved, min(moved.up, moved.down) < threshold, figures.answers < 20 * threshold { return nil }
+  let interval = figures.interval
+  return NetInTen(net: figures.net, low: min(interval.low, figures.net), high: max(interval.high, figures.net))
 }
 
 /// A rate of forms, which is about the collection and not about anybody's answer; to the nearest tenth.
@@ -75,7 +88,7 @@ extension PlannedComparison {
   /// Answers given, of the smaller wave where there are two.
   fileprivate var answers: Int {
     switch self {
-    case .paired(let sessions): sessions.reduce(0) { $0 + $1.pairs.count }
+    case .paired(let sessions): sessions.reduce(0) { $0 + $1.pairs }
     case .unpaired(let sessions):
       min(sessions.reduce(0) { $0 + $1.before.count }, sessions.reduce(0) { $0 + $1.after.count })
     case .described(let answers): answers

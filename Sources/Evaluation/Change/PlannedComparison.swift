@@ -20,16 +20,27 @@ public enum PlannedComparison: Hashable, Sendable {
       }
     }
 
-    public let pairs: [Pair]
+    /// How many people went from which answer to which.
+    public let moves: [Pair: Int]
     /// Forms before and after, linked or not.
     public let formsBefore: Int
     public let formsAfter: Int
 
-    public init(pairs: [Pair], formsBefore: Int, formsAfter: Int) {
-      self.pairs = pairs
+    public init(moves: [Pair: Int], formsBefore: Int, formsAfter: Int) {
+      self.moves = moves
       self.formsBefore = formsBefore
       self.formsAfter = formsAfter
     }
+
+    public init(pairs: [Pair], formsBefore: Int, formsAfter: Int) {
+      self.init(
+        moves: Dictionary(pairs.map { ($0, 1) }, uniquingKeysWith: +), formsBefore: formsBefore, formsAfter: formsAfter)
+    }
+
+    /// Linked people with an answer both times.
+    public var pairs: Int { moves.values.reduce(0, +) }
+    var up: Int { moves.reduce(0) { $0 + ($1.key.after > $1.key.before ? $1.value : 0) } }
+    var down: Int { moves.reduce(0) { $0 + ($1.key.after < $1.key.before ? $1.value : 0) } }
   }
 
   /// One session's answers, as places on the scale from least to most.

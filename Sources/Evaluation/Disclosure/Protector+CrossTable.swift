@@ -48,11 +48,4 @@ extension Protector {
       columnTotals: columns.indices.map { cell(table.rows, $0) },
       total: cell(table.rows, table.columns), threshold: threshold, base: base)
   }
-
-  /// A count that stood in an earlier publication: it keeps its number unless the truth is a whole base away (§3.6 e).
-  public func count(_ number: Int, published: ProtectedCount) -> ProtectedCount {
-    guard base > 1, case .number(let earlier) = published.shown, case .number(let now) = shown(number), now > 0
-    else { return count(number) }
-    return ProtectedCount(shown: .number(stickilyRounded(number, published: earlier, to: base)))
-  }
 }

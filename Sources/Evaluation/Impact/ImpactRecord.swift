@@ -1,9 +1,11 @@
 public import ProgrammeModel
 
 /// All that a summary is made from, exact: it never leaves the office.
-public struct ImpactRecord: Hashable, Sendable {
+public struct ImpactRecord: Sendable {
   public let team: Bilingual
   public let period: ImpactSummary.Period
+  /// Nil for all that the team did.
+  public let scope: ImpactSummary.Scope?
   public let delivered: [DeliveredSession]
   public let lost: [LostSession]
   /// The hosts on the team's list, one entry an area, without repetition.
@@ -13,23 +15,76 @@ public struct ImpactRecord: Hashable, Sendable {
   public let strandNames: [Code<StrandName>: Bilingual]
   /// Every version that a response names.
   public let questionSets: [QuestionSet]
-  /// Forms of the delivered sessions; those of other sessions are left out.
-  public let responses: [Response]
+  /// Forms of the delivered sessions, counted; those of other sessions are left out.
+  public let answers: AnswerCounts
+  /// The plan that covers the period; only a locked one is followed.
+  public let plan: EvaluationPlan?
+  public let voice: ImpactSummary.Voice
+  /// Counts of people below it are hidden; more for sensitive questions (SPEC §3.1, 3.6 g).
+  public let threshold: Int
+  /// What was published before for exactly the same people.
+  public let published: [FigureName: Shown]
 
   public init(
-    team: Bilingual, period: ImpactSummary.Period, delivered: [DeliveredSession], lost: [LostSession],
-    areas: [AreaHosts], hostsWithoutArea: Int = 0, strandNames: [Code<StrandName>: Bilingual],
-    questionSets: [QuestionSet], responses: [Response]
+    team: Bilingual, period: ImpactSummary.Period, scope: ImpactSummary.Scope? = nil, delivered: [DeliveredSession],
+    lost: [LostSession], areas: [AreaHosts], hostsWithoutArea: Int = 0, strandNames: [Code<StrandName>: Bilingual],
+    questionSets: [QuestionSet], answers: AnswerCounts, plan: EvaluationPlan? = nil,
+    voice: ImpactSummary.Voice = .none, threshold: Int = 5, published: [FigureName: Shown] = [:]
   ) {
     self.team = team
     self.period = period
+    self.scope = scope
     self.delivered = delivered
     self.lost = lost
     self.areas = areas
     self.hostsWithoutArea = hostsWithoutArea
     self.strandNames = strandNames
     self.questionSets = questionSets
-    self.responses = responses
+    var counted = answers
+    counted.finish()
+    self.answers = counted
+    self.plan = plan
+    self.voice = voice
+    self.threshold = threshold
+    self.published = published
+  }
+
+  /// The same record, its figures bound to what was published before.
+  public func bound(to published: [FigureName: Shown]) -> ImpactRecord {
+    ImpactRecord(
+      team: team, period: period, scope: scope, delivered: delivered, lost: lost, areas: areas,
+      hostsWithoutArea: hostsWithoutArea, strandNames: strandNames, questionSets: questionSets, answers: answers,
+      plan: plan, voice: voice, threshold: threshold, published: published)
+  }
+
+  /// The same record without what anybody answered.
+  public var withoutAnswers: ImpactRecord {
+    ImpactRecord(
+      team: team, period: period, scope: scope, delivered: delivered, lost: lost, areas: areas,
+      hostsWithoutArea: hostsWithoutArea, strandNames: strandNames, questionSets: [], answers: AnswerCounts([]),
+      voice: voice, threshold: threshold, published: published)
+  }
+
+  /// What was published before for the categories of one table, by code.
+  func earlier(_ measure: String, set: String? = nil, question: String? = nil) -> [String: Shown] {
+    var found: [String: Shown] = [:]
+    for (name, shown) in published where name.measure == measure && name.set == set && name.question == question {
+      found[name.category] = shown
+    }
+    return found
+  }
+
+  /// The same from forms that are all at hand.
+  public init(
+    team: Bilingual, period: ImpactSummary.Period, delivered: [DeliveredSession], lost: [LostSession],
+    areas: [AreaHosts], hostsWithoutArea: Int = 0, strandNames: [Code<StrandName>: Bilingual],
+    questionSets: [QuestionSet], responses: [Response], plan: EvaluationPlan? = nil,
+    voice: ImpactSummary.Voice = .none, threshold: Int = 5
+  ) {
+    self.init(
+      team: team, period: period, delivered: delivered, lost: lost, areas: areas, hostsWithoutArea: hostsWithoutArea,
+      strandNames: strandNames, questionSets: questionSets, answers: AnswerCounts(responses, of: questionSets),
+      plan: plan, voice: voice, threshold: threshold)
   }
 
   /// A session that took place, with its head count.

@@ -2,29 +2,43 @@ public import ProgrammeModel
 
 /// What came of a period, safe to show to an audience (SPEC §2.1–2.3, 2.8, 2.9, 3.1–3.3, 3.5, 4).
 ///
-/// It describes and never compares: forms from before a session or long after it are left out here.
+/// What people said after sessions is described and never compared; change is judged for the questions of a locked plan
+/// alone, all of them together.
 /// For the public and funders small counts are hidden and the rest rounded to 5; for the team they are hidden as well
 /// but the rest is exact, so that no protected value ever shows a small count.
 public func summarise(_ record: ImpactRecord, audience: Audience) -> ImpactSummary {
   let answers = AnswerTally(record).summaries(for: audience)
+  let change = ChangeTally(record)?.summaries(for: audience) ?? []
+  let evidence: EvidenceLevel =
+    if change.contains(where: { $0.verdict.finding.showsChange }) {
+      .e2
+    } else if answers.contains(where: { $0.questions.contains { $0.answers != nil } }) {
+      .e1
+    } else {
+      .e0
+    }
   return ImpactSummary(
-    audience: audience, team: record.team, period: record.period, delivery: delivery(of: record, for: audience),
-    coverage: coverage(of: record), answers: answers,
-    evidence: answers.contains { $0.questions.contains { $0.answers != nil } } ? .e1 : .e0)
+    audience: audience, team: record.team, period: record.period, scope: record.scope,
+    delivery: delivery(of: record, for: audience),
+    coverage: coverage(of: record), answers: answers, plan: record.plan?.summary, change: change, voice: record.voice,
+    evidence: evidence)
 }
 
 private func delivery(of record: ImpactRecord, for audience: Audience) -> ImpactSummary.Delivery {
-  let protector = Protector(for: audience)
+  let protector = Protector(for: audience, least: record.threshold)
   let reach = reach(of: record.delivered)
-  let attendances = protector.count(reach.attendances)
+  func earlier(_ measure: String) -> Shown? { record.published[FigureName(measure)] }
+  let attendances = protector.count(reach.attendances, earlier: earlier("attendances"))
   let personMinutes = record.delivered.reduce(0) { $0 + $1.present * $1.minutes }
   let strands = Set(record.delivered.flatMap(\.strands)).union(record.strandNames.keys).sorted()
   let parties = record.lost.compactMap(\.cancelledBy)
   return ImpactSummary.Delivery(
     sessions: record.delivered.count, attendances: attendances,
     estimatedSessions: record.delivered.count { $0.isEstimate },
-    contactHours: protector.hours((personMinutes + 30) / 60, with: attendances),
-    peopleLow: protector.count(reach.low), peopleHigh: protector.count(reach.high),
+    contactHours: protector.hours(
+      (personMinutes + 30) / 60, with: attendances, earlier: earlier("contact_hours")),
+    peopleLow: protector.count(reach.low, earlier: earlier("different_people_low")),
+    peopleHigh: protector.count(reach.high, earlier: earlier("different_people_high")),
     strands: strands.map { strand in
       ImpactSummary.StrandCount(
         strand: strand, name: record.strandNames[strand] ?? Bilingual(same: strand.text),
@@ -32,7 +46,9 @@ private func delivery(of record: ImpactRecord, for audience: Audience) -> Impact
     },
     languages: DeliveryLanguage.allCases.map { language in
       ImpactSummary.Tally(language, record.delivered.count { $0.language == language })
-    }, attendancesByPhase: protector.table(attendancesByPhase(record.delivered)),
+    },
+    attendancesByPhase: protector.table(
+      attendancesByPhase(record.delivered), earlier: record.earlier("attendances_by_phase")),
     cancelled: Session.Cancellation.Party.allCases.compactMap { party in
       let number = parties.count { $0 == party }
       return number == 0 ? nil : ImpactSummary.Tally(party, number)
@@ -95,7 +111,7 @@ private func coverage(of record: ImpactRecord) -> ImpactSummary.Coverage {
 /// Hosts reached in each area. Where all answers come from fewer than five hosts, an area with fewer than five hosts
 /// reached could tell which they are, so its number is hidden, with as many others as that needs (SPEC §3.1).
 private func shownHosts(_ counts: [Int], _ areas: [AreaCode], in record: ImpactRecord) -> [Shown] {
-  let answered = Set(record.responses.map(\.session))
+  let answered = record.answers.sessions
   let withResults = Set(record.delivered.filter { answered.contains($0.key) }.map(\.host))
   guard (1..<5).contains(withResults.count) else { return counts.map { .number($0) } }
   switch suppress(counts, threshold: 5, zeroSafe: true) {

@@ -40,7 +40,11 @@ extension AnswerFile {
         forms.append(
           AnswerForm(
             line: record.line, session: number, language: reader.language(), way: way, helpFrom: helpFrom,
-            answers: reader.answers))
+            answers: reader.answers,
+            code: (mapping.codeColumns ?? []).map { column in
+              let element = record.tidy(column)
+              return element.isEmpty ? nil : element
+            }))
       } else if !reader.texts.isEmpty {
         loose.append(LooseWords(line: record.line, session: number, texts: reader.texts))
       }
@@ -58,7 +62,8 @@ extension AnswerFile {
     let sheet = AnswerSheet(table)
     let lines = Set(faults.compactMap(\.line))
     let read = Set(mapping.questions.keys).union(
-      [mapping.sessionColumn, mapping.languageColumn, mapping.wayColumn, mapping.helpColumn].compactMap { $0 })
+      [mapping.sessionColumn, mapping.languageColumn, mapping.wayColumn, mapping.helpColumn].compactMap { $0 }
+    ).union(mapping.codeColumns ?? [])
     let headers = table.records.prefix(table.records.count - sheet.rows.count).map(\.cells)
     let rows = sheet.rows.filter { lines.contains($0.line) }.map { record in
       record.cells.enumerated().map { read.contains($0) ? $1 : "" }

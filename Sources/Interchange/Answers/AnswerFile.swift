@@ -6,7 +6,11 @@ public enum AnswerFile {
   ///
   /// A column is a question's when its header is the question's text or Easy Read text in either language or both, or its
   /// code; case, accents, blanks and punctuation do not count.
-  public static func inspect(_ table: CSVTable, questionSets: [QuestionSet]) -> AnswerFileReport {
+  ///
+  /// - Parameter codeElements: What the elements of a self-made code are asked for with, in their order.
+  public static func inspect(
+    _ table: CSVTable, questionSets: [QuestionSet], codeElements: [Bilingual] = []
+  ) -> AnswerFileReport {
     let sheet = AnswerSheet(table)
     let found = questionSets.map { set in
       let questions = questionColumns(of: sheet, in: set)
@@ -19,26 +23,32 @@ public enum AnswerFile {
     let columns = sheet.headers.enumerated().map { index, header in
       AnswerFileReport.Column(
         index: index, header: header.text,
-        role: role(of: header, at: index, in: sheet, session: session, question: chosen?.questions[index]))
+        role: role(
+          of: header, at: index, in: sheet, session: session, question: chosen?.questions[index],
+          code: codeElement(header, codeElements)))
     }
     let used = Set(
       columns.compactMap { column -> Code<Question>? in
         if case .question(let code) = column.role { code } else { nil }
       })
     let set = questionSets.first { $0.code == chosen?.code }
+    let times = columns.filter { $0.role == .toolsOwn }.flatMap { sheet.cells($0.index) }
     return AnswerFileReport(
-      tool: sheet.tool, signature: sheet.signature, columns: columns, questionSet: chosen?.code,
+      tool: sheet.tool, encoding: table.encoding, separator: table.separator, dates: DateEvidence(of: times),
+      signature: sheet.signature, columns: columns, questionSet: chosen?.code,
       candidates: candidates.map(\.code), missing: (set?.questions ?? []).map(\.code).filter { !used.contains($0) },
       rows: sheet.rows.count)
   }
 
   private static func role(
-    of header: AnswerSheet.Header, at index: Int, in sheet: AnswerSheet, session: Int?, question: Code<Question>?
+    of header: AnswerSheet.Header, at index: Int, in sheet: AnswerSheet, session: Int?, question: Code<Question>?,
+    code: Int?
   ) -> AnswerFileReport.Role {
     let cells = sheet.cells(index)
     if PersonalColumn.isShown(by: cells) { return .personal }
     if index == session { return .session }
     if let question { return .question(question) }
+    if let code { return .code(code) }
     if PersonalColumn.isToolsOwn(header.question, tool: sheet.tool) { return .toolsOwn }
     if PersonalColumn.isNamed(by: header.text) { return .personal }
     if let role = wayRole(of: header.question) { return role }
@@ -68,6 +78,17 @@ public enum AnswerFile {
   private static func keys(of wording: String) -> [String] {
     let bare = wording.trimmingPrefix(/\s*(?:[QqCc]\s?)?\d{1,2}\s*[.:)]\s*/)
     return [Tidy.key(wording), Tidy.key(String(bare))]
+  }
+
+  /// Which element of a self-made code the column asks for, by its wording or as `code 1`.
+  private static func codeElement(_ header: AnswerSheet.Header, _ elements: [Bilingual]) -> Int? {
+    let keys = Set(header.wordings.flatMap(keys))
+    for (place, element) in elements.enumerated() {
+      let (cy, en) = (Tidy.key(element.cy), Tidy.key(element.en))
+      let known = [cy, en, cy + en, en + cy, "code\(place + 1)", "cod\(place + 1)"]
+      if !keys.isDisjoint(with: known) { return place }
+    }
+    return nil
   }
 
   /// The column headed so, else the one in which most cells are session codes.

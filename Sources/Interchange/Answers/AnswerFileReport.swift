@@ -19,6 +19,8 @@ public struct AnswerFileReport: Hashable, Sendable {
     /// Who helped to answer it.
     case helpFrom
     case question(Code<Question>)
+    /// One element of the code that people make themselves, counted from 0: hashed, and never stored as written.
+    case code(Int)
     /// Holds or seems to hold personal data; never read.
     case personal
     /// Times, numbers and marks that the form tool adds; never read.
@@ -37,6 +39,10 @@ public struct AnswerFileReport: Hashable, Sendable {
   }
 
   public let tool: Tool
+  public let encoding: FileEncoding
+  public let separator: CSVSeparator
+  /// What the form tool's own times show; nil where there are none in numbers. They are never kept.
+  public let dates: DateEvidence?
   /// The same for every file with these columns, whatever its answers.
   public let signature: String
   public let columns: [Column]
@@ -65,7 +71,14 @@ public struct AnswerFileReport: Hashable, Sendable {
       sessionColumn: columns.first { $0.role == .session }?.index,
       languageColumn: columns.first { $0.role == .language }?.index,
       wayColumn: columns.first { $0.role == .way }?.index, helpColumn: columns.first { $0.role == .helpFrom }?.index,
-      questions: questions,
-      dropped: headers(.personal))
+      questions: questions, codeColumns: codeColumns, dropped: headers(.personal))
+  }
+
+  /// The columns of the code's elements, in the order of the elements; nil where there is none.
+  public var codeColumns: [Int]? {
+    let found = columns.compactMap { column in
+      if case .code(let element) = column.role { (element, column.index) } else { nil }
+    }
+    return found.isEmpty ? nil : found.sorted { $0 < $1 }.map(\.1)
   }
 }

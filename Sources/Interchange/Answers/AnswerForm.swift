@@ -11,6 +11,22 @@ public struct AnswerForm: Hashable, Sendable {
   public let helpFrom: HelpFrom?
   /// What was answered; a question left blank is missing.
   public let answers: [Code<Question>: Answer]
+  /// The self-made code as it was written, element by element; nil for one left blank, empty where none is asked for.
+  /// To be hashed at once.
+  public let code: [String?]
+
+  init(
+    line: Int, session: SessionNumber, language: Language?, way: AnswerWay? = nil, helpFrom: HelpFrom? = nil,
+    answers: [Code<Question>: Answer], code: [String?] = []
+  ) {
+    self.line = line
+    self.session = session
+    self.language = language
+    self.way = way
+    self.helpFrom = helpFrom
+    self.answers = answers
+    self.code = code
+  }
 
   init(
     line: Int, session: SessionNumber, language: Language?, way: AnswerWay? = nil, helpFrom: HelpFrom? = nil,

@@ -15,13 +15,15 @@ public struct AnswerMapping: Hashable, Sendable, Codable {
   public let helpColumn: Int?
   /// The question each column answers, by column counted from 0; several columns may share one question.
   public let questions: [Int: Code<Question>]
+  /// Where the elements of the self-made code stand, in their order; nil where people made none.
+  public let codeColumns: [Int]?
   /// Headers of the columns that hold personal data: never read, and named to the person who imports.
   public let dropped: [String]
 
   public init(
     signature: String, questionSet: Code<QuestionSet>, phase: Response.Phase, sessionColumn: Int?,
     languageColumn: Int? = nil, wayColumn: Int? = nil, helpColumn: Int? = nil, questions: [Int: Code<Question>],
-    dropped: [String] = []
+    codeColumns: [Int]? = nil, dropped: [String] = []
   ) {
     self.signature = signature
     self.questionSet = questionSet
@@ -31,6 +33,7 @@ public struct AnswerMapping: Hashable, Sendable, Codable {
     self.wayColumn = wayColumn
     self.helpColumn = helpColumn
     self.questions = questions
+    self.codeColumns = codeColumns
     self.dropped = dropped
   }
 }

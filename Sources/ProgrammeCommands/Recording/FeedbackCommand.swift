@@ -14,8 +14,10 @@ struct FeedbackImport: AsyncParsableCommand {
     abstract: "Import a file of answers for any number of sessions, split by the session's code in it.",
     discussion: """
       Example: pont feedback import answers.csv
+      Takes what Google Forms, Microsoft Forms and SurveyMonkey export, and any CSV. What was recognised is shown, and
+      confirmed once for files with the same header; where nobody can be asked, look with --dry-run and say --yes.
       Columns are matched to questions by their text. What cannot be matched is asked for once, or given with --map and
-      --ignore, and remembered for files with the same header. Columns with e-mail addresses, names or IP addresses are
+      --ignore, and remembered too. Columns with e-mail addresses, names or IP addresses are
       dropped before anything is stored.
       """)
 
@@ -27,6 +29,7 @@ struct FeedbackImport: AsyncParsableCommand {
   @Option(help: "A column to leave out; may be given several times.") var ignore: [String] = []
   @Option(help: "When the answers were given: before, after or follow-up.") var phase: Response.Phase = .after
   @OptionGroup var options: ImportOptions
+  @OptionGroup var confirmation: ConfirmationOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws { try requireFile(file, unless: options.template) }
@@ -49,6 +52,9 @@ struct FeedbackImport: AsyncParsableCommand {
         )
         ?? ""
       choices.decide(column, answer)
+    }
+    if !inspection.isRemembered, inspection.needsLook, !options.dryRun {
+      try confirmation.confirm("Is that right?")
     }
     let report = try await office.importAnswers(
       data, file: file.name, choices: choices, dryRun: options.dryRun, skipBadRows: options.skipBadRows)

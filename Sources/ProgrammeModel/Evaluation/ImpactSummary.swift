@@ -13,25 +13,47 @@ public struct ImpactSummary: Hashable, Sendable, Codable {
     }
   }
 
+  /// One area, where a summary is about one.
+  public struct Scope: Hashable, Sendable, Codable {
+    public let area: AreaCode
+    public let name: Bilingual
+    public init(area: AreaCode, name: Bilingual) {
+      self.area = area
+      self.name = name
+    }
+  }
+
   public let audience: Audience
   public let team: Bilingual
   public let period: Period
+  /// Nil for all that the team did.
+  public let scope: Scope?
   public let delivery: Delivery
   public let coverage: Coverage
   /// One for each question set that was answered after a session.
   public let answers: [SetSummary]
+  /// The locked plan that the questions follow; nil when nothing was planned.
+  public let plan: PlanSummary?
+  /// Every planned outcome question with its verdict, in planned order, then again for each follow-up.
+  public let change: [ChangeSummary]
+  public let voice: Voice
   public let evidence: EvidenceLevel
 
   public init(
-    audience: Audience, team: Bilingual, period: Period, delivery: Delivery, coverage: Coverage, answers: [SetSummary],
+    audience: Audience, team: Bilingual, period: Period, scope: Scope? = nil, delivery: Delivery, coverage: Coverage,
+    answers: [SetSummary], plan: PlanSummary? = nil, change: [ChangeSummary] = [], voice: Voice = .none,
     evidence: EvidenceLevel
   ) {
     self.audience = audience
     self.team = team
     self.period = period
+    self.scope = scope
     self.delivery = delivery
     self.coverage = coverage
     self.answers = answers
+    self.plan = plan
+    self.change = change
+    self.voice = voice
     self.evidence = evidence
   }
 

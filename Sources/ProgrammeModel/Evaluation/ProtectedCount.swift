@@ -4,6 +4,11 @@ public struct ProtectedCount: Hashable, Sendable, Codable {
 
   @_spi(Protector) public init(shown: Shown) { self.shown = shown }
 
-  public init(from decoder: any Decoder) throws { shown = try Shown(from: decoder) }
+  /// - Throws: For a decoder without ``ProtectedReading``.
+  public init(from decoder: any Decoder) throws {
+    try ProtectedReading.require(in: decoder)
+    shown = try Shown(from: decoder)
+  }
+
   public func encode(to encoder: any Encoder) throws { try shown.encode(to: encoder) }
 }

@@ -1,5 +1,5 @@
 /// A two-way table of counts of people after disclosure control. Only the protector in `Evaluation` makes one.
-public struct ProtectedCrossTable: Hashable, Sendable, Codable {
+public struct ProtectedCrossTable: Hashable, Sendable, Encodable {
   /// What a row or a column counts.
   public struct Heading: Hashable, Sendable, Codable {
     /// A stable word that does not depend on a language.

@@ -14,7 +14,13 @@ public struct Verdict: Hashable, Sendable, Codable {
     case alreadyHigh = "already_high"
     case cannotTell = "cannot_tell"
 
-    /// Whether it says that answers rose, fell or stayed, so that evidence E2 is reached.
+    /// Whether it says that answers rose or fell, so that evidence E2 is reached (SPEC §1.2).
+    public var showsChange: Bool { rises || falls }
+
+    public var rises: Bool { self == .moreUp || self == .smallUp }
+    public var falls: Bool { self == .moreDown || self == .smallDown }
+
+    /// Whether it says that answers rose, fell or stayed.
     public var claimsChange: Bool {
       switch self {
       case .moreUp, .smallUp, .littleOrNoChange, .smallDown, .moreDown: true
@@ -36,9 +42,12 @@ public struct Verdict: Hashable, Sendable, Codable {
     public let up: Bilingual?
     /// Who moved down.
     public let down: Bilingual?
+    /// For drawing; nil where it would undo the coding of a small number who moved.
+    public let net: NetInTen?
 
     @_spi(Judge) public init(
-      isPaired: Bool, answers: ProtectedCount, sessions: Int, rate: Bilingual?, up: Bilingual?, down: Bilingual?
+      isPaired: Bool, answers: ProtectedCount, sessions: Int, rate: Bilingual?, up: Bilingual?, down: Bilingual?,
+      net: NetInTen? = nil
     ) {
       self.isPaired = isPaired
       self.answers = answers
@@ -46,6 +55,7 @@ public struct Verdict: Hashable, Sendable, Codable {
       self.rate = rate
       self.up = up
       self.down = down
+      self.net = net
     }
   }
 

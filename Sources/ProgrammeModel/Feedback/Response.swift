@@ -1,8 +1,12 @@
 /// One anonymous form: answers to a version of a question set after, before or long after a session.
 public struct Response: Hashable, Sendable, Codable {
+  /// When it was answered, seen from the session.
   public enum Phase: String, Codable, CaseIterable, Hashable, Sendable {
     case before, after
+    /// Three months later.
     case followUp = "follow-up"
+    /// Six months later.
+    case secondFollowUp = "follow-up-6"
   }
 
   public let key: Key<Response>
@@ -18,11 +22,14 @@ public struct Response: Hashable, Sendable, Codable {
   public let way: AnswerWay?
   /// Who helped; nil where nobody noted it.
   public let helpFrom: HelpFrom?
+  /// The same for the forms before and after of one person, made at random once their codes were matched; nil for a
+  /// form that could not be linked.
+  public let pair: Key<AnswerPair>?
 
   public init(
     key: Key<Response>, session: Key<Session>, questionSet: Code<QuestionSet>, version: Int, phase: Phase,
     language: Language?, answers: [Code<Question>: Answer], batch: Key<AnswerBatch>, way: AnswerWay? = nil,
-    helpFrom: HelpFrom? = nil
+    helpFrom: HelpFrom? = nil, pair: Key<AnswerPair>? = nil
   ) {
     self.key = key
     self.session = session
@@ -34,6 +41,7 @@ public struct Response: Hashable, Sendable, Codable {
     self.batch = batch
     self.way = way
     self.helpFrom = helpFrom
+    self.pair = pair
   }
 }
 

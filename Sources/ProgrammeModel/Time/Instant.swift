@@ -39,3 +39,8 @@ public struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConv
     try container.encode(description)
   }
 }
+
+extension Instant {
+  /// The day in Coordinated Universal Time.
+  public var day: Day { Day(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400) }
+}

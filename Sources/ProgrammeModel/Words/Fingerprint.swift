@@ -20,8 +20,11 @@ public struct Fingerprint: Hashable, Sendable {
   }
 
   /// Sixteen hexadecimal digits.
-  public var digits: String {
-    let sum = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - sum.count) + sum
+  public var digits: String { Self.digits(value) }
+
+  /// A number as sixteen hexadecimal digits.
+  public static func digits(_ value: UInt64) -> String {
+    let text = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
   }
 }

@@ -10,3 +10,5 @@ public enum CheckName {}
 public enum NeedName {}
 /// One pass through a file of answers.
 public enum AnswerBatch {}
+/// Two forms of one person, before and after, linked by a random key alone.
+public enum AnswerPair {}

@@ -19,13 +19,17 @@ public struct Failure: Sendable {
     case let fault as InputFault:
       message = fault.description
       status = 65
-    case is TimeFault, is CodeFault, is HostReference.Fault, is Group.Fault, is Request.Fault, is Headcount.Fault:
+    case is TimeFault, is CodeFault, is HostReference.Fault, is Group.Fault, is Request.Fault, is Headcount.Fault,
+      is CampaignEdition.Fault, is AnnouncedDates.Fault:
       message = "\(error)"
       status = 65
     case let fault as StoreFault:
       message = fault.description
       if case .busy = fault { status = 75 } else { status = 1 }
     case let fault as OfficeFault:
+      message = fault.description
+      status = 1
+    case let fault as ReleaseFault:
       message = fault.description
       status = 1
     case is ContentLocation.Missing, is Terms.Fault, is Town.Fault:

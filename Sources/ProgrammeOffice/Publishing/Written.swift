@@ -24,6 +24,8 @@ public struct WrittenImpact: Sendable {
   public let headline: [Fact]
   public let files: [String]
   public let warnings: [String]
+  /// What to do next; nil where nothing follows.
+  public let next: String?
 }
 
 /// Something that today asks for.

@@ -13,7 +13,7 @@ extension Office {
     let table = try CSVTable(data, file: file)
     let found = try mapping(for: table, file: file, choices: choices)
     return AnswerInspection(
-      isRemembered: found.isRemembered, found: found.described, undecided: found.undecided,
+      isRemembered: found.isRemembered, needsLook: found.needsLook, found: found.described, undecided: found.undecided,
       faults: Self.faults(of: found.undecided, file: file, line: table.header.line))
   }
 
@@ -34,6 +34,7 @@ extension Office {
   public func importAnswers(
     _ data: Data, file: String, choices: MappingChoices, dryRun: Bool = false, skipBadRows: Bool = false
   ) async throws -> AnswerReport {
+    if !dryRun { _ = try deleteDueCodes() }
     let table = try CSVTable(data, file: file)
     let found = try mapping(for: table, file: file, choices: choices)
     guard let mapping = found.mapping else {
@@ -72,6 +73,7 @@ extension Office {
     report.isDryRun = dryRun
     report.next = "pont impact --term TERM --for team"
     if dryRun { return AnswerReport(rows: report, dropped: mapping.dropped, setAside: concerns.count) }
+    if mapping.phase == .after { try lockPlans(on: sorted.forms.map(\.session.span.day)) }
     let (added, _) = try keep(sorted.forms, mapping: mapping, file: file)
     report.added = added
     report.unchanged = sorted.forms.count - added
@@ -94,16 +96,19 @@ extension Office {
   private func keep(_ forms: [SortedForm], mapping: AnswerMapping, file: String) throws -> (Int, Int) {
     try act("feedback import") { tables, keys in
       let batch: Key<AnswerBatch> = keys.key()
-      let responses = forms.map { form in
-        Response(
+      var added = 0
+      for form in forms {
+        let response = Response(
           key: form.key, session: form.session.key, questionSet: form.set.code, version: form.set.version,
           phase: mapping.phase, language: form.language, answers: form.answers, batch: batch, way: form.way,
           helpFrom: form.helpFrom)
+        guard try tables.responses.add(response) else { continue }
+        added += 1
+        try keepCode(form.code, of: response, in: tables, &keys)
       }
-      let added = try tables.responses.insert(responses)
       try tables.mappings.keep(mapping, for: mapping.signature)
       tables.summarise("\(file): \(added) forms")
-      return (added, responses.count)
+      return (added, forms.count)
     }
   }
 
@@ -131,6 +136,8 @@ extension Office {
     let way: AnswerWay?
     let helpFrom: HelpFrom?
     let answers: [Code<Question>: Answer]
+    /// As it was written; hashed before it is stored.
+    let code: [String?]
     /// Fixed by what the form says and how often it said so before, so importing a file again changes nothing.
     let key: Key<Response>
   }
@@ -193,6 +200,7 @@ extension Office {
       sorted.forms.append(
         SortedForm(
           session: session, set: set, language: form.language, way: form.way, helpFrom: form.helpFrom, answers: kept,
+          code: form.code,
           key: repeats.key(for: Self.contents(of: form, phase: phase))))
     }
     return sorted
@@ -241,6 +249,7 @@ extension Office {
   private struct FoundMapping {
     let mapping: AnswerMapping?
     let isRemembered: Bool
+    var needsLook = false
     let undecided: [String]
     let described: [String]
   }
@@ -262,7 +271,9 @@ extension Office {
 
   private func mapping(for table: CSVTable, file: String, choices: MappingChoices) throws -> FoundMapping {
     let sets = try answerSets()
-    let inspected = AnswerFile.inspect(table, questionSets: sets)
+    let messages = try library.messages()
+    let inspected = AnswerFile.inspect(
+      table, questionSets: sets, codeElements: (1...5).map { messages.both("code.element.\($0)") })
     if choices.columns.isEmpty, choices.ignored.isEmpty,
       let known = try store.read({ try $0.mappings.mapping(for: inspected.signature, as: AnswerMapping.self) }),
       known.phase == choices.phase
@@ -274,6 +285,8 @@ extension Office {
     var way = inspected.columns.first { $0.role == .way }?.index
     var help = inspected.columns.first { $0.role == .helpFrom }?.index
     var questions: [Int: Code<Question>] = [:]
+    var codeColumns: [Int: Int] = [:]
+    for (element, column) in (inspected.codeColumns ?? []).enumerated() { codeColumns[element] = column }
     var undecided: [String] = []
     var dropped = inspected.headers(.personal)
     let known = sets.last?.questions.map(\.code.text) ?? []
@@ -290,6 +303,8 @@ extension Office {
       case "way": way = column.index
       case "help-from": help = column.index
       case "personal": dropped.append(column.header)
+      case "code-1", "code-2", "code-3", "code-4", "code-5", "code-6":
+        codeColumns[(Int(meaning.suffix(1)) ?? 1) - 1] = column.index
       default:
         guard known.contains(meaning) else {
           throw InputFault(
@@ -306,7 +321,7 @@ extension Office {
       switch column.role {
       case .question(let code): questions[column.index] = code
       case .unknown: undecided.append(column.header)
-      case .session, .language, .way, .helpFrom, .personal, .toolsOwn: break
+      case .session, .language, .way, .helpFrom, .personal, .toolsOwn, .code: break
       }
     }
     if session == nil {
@@ -321,10 +336,14 @@ extension Office {
         signature: inspected.signature, questionSet: try inspected.questionSet ?? Code(Self.everySet),
         phase: choices.phase,
         sessionColumn: session, languageColumn: language, wayColumn: way, helpColumn: help, questions: questions,
+        codeColumns: codeColumns.isEmpty ? nil : codeColumns.sorted { $0.key < $1.key }.map { $0.value },
         dropped: dropped)
     return FoundMapping(
-      mapping: try mapping.map { try joined($0, sets: sets) }, isRemembered: false, undecided: undecided,
-      described: Self.describe(inspected))
+      mapping: try mapping.map { try joined($0, sets: sets) }, isRemembered: false,
+      needsLook: inspected.tool != .plain || inspected.separator != .comma
+        || ![.utf8, .utf8WithMark].contains(inspected.encoding),
+      undecided: undecided,
+      described: Self.describe(inspected, file: file))
   }
 
   /// A mapping whose questions lie in more than one set reads by all sets joined.
@@ -334,19 +353,26 @@ extension Office {
     return AnswerMapping(
       signature: mapping.signature, questionSet: try Code(Self.everySet), phase: mapping.phase,
       sessionColumn: mapping.sessionColumn, languageColumn: mapping.languageColumn, wayColumn: mapping.wayColumn,
-      helpColumn: mapping.helpColumn, questions: mapping.questions,
+      helpColumn: mapping.helpColumn, questions: mapping.questions, codeColumns: mapping.codeColumns,
       dropped: mapping.dropped)
   }
 
-  private static func describe(_ report: AnswerFileReport) -> [String] {
-    var lines = [
-      "\(report.rows) forms from \(report.tool.rawValue). Columns, remembered for files with the same header:"
-    ]
+  private static func describe(_ report: AnswerFileReport, file: String) -> [String] {
+    var lines = ["\(file) is from \(report.tool.rawValue): \(report.encoding.rawValue), \(report.separator.words)."]
+    switch report.dates {
+    case .shown(.dayFirst): lines.append("Its times have the day first; they are not kept.")
+    case .shown(.monthFirst): lines.append("Its times have the month first; they are not kept.")
+    case .open, .mixed:
+      lines.append("Whether its times have the day or the month first cannot be told; they are not kept.")
+    case nil: break
+    }
+    lines.append("\(report.rows) forms. Columns, remembered for files with the same header:")
     for column in report.columns {
       switch column.role {
       case .question(let code): lines.append("  “\(column.header)” is the question \(code).")
       case .session: lines.append("  “\(column.header)” is the session.")
       case .language: lines.append("  “\(column.header)” is the language.")
+      case .code(let element): lines.append("  “\(column.header)” is element \(element + 1) of the self-made code.")
       case .way: lines.append("  “\(column.header)” is how it was answered.")
       case .helpFrom: lines.append("  “\(column.header)” is who helped.")
       case .personal, .toolsOwn, .unknown: continue

@@ -13,6 +13,11 @@ final class Journal {
   private var batches: [BatchCount] = []
   private var weight: UInt64 = 0
 
+  // What is counted and cannot be taken back.
+  static let lockedPlan = "locked plan"
+  static let deletedCodes = "matched codes"
+  static let publication = "publication"
+
   struct RecordID: Hashable {
     let kind: String
     let key: String

@@ -20,6 +20,10 @@ struct Undo {
     try refuseBeyondBarrier(number)
     let batches = try db.rows(
       "SELECT kind, batch, stored FROM batch_count WHERE site = \(journal.site) AND act = \(number)")
+    let forGood = [Journal.lockedPlan, Journal.deletedCodes, Journal.publication]
+    for batch in batches where forGood.contains(try batch.text(0)) {
+      throw StoreFault.forGood(act: number, kind: try batch.text(0))
+    }
     for batch in batches where try batch.text(0) != "response" || batch.int(2) < 0 {
       throw StoreFault.notKept(act: number, kind: try batch.text(0))
     }

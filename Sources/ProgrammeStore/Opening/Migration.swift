@@ -8,7 +8,9 @@ struct Migration: Sendable {
   let template: String
 
   /// All that this program knows, in order.
-  static let all: [Migration] = [.first, .answerWays]
+  static let all: [Migration] = [
+    .first, .campaigns, .calendars, .registers, .voice, .planningRules, .evaluation, .answerWays,
+  ]
 
   func sql(for dialect: Dialect) -> String {
     template
@@ -19,11 +21,7 @@ struct Migration: Sendable {
   }
 
   /// FNV-1a (64 bits) of the template, in hexadecimal: guards against an edited migration, not against malice.
-  var checksum: String {
-    var sum = Fingerprint()
-    sum.add(template)
-    return sum.digits
-  }
+  var checksum: String { Fingerprint.digits(Fingerprint.of(template)) }
 
   /// What one engine calls the types.
   struct Dialect: Sendable {

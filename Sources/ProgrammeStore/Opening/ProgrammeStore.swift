@@ -44,7 +44,8 @@ public final class ProgrammeStore: Sendable {
       configuration.label = "Pont"
       let pool = try DatabasePool(path: url.path, configuration: configuration)
       // The pool sets NORMAL when it opens; what was acknowledged must survive a power cut.
-      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      // What was deleted, such as the secrets of codes, must not lie about in free pages.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON") }
       if !pending.isEmpty {
         try pool.write { database in
           // Asked again inside the transaction: another program may have been quicker.
@@ -107,10 +108,31 @@ public final class ProgrammeStore: Sendable {
     }
   }
 
+  /// Takes a quote's words out of its table and out of history, keeping the fact that there was one.
+  ///
+  /// - Parameter because: Such as "consent withdrawn".
+  /// - Throws: ``StoreFault/unknown(kind:reference:)`` when there is no such quote.
+  public func forget(
+    _ quote: Key<Quote>, because: String, by member: Code<Member>, at instant: Instant
+  ) throws {
+    try journaled(Act("forget", by: member, at: instant)) { journal in
+      try Erasure(journal: journal).forget(.quote, quote.description, because: because)
+    }
+  }
+
   /// Everything that is wrong with the file, in words; empty when all is well. Reads every row.
   public func verify() throws -> [String] {
     try file.translating(busyTimeout: busyTimeout) {
       try pool.read { try Examination(db: SQLiteConnection($0)).findings() }
+    }
+  }
+
+  /// Brings the log into the file and empties it, so that what was deleted is gone from both.
+  ///
+  /// Another program that reads at this moment may keep part of the log; then the next call does it.
+  public func settle() throws {
+    try file.translating(busyTimeout: busyTimeout) {
+      try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     }
   }
 

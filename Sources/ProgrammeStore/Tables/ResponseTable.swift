@@ -22,7 +22,8 @@ public struct ResponseTable<Access: Reading> {
   private func stream(_ condition: SQLText, _ body: (Response) throws -> Void) throws {
     try access.db.each(
       """
-      SELECT r.key, r.session, r.question_set, r.version, r.phase, r.language, r.answers, r.batch, r.way, r.help_from
+      SELECT r.key, r.session, r.question_set, r.version, r.phase, r.language, r.answers, r.batch, r.way, r.help_from,
+        r.pair
       FROM response r JOIN session s ON s.key = r.session
       \(sql: condition) ORDER BY s.day, s.starts, s.number, r.key
       """
@@ -33,7 +34,8 @@ public struct ResponseTable<Access: Reading> {
           key: try row.key(0), session: try row.key(1), questionSet: try row.code(2), version: try row.int(3),
           phase: try row.word(4), language: try row.optional(5) { try row.word($0) },
           answers: try row.json(6, StoredAnswers.self).answers, batch: try row.key(7),
-          way: try row.optional(8) { try row.word($0) }, helpFrom: try row.optional(9) { try row.word($0) })
+          way: try row.optional(8) { try row.word($0) }, helpFrom: try row.optional(9) { try row.word($0) },
+          pair: try row.optional(10, row.key))
       } catch {
         throw StoreFault.damagedRow(table: "response", key: (try? row.text(0)) ?? "?", why: "\(error)")
       }
@@ -41,7 +43,27 @@ public struct ResponseTable<Access: Reading> {
     }
   }
 
+  /// How many forms of one phase there are.
+  ///
+  /// - Parameter days: The days of the sessions.
+  public func count(_ phase: Response.Phase, on days: DayRange) throws -> Int {
+    try access.db.number(
+      """
+      SELECT COUNT(*) FROM response r JOIN session s ON s.key = r.session
+      WHERE r.phase = \(phase) AND s.day BETWEEN \(days.first) AND \(days.last)
+      """)
+  }
+
   public func count() throws -> Int { try access.db.number("SELECT COUNT(*) FROM response") }
+
+  /// In which phases each session was answered, as they are stored.
+  public func phases() throws -> [Key<Session>: Set<String>] {
+    var phases: [Key<Session>: Set<String>] = [:]
+    try access.db.each("SELECT DISTINCT session, phase FROM response") { row in
+      phases[try row.key(0), default: []].insert(try row.text(1))
+    }
+    return phases
+  }
 
   /// How many answers there are about each session.
   ///
@@ -64,22 +86,25 @@ extension ResponseTable where Access == Writing {
   /// - Returns: How many were new.
   @discardableResult
   public func insert(_ responses: some Sequence<Response>) throws -> Int {
-    var added = 0
-    for r in responses {
-      let answers = try jsonText(StoredAnswers(answers: r.answers))
-      let new = try access.db.run(
-        """
-        INSERT INTO response (key, session, question_set, version, phase, language, answers, batch, way, help_from)
-        VALUES (\(r.key), \(r.session), \(r.questionSet), \(r.version), \(r.phase), \(r.language), \(answers),
-          \(r.batch), \(r.way), \(r.helpFrom))
-        ON CONFLICT (key) DO NOTHING
-        """)
-      if new > 0 {
-        added += 1
-        access.journal.count("response", batch: r.batch.description, 1)
-      }
-    }
-    return added
+    try responses.count { try add($0) }
+  }
+
+  /// Adds one answer; one that is stored already, by its key, is left as it is.
+  ///
+  /// - Returns: Whether it was new.
+  @discardableResult
+  public func add(_ r: Response) throws -> Bool {
+    let answers = try jsonText(StoredAnswers(answers: r.answers))
+    let new = try access.db.run(
+      """
+      INSERT INTO response (key, session, question_set, version, phase, language, answers, batch, way,
+        help_from, pair)
+      VALUES (\(r.key), \(r.session), \(r.questionSet), \(r.version), \(r.phase), \(r.language), \(answers),
+        \(r.batch), \(r.way), \(r.helpFrom), \(r.pair))
+      ON CONFLICT (key) DO NOTHING
+      """)
+    if new > 0 { access.journal.count("response", batch: r.batch.description, 1) }
+    return new > 0
   }
 }
 

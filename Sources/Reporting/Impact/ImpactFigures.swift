@@ -2,9 +2,9 @@ import Foundation
 public import ProgrammeModel
 
 /// The figures of a summary as a flat table with keys that do not depend on a language, for CSV and JSON.
-public struct ImpactFigures: Hashable, Sendable, Codable {
+public struct ImpactFigures: Hashable, Sendable, Encodable {
   /// One figure.
-  public struct Row: Hashable, Sendable, Codable {
+  public struct Row: Hashable, Sendable, Encodable {
     /// What is counted, such as `attendances` or `answers`.
     public let measure: String
     /// Question set with its version, such as `young.1`; nil for figures of delivery.
@@ -14,6 +14,31 @@ public struct ImpactFigures: Hashable, Sendable, Codable {
     public let category: String
     /// A number, or `[c]` hidden, `[low]` rounds to zero, `[x]` not available.
     public let value: Shown
+
+    public var name: FigureName { FigureName(measure, set: set, question: question, category: category) }
+  }
+
+  /// What may be said of change in one planned question.
+  public struct VerdictRow: Hashable, Sendable, Encodable {
+    public let set: String
+    public let question: String
+    /// Such as `straight-after`.
+    public let timing: String
+    public let finding: Verdict.Finding
+    /// The sentence, with what must stand with it; nil where the finding claims nothing.
+    public let sentence: Bilingual
+    public let caveat: Bilingual?
+    /// Pairs, or answers of the smaller group.
+    public let answers: Shown
+    public let sessions: Int?
+    /// Forms matched, or forms of those who attended.
+    public let rate: Bilingual?
+  }
+
+  /// What one measure means, in both languages.
+  public struct Meaning: Hashable, Sendable, Encodable {
+    public let measure: String
+    public let meaning: Bilingual
   }
 
   public let team: Bilingual
@@ -23,9 +48,11 @@ public struct ImpactFigures: Hashable, Sendable, Codable {
   public let audience: Audience
   public let evidence: EvidenceLevel
   public let rows: [Row]
+  public let verdicts: [VerdictRow]
+  public let dictionary: [Meaning]
 
   /// - Throws: ``TeamOnly`` for a summary made for the team, whose exact figures stay on the screen.
-  public init(_ summary: ImpactSummary) throws(TeamOnly) {
+  public init(_ summary: ImpactSummary, _ messages: Messages) throws(TeamOnly) {
     guard summary.audience != .team else { throw TeamOnly() }
     team = summary.team
     period = summary.period.code
@@ -33,7 +60,14 @@ public struct ImpactFigures: Hashable, Sendable, Codable {
     lastDay = summary.period.days.last
     audience = summary.audience
     evidence = summary.evidence
-    rows = Self.rows(summary.delivery) + Self.rows(summary.coverage) + summary.answers.flatMap(Self.rows)
+    rows =
+      Self.rows(summary.delivery) + Self.rows(summary.coverage) + summary.answers.flatMap(Self.rows)
+      + summary.change.flatMap(Self.rows)
+    verdicts = summary.change.map(VerdictRow.init)
+    let used = rows.map(\.measure) + (verdicts.isEmpty ? [] : ["verdict"]) + ["marks", "rounding"]
+    var measures: [String] = []
+    for measure in used where !measures.contains(measure) { measures.append(measure) }
+    dictionary = measures.map { Meaning(measure: $0, meaning: messages.both("impact.dictionary.\($0)")) }
   }
 
   /// Comma-separated, UTF-8, one header row, lines ended as RFC 4180 asks.
@@ -44,7 +78,17 @@ public struct ImpactFigures: Hashable, Sendable, Codable {
         period, audience.rawValue, row.measure, row.set ?? "", row.question ?? "", row.category, row.value.description,
       ].map(Self.cell).joined(separator: ",")
     }
-    return ([header] + lines).map { $0 + "\r\n" }.joined()
+    let judged = verdicts.map { verdict in
+      [period, audience.rawValue, "verdict", verdict.set, verdict.question, verdict.timing, verdict.finding.rawValue]
+        .map(Self.cell).joined(separator: ",")
+    }
+    return ([header] + lines + judged).map { $0 + "\r\n" }.joined()
+  }
+
+  /// The data dictionary: each measure with its meaning, Welsh first, lines ended as RFC 4180 asks.
+  public var dictionaryCSV: String {
+    let lines = dictionary.map { [$0.measure, $0.meaning.cy, $0.meaning.en].map(Self.cell).joined(separator: ",") }
+    return (["measure,cy,en"] + lines).map { $0 + "\r\n" }.joined()
   }
 
   /// The same as JSON with sorted keys.
@@ -107,6 +151,32 @@ public struct ImpactFigures: Hashable, Sendable, Codable {
             row("prefer-not-to-say", question.preferNotToSay.shown),
           ]
       }
+  }
+}
+
+extension ImpactFigures {
+  private static func rows(_ item: ImpactSummary.ChangeSummary) -> [Row] {
+    func rows(_ measure: String, _ table: ProtectedTable?) -> [Row] {
+      guard let table else { return [] }
+      return (table.cells.map { ($0.code, $0.shown) } + [("all", table.total)]).map { category, shown in
+        Row(
+          measure: measure, set: "\(item.set).\(item.version)", question: item.question.text, category: category,
+          value: shown)
+      }
+    }
+    // The answers from straight after stand with what people told; those from before once.
+    return item.timing == .straightAfter
+      ? rows("answers_before", item.before) : rows("answers_\(item.timing.rawValue)", item.after)
+  }
+}
+
+extension ImpactFigures.VerdictRow {
+  init(_ item: ImpactSummary.ChangeSummary) {
+    self.init(
+      set: "\(item.set).\(item.version)", question: item.question.text, timing: item.timing.rawValue,
+      finding: item.verdict.finding, sentence: item.verdict.sentence, caveat: item.verdict.caveat,
+      answers: item.verdict.basis?.answers.shown ?? .notAvailable, sessions: item.verdict.basis?.sessions,
+      rate: item.verdict.basis?.rate)
   }
 }
 

@@ -6,11 +6,14 @@ public struct ImpactFiles: Hashable, Sendable {
   public let stem: String
 
   public init(for summary: ImpactSummary) {
-    stem = "impact-\(summary.period.code)-\(summary.audience.rawValue)"
+    let area = summary.scope.map { "-\($0.area.text.lowercased())" } ?? ""
+    stem = "impact-\(summary.period.code)\(area)-\(summary.audience.rawValue)"
   }
 
   public func html(_ language: Language) -> String { "\(stem).\(language.rawValue).html" }
   public func markdown(_ language: Language) -> String { "\(stem).\(language.rawValue).md" }
   public var csv: String { "\(stem).csv" }
   public var json: String { "\(stem).json" }
+  public var dictionary: String { "\(stem).dictionary.csv" }
+  public func lines(_ language: Language) -> String { "\(stem).lines.\(language.rawValue).md" }
 }

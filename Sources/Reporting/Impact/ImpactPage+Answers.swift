@@ -14,7 +14,9 @@ extension ImpactPage {
     let head: [Block] = [
       .heading(set.title[words.language]),
       .facts([
-        Fact(words.text("impact.forms"), Line(around(set.forms.shown))),
+        Fact(
+          words.text("impact.forms"), Line(around(set.forms.shown)),
+          anchor: FigureName("forms", set: "\(set.code).\(set.version)").anchor),
         Fact(words.text("impact.forms.sessions"), Line(grouped(set.sessions))),
         Fact(words.text("impact.rate"), Line(rate)),
       ]),
@@ -41,7 +43,7 @@ extension ImpactPage {
       let reason = words.text("impact.withheld.\((question.withheld ?? .tooFewAnswers).rawValue)")
       return [.paragraph(Line([.strong(asked), .text(" \(reason)")]))]
     }
-    let table = table(of: question, answers)
+    let table = table(of: question, answers, in: "\(set.code).\(set.version)")
     let title = finding(of: question)
     let subtitle =
       words.text("impact.question", ["question": .text(asked)]) + " "
@@ -73,7 +75,9 @@ extension ImpactPage {
     return question.text[words.language]
   }
 
-  private func table(of question: ImpactSummary.QuestionSummary, _ answers: ProtectedTable) -> DataTable {
+  private func table(
+    of question: ImpactSummary.QuestionSummary, _ answers: ProtectedTable, in set: String
+  ) -> DataTable {
     let asked = question.text[words.language]
     var notes: [String] = []
     if let headline = question.headline {
@@ -92,7 +96,10 @@ extension ImpactPage {
         [words.text("impact.answers.all"), text(answers.total)],
         [words.text("impact.answers.not-sure"), text(question.notSure.shown)],
         [words.text("impact.answers.prefer-not-to-say"), text(question.preferNotToSay.shown)],
-      ], note: notes.isEmpty ? nil : notes.joined(separator: " "))
+      ], note: notes.isEmpty ? nil : notes.joined(separator: " "),
+      anchors: (answers.cells.map(\.code) + ["all", "not-sure", "prefer-not-to-say"]).map {
+        [nil, FigureName("answers", set: set, question: question.code.text, category: $0).anchor]
+      })
   }
 
   private func chart(of question: ImpactSummary.QuestionSummary, _ answers: ProtectedTable, id: String) -> ShareChart {

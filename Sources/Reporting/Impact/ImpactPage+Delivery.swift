@@ -6,11 +6,15 @@ extension ImpactPage {
     let delivery = summary.delivery
     return [
       .keyFigures([
-        KeyFigure(grouped(delivery.sessions), words.text("impact.sessions")),
-        KeyFigure(around(delivery.attendances.shown), words.text("impact.attendances")),
-        KeyFigure(around(delivery.contactHours.shown), words.text("impact.hours")),
+        KeyFigure(grouped(delivery.sessions), words.text("impact.sessions"), anchor: FigureName("sessions").anchor),
+        KeyFigure(
+          around(delivery.attendances.shown), words.text("impact.attendances"),
+          anchor: FigureName("attendances").anchor),
+        KeyFigure(
+          around(delivery.contactHours.shown), words.text("impact.hours"),
+          anchor: FigureName("contact_hours").anchor),
       ]), .note(line("impact.attendances.note")), .facts(deliveryFacts),
-      .note(line("impact.people.note")), strands, .table(languages), .table(phases),
+      .note(line("impact.people.note")), strands, .detail([.table(languages), .table(phases)]),
     ]
   }
 
@@ -18,7 +22,9 @@ extension ImpactPage {
   var who: [Block] {
     let coverage = summary.coverage
     var facts = [
-      Fact(words.text("impact.hosts"), Line(reached(coverage.hostsReached, of: coverage.hostsKnown))),
+      Fact(
+        words.text("impact.hosts"), Line(reached(coverage.hostsReached, of: coverage.hostsKnown)),
+        anchor: FigureName("hosts_reached").anchor),
       Fact(
         words.text("impact.areas"),
         Line(reached(coverage.reached.count, of: coverage.reached.count + coverage.notReached.count))),
@@ -26,7 +32,8 @@ extension ImpactPage {
     if coverage.welshMediumKnown > 0 {
       facts.insert(
         Fact(
-          words.text("impact.welsh-medium"), Line(reached(coverage.welshMediumReached, of: coverage.welshMediumKnown))),
+          words.text("impact.welsh-medium"), Line(reached(coverage.welshMediumReached, of: coverage.welshMediumKnown)),
+          anchor: FigureName("welsh_medium_reached").anchor),
         at: 1)
     }
     var blocks: [Block] = [.facts(facts)]
@@ -49,13 +56,16 @@ extension ImpactPage {
       delivery.cancelled.map { "\(words.text("impact.lost.\($0.kind.rawValue)")): \($0.sessions)" }
       + (delivery.nobodyThere > 0 ? ["\(words.text("impact.lost.nobody-there")): \(delivery.nobodyThere)"] : [])
     var facts = [
-      Fact(words.text("impact.people"), Line(people)),
+      Fact(words.text("impact.people"), Line(people), anchor: FigureName("different_people_low").anchor),
       Fact(
         words.text("impact.lost"),
         Line(lost.isEmpty ? words.text("impact.lost.none") : lost.joined(separator: "; "))),
     ]
     if delivery.estimatedSessions > 0 {
-      facts.append(Fact(words.text("impact.estimated"), Line(grouped(delivery.estimatedSessions))))
+      facts.append(
+        Fact(
+          words.text("impact.estimated"), Line(grouped(delivery.estimatedSessions)),
+          anchor: FigureName("sessions_with_estimated_headcount").anchor))
     }
     return facts
   }
@@ -74,7 +84,8 @@ extension ImpactPage {
         columns: [
           .init(words.text("impact.strand.column")), .init(words.text("impact.sessions"), isNumeric: true),
         ], rows: sorted.map { [capitalised($0.name[words.language]), grouped($0.sessions)] },
-        note: words.text("impact.strand.note", ["count": .text(grouped(summary.delivery.sessions))])))
+        note: words.text("impact.strand.note", ["count": .text(grouped(summary.delivery.sessions))]),
+        anchors: sorted.map { [nil, FigureName("sessions_by_strand", category: $0.strand.text).anchor] }))
   }
 
   private var areas: Block {
@@ -90,7 +101,10 @@ extension ImpactPage {
         ],
         rows: sorted.map {
           [$0.name[words.language], grouped($0.sessions), text($0.hostsReached), grouped($0.hostsKnown)]
-        }, note: words.text("impact.area.note")))
+        }, note: words.text("impact.area.note"),
+        anchors: sorted.map { area in
+          [nil] + ["sessions", "hosts_reached"].map { FigureName("\($0)_by_area", category: area.area.text).anchor }
+        }))
   }
 
   /// A figure of sessions whose title names the longest bars; the table alone where there are no sessions.
@@ -125,6 +139,9 @@ extension ImpactPage {
       ],
       rows: summary.delivery.languages.map {
         [words.text("impact.language.\($0.kind.rawValue)"), grouped($0.sessions)]
+      },
+      anchors: summary.delivery.languages.map {
+        [nil, FigureName("sessions_by_language", category: $0.kind.rawValue).anchor]
       })
   }
 
@@ -137,6 +154,7 @@ extension ImpactPage {
       ],
       rows: table.cells.map { [words.text("impact.phase.\($0.code)"), text($0.shown)] }
         + [[words.text("impact.total"), text(table.total)]],
-      note: table.hidesAny ? words.text("impact.note.hidden") : nil)
+      note: table.hidesAny ? words.text("impact.note.hidden") : nil,
+      anchors: table.cells.map { [nil, FigureName("attendances_by_phase", category: $0.code).anchor] })
   }
 }

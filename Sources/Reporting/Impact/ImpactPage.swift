@@ -4,25 +4,73 @@ public import ProgrammeModel
 public struct ImpactPage: Sendable {
   let summary: ImpactSummary
   let words: Wording
+  /// Whether it is shown before it is published, and says so at the top and on every sheet.
+  let isPreview: Bool
 
-  public init(_ summary: ImpactSummary, _ words: Wording) {
+  public init(_ summary: ImpactSummary, _ words: Wording, isPreview: Bool = false) {
     self.summary = summary
     self.words = words
+    self.isPreview = isPreview
   }
 
   /// Ready to be written as HTML or Markdown.
   public var page: Page {
     let files = ImpactFiles(for: summary)
+    let plan: [Page.Section] = summary.audience == .public ? [] : self.plan.map { [section("plan", $0)] } ?? []
+    let area = summary.scope.map { ", \($0.name[words.language])" } ?? ""
     return Page(
-      title: words.text("impact.title", ["period": .text(summary.period.name[words.language])]),
+      title: words.text("impact.title", ["period": .text(summary.period.name[words.language] + area)]),
       language: words.language, team: summary.team, alternate: files.html(words.language.other),
-      messagePrefixes: ["impact.", "date.", "common."],
+      messagePrefixes: ["impact.", "verdict.", "share.", "date.", "common."],
       lead: Line("\(summary.team[words.language]), \(words.dates(summary.period.days))."),
       sections: [
-        section("did", (summary.audience == .team ? [.notice([line("impact.team-only")])] : []) + did),
-        section("told", told), section("who", who), section("cannot", cannot), section("how", how),
-        section("help", help), section("tables", tables(files)),
-      ])
+        section("did", mark + did), section("told", told), section("changed", changed),
+        section("words", inTheirWords), section("who", who), section("you-said", youSaid),
+        section("cannot", cannot), section("how", how),
+      ] + plan + [section("help", help), section("tables", tables(files))]
+    ).styled(style)
+  }
+
+  /// What stands over everything that is not for everybody.
+  private var mark: [Block] {
+    if summary.audience == .team { return [.notice([line("impact.team-only")])] }
+    return isPreview ? [.notice([line("impact.preview")])] : []
+  }
+
+  /// The public form prints on two sheets: findings and drawings, with the tables left to the screen. A preview says so
+  /// on every sheet.
+  private var style: String {
+    let isShort = summary.audience == .public
+    let watermark = summary.audience == .team ? "impact.team-only" : isPreview ? "impact.preview" : nil
+    return (isShort ? Self.shortPrint : "")
+      + (watermark.map { Self.watermark(words.text($0)) } ?? "")
+  }
+
+  private static let shortPrint = """
+    .print-only { display: none; }
+    @media print {
+    @page { size: A4; margin: 11mm; }
+    body { font-size: 8.6pt; line-height: 1.28; }
+    h1 { font-size: 15pt; margin: 0 0 2pt; } h2 { font-size: 10.5pt; margin: 5pt 0 2pt; padding-top: 2pt; } h3 { font-size: 9pt; margin: 4pt 0 1pt; }
+    p, ul, ol, dl { margin: 0 0 3pt; } li { margin-bottom: 1pt; } .lead, .note { font-size: 8.4pt; }
+    .bar, main { max-width: none; padding: 0; } main { padding: 0; } header { border: 0; } .team { margin: 0; }
+    .detail, figure .scroll, #how-asked { display: none; } .print-only { display: block; }
+    main > section { break-inside: auto; } .columns, section { columns: 2; column-gap: 7mm; } section > h2 { column-span: all; }
+    p, li, dd { max-width: none; } dt { flex: 0 0 11em; } .facts div { padding: 1pt 0; }
+    .figures { column-span: all; margin: 2pt 0 4pt; gap: 4pt; flex-wrap: nowrap; } .figures div { padding: 2pt 5pt; flex: 1 1 0; border-top-width: 2pt; } .figures dd { font-size: 13pt; }
+    figure { margin: 2pt 0 5pt; break-inside: avoid; } figcaption { margin-bottom: 2pt; } figcaption strong { font-size: 9pt; } .drawing { margin: 0; } .drawing svg { max-height: 26mm; width: 100%; }
+    table { font-size: 8pt; } th, td { padding: 1pt 4pt 1pt 0; } .draft, .notice { padding: 2pt 5pt; margin: 0 0 4pt; }
+    footer { padding: 2pt 0; } footer p { margin: 0; display: inline; }
+    }
+    """
+
+  /// A line at the foot of every printed sheet.
+  private static func watermark(_ text: String) -> String {
+    let quoted = text.replacing("\\", with: "").replacing("\"", with: "”").replacing("<", with: "")
+    return """
+
+      @media print { body::after { content: "\(quoted)"; position: fixed; bottom: 0; left: 0; right: 0; text-align: center; font-weight: 700; background: #ffffff; color: #000000; border: 1pt solid #000000; padding: 1pt; } }
+      """
   }
 
   private func section(_ name: String, _ blocks: [Block]) -> Page.Section {
@@ -53,7 +101,17 @@ public struct ImpactPage: Sendable {
     let questions = summary.answers.flatMap(\.questions)
     var facts = [Fact(words.text("impact.evidence"), line("impact.evidence.\(summary.evidence.rawValue)"))]
     func add(_ key: String, _ text: String) { facts.append(Fact(words.text(key), line(text))) }
-    if !questions.isEmpty { add("impact.method", "impact.method.text") }
+    if let plan = summary.plan {
+      facts.append(
+        Fact(
+          words.text("impact.method"),
+          line("impact.method.\(plan.design.rawValue)", ["date": .text(words.date(plan.lockedOn))])))
+      facts.append(
+        Fact(
+          words.text("impact.method.family"), line("impact.method.family.text", ["count": .text("\(plan.questions)")])))
+    } else if !questions.isEmpty {
+      add("impact.method", "impact.method.text")
+    }
     add("impact.counted", "impact.counted.text")
     if questions.contains(where: { $0.headline?.interval != nil }) { add("impact.ranges", "impact.ranges.text") }
     add("impact.rounding", summary.audience.rounds ? "impact.rounding.text" : "impact.rounding.team")
@@ -61,16 +119,47 @@ public struct ImpactPage: Sendable {
     guard !questions.isEmpty else { return [.facts(facts)] }
     return [
       .facts(facts),
+      .detail([
+        .table(
+          DataTable(
+            caption: words.text("impact.asked"),
+            columns: [.init(words.text("impact.asked.question")), .init(words.text("impact.asked.offered"))],
+            rows: questions.map { question in
+              [
+                question.text[words.language],
+                (question.options.map { $0.label[words.language] } + [
+                  words.text("impact.answers.not-sure"), words.text("impact.answers.prefer-not-to-say"),
+                ]).joined(separator: " / "),
+              ]
+            }))
+      ]),
+    ]
+  }
+
+  /// The plan, for whoever pays and for the team; nil where there was none.
+  private var plan: [Block]? {
+    guard let plan = summary.plan else { return nil }
+    let followUps =
+      plan.followUps.isEmpty
+      ? words.text("impact.plan.follow-up.none")
+      : plan.followUps.map {
+        words.text("impact.plan.follow-up.\($0.asked.rawValue)", ["months": .number($0.months)])
+      }.joined(separator: "; ")
+    let steps = EvaluationPlan.LogicModel.Step.allCases
+    return [
+      .facts([
+        Fact(words.text("impact.plan.aim"), Line(plan.aim[words.language])),
+        Fact(words.text("impact.plan.follow-up"), Line(followUps)),
+      ]),
       .table(
         DataTable(
-          caption: words.text("impact.asked"),
-          columns: [.init(words.text("impact.asked.question")), .init(words.text("impact.asked.offered"))],
-          rows: questions.map { question in
-            [
-              question.text[words.language],
-              (question.options.map { $0.label[words.language] } + [
-                words.text("impact.answers.not-sure"), words.text("impact.answers.prefer-not-to-say"),
-              ]).joined(separator: " / "),
+          caption: words.text("impact.plan.chain"),
+          columns: ["step", "what", "assumption", "outside"].map { .init(words.text("impact.plan.\($0)")) },
+          rows: zip(steps, plan.logic.steps).enumerated().map { place, step in
+            let arrow = plan.logic.arrows.indices.contains(place) ? plan.logic.arrows[place] : nil
+            return [
+              words.text("impact.plan.\(step.0.rawValue)"), step.1[words.language],
+              arrow?.assumption[words.language] ?? "–", arrow?.outsideFactor[words.language] ?? "–",
             ]
           })),
     ]
@@ -95,6 +184,7 @@ public struct ImpactPage: Sendable {
       .list([
         Line([.link(words.text("impact.tables.csv"), to: files.csv)]),
         Line([.link(words.text("impact.tables.json"), to: files.json)]),
+        Line([.link(words.text("impact.tables.dictionary"), to: files.dictionary)]),
         Line([.link(words.text("impact.tables.markdown"), to: files.markdown(words.language))]),
       ])
     ]

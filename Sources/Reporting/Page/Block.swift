@@ -19,6 +19,10 @@ public enum Block: Hashable, Sendable {
   case notice([Line])
   /// A new sheet when printed; nothing on a screen.
   case pageBreak
+  /// What a short print leaves out: all there on a screen and in Markdown.
+  case detail([Block])
+  /// A block that can be pointed at.
+  indirect case anchored(String, Block)
 }
 
 /// A stretch of text with links and emphasis. A string literal is plain text.
@@ -50,18 +54,24 @@ public struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
 public struct Fact: Hashable, Sendable {
   public let term: String
   public let detail: Line
-  public init(_ term: String, _ detail: Line) {
+  /// By which the detail can be pointed at; unique on the page.
+  public let anchor: String?
+  public init(_ term: String, _ detail: Line, anchor: String? = nil) {
     self.term = term
     self.detail = detail
+    self.anchor = anchor
   }
 }
 
 public struct KeyFigure: Hashable, Sendable {
   public let value: String
   public let label: String
-  public init(_ value: String, _ label: String) {
+  /// By which the number can be pointed at; unique on the page.
+  public let anchor: String?
+  public init(_ value: String, _ label: String, anchor: String? = nil) {
     self.value = value
     self.label = label
+    self.anchor = anchor
   }
 }
 

@@ -16,6 +16,8 @@ public enum Markdown {
       "**\(escaped(figure.title))**\n\n\(escaped(figure.subtitle))\n\n\(text(of: figure.table))"
     case .notice(let lines): lines.map { "> \(text(of: $0))" }.joined(separator: "\n>\n")
     case .pageBreak: ""
+    case .detail(let blocks): blocks.map { text(of: $0) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    case .anchored(_, let block): text(of: block)
     }
   }
 

@@ -41,11 +41,15 @@ extension Page {
     case .numbered(let lines): "<ol>\(items(lines))</ol>"
     case .facts(let facts):
       "<dl class=\"facts\">"
-        + facts.map { "<div><dt>\(markupEscaped($0.term))</dt><dd>\(html(of: $0.detail))</dd></div>" }.joined()
+        + facts.map {
+          "<div><dt>\(markupEscaped($0.term))</dt><dd\(Self.id($0.anchor))>\(html(of: $0.detail))</dd></div>"
+        }.joined()
         + "</dl>"
     case .keyFigures(let figures):
       "<dl class=\"figures\">"
-        + figures.map { "<div><dt>\(markupEscaped($0.label))</dt><dd>\(markupEscaped($0.value))</dd></div>" }.joined()
+        + figures.map {
+          "<div><dt>\(markupEscaped($0.label))</dt><dd\(Self.id($0.anchor))>\(markupEscaped($0.value))</dd></div>"
+        }.joined()
         + "</dl>"
     case .table(let table): html(of: table)
     case .figure(let figure):
@@ -53,8 +57,13 @@ extension Page {
         + "<div class=\"drawing\">\(figure.svg)</div>\(html(of: figure.table))</figure>"
     case .notice(let lines): "<div class=\"notice\">\(lines.map { "<p>\(html(of: $0))</p>" }.joined())</div>"
     case .pageBreak: "<div class=\"page-break\"></div>"
+    case .detail(let blocks):
+      "<div class=\"detail\">\(blocks.map { html(of: $0) }.joined(separator: "\n"))</div>"
+    case .anchored(let anchor, let block): "<div\(Self.id(anchor))>\(html(of: block))</div>"
     }
   }
+
+  private static func id(_ anchor: String?) -> String { anchor.map { " id=\"\(markupEscaped($0))\"" } ?? "" }
 
   private func items(_ lines: [Line]) -> String { lines.map { "<li>\(html(of: $0))</li>" }.joined() }
 
@@ -106,6 +115,7 @@ extension Page {
     struct Cell {
       let text: String
       let isNumeric: Bool
+      var anchor: String?
     }
 
     struct Row {
@@ -116,10 +126,12 @@ extension Page {
     init(_ table: DataTable) {
       caption = table.caption
       columns = table.columns.map { Cell(text: $0.heading, isNumeric: $0.isNumeric) }
-      rows = table.rows.map { row in
+      rows = table.rows.enumerated().map { place, row in
         Row(
           heading: row[0],
-          cells: zip(row, table.columns).dropFirst().map { Cell(text: $0, isNumeric: $1.isNumeric) })
+          cells: zip(row, table.columns).enumerated().dropFirst().map { column, cell in
+            Cell(text: cell.0, isNumeric: cell.1.isNumeric, anchor: table.anchor(place, column))
+          })
       }
       note = table.note
       isNarrow = table.columns.count <= 2

@@ -50,7 +50,7 @@ extension Page {
     <thead><tr>{{#columns}}<th scope="col"{{#isNumeric}} class="number"{{/isNumeric}}>{{text}}</th>{{/columns}}</tr></thead>
     <tbody>
     {{#rows}}
-    <tr><th scope="row">{{heading}}</th>{{#cells}}<td{{#isNumeric}} class="number"{{/isNumeric}}>{{text}}</td>{{/cells}}</tr>
+    <tr><th scope="row">{{heading}}</th>{{#cells}}<td{{#anchor}} id="{{.}}"{{/anchor}}{{#isNumeric}} class="number"{{/isNumeric}}>{{text}}</td>{{/cells}}</tr>
     {{/rows}}
     </tbody>
     </table>

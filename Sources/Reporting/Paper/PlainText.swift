@@ -19,6 +19,8 @@ public enum PlainText {
     case .figure(let figure): "\(figure.title)\n\(figure.subtitle)\n\(text(of: figure.table))"
     case .notice(let lines): lines.map(text(of:)).joined(separator: "\n")
     case .pageBreak: ""
+    case .detail(let blocks): text(of: blocks)
+    case .anchored(_, let block): text(of: block)
     }
   }
 

@@ -49,7 +49,7 @@ extension Chain {
 
   @inline(__always)
   private mutating func removeString(_ route: Int, from: Int, length: Int) {
-    let first = slots + route &* stride
+    let first = slots + tables.slotFirst[route]
     var at = from
     var left = length
     while left > 0, at <= Int(count[route]) {
@@ -77,7 +77,7 @@ extension Chain {
         let width = Int(tables.crew[block])
         let route = Int(crew[block &* crewWidth &+ (width > 1 ? dice.below(width) : 0)])
         let here = Int(count[route])
-        let first = slots + route &* stride
+        let first = slots + tables.slotFirst[route]
         var at = 1
         while Int(first[at].stop) != block { at &+= 1 }
         let length = 1 &+ dice.below(min(here, left))

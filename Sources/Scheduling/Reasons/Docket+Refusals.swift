@@ -7,7 +7,10 @@ extension Docket {
     let finder = NearMissFinder(docket: self, diaries: diaries, timetable: timetable(of: diaries))
     return visits.indices.filter { diaries.place[$0] < 0 }.flatMap { index in
       let visit = visits[index]
-      let obstacle = visit.obstacle ?? .crowdedOut(standing: standingInTheWay(of: index, standingOnly))
+      let waits = before[index].flatMap { diaries.place[$0] < 0 ? visits[$0].request.key : nil }
+      let obstacle =
+        visit.obstacle ?? waits.map(Refusal.Obstacle.waitsFor)
+        ?? .crowdedOut(standing: standingInTheWay(of: index, standingOnly))
       let misses = finder.nearMisses(of: index, obstacle: obstacle)
       return visit.groups.map { group in
         Refusal(

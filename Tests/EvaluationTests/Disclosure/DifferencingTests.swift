@@ -41,8 +41,8 @@ struct DifferencingTests {
   @Test func `one late form never moves a published number`() {
     let protector = Protector(for: .public)
     let first = protector.count(41)
-    #expect(protector.count(44, published: first).shown == .number(40))
-    #expect(protector.count(45, published: first).shown == .number(45))
-    #expect(protector.count(4, published: protector.count(5)).shown == .hidden)
+    #expect(protector.count(44, earlier: first.shown).shown == .number(40))
+    #expect(protector.count(45, earlier: first.shown).shown == .number(45))
+    #expect(protector.count(4, earlier: protector.count(5).shown).shown == .hidden)
   }
 }

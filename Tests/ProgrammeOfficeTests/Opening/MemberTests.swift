@@ -13,7 +13,7 @@ struct MemberTests {
     }
     #expect(
       said
-        == "“stranger” is not a member of this workspace. Members in pont.yaml: coordinator, safeguarding-lead, second-approver."
+        == "“stranger” is not a member of this workspace. Members: coordinator, safeguarding-lead, second-approver. Add one with ‘pont member add’."
     )
     #expect(try await place.office().host(HostReference("6629401")).closures.isEmpty)
   }

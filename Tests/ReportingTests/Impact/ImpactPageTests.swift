@@ -22,10 +22,10 @@ struct ImpactPageTests {
   }
 
   @Test func `the figures have keys that no language changes`() throws {
-    let figures = try ImpactFigures(try SampleSummary.summary())
+    let figures = try ImpactFigures(try SampleSummary.summary(), try CatalogueWords.messages())
     try expect(figures.csv, inFixture: "impact-figures.csv")
-    let data = Data(try figures.json().utf8)
-    #expect(try JSONDecoder().decode(ImpactFigures.self, from: data) == figures)
+    let read = try JSONSerialization.jsonObject(with: Data(try figures.json().utf8))
+    #expect(((read as? [String: Any])?["rows"] as? [Any])?.count == figures.rows.count)
   }
 
   @Test(arguments: Language.allCases)
@@ -78,9 +78,12 @@ struct ImpactPageTests {
     }
   }
 
-  @Test func `the three numbers come first, then people, reach, limits, method, help and tables`() throws {
+  @Test func `the ten sections stand in the order of SPEC §5, the three numbers first`() throws {
     let page = try page(.en, try SampleSummary.summary())
-    #expect(page.sections.map(\.id) == ["did", "told", "who", "cannot", "how", "help", "tables"])
+    #expect(
+      page.sections.map(\.id) == [
+        "did", "told", "changed", "words", "who", "you-said", "cannot", "how", "help", "tables",
+      ])
     guard case .keyFigures(let figures)? = page.sections[0].blocks.first else {
       Issue.record("no key figures")
       return
@@ -98,7 +101,7 @@ struct ImpactPageTests {
     let text = page.markdown(try CatalogueWords.messages())
     #expect(text.contains("> For the team’s screen only"))
     #expect(!text.contains(".csv"))
-    let error = #expect(throws: TeamOnly.self) { try ImpactFigures(team) }
+    let error = #expect(throws: TeamOnly.self) { try ImpactFigures(team, try CatalogueWords.messages()) }
     #expect(
       try #require(error).description
         == "The team's figures are exact, so they stay on the screen. Write files for the public or the funder: --for public."
@@ -127,7 +130,7 @@ struct ImpactPageTests {
     text.replace(#/"(attendances|contactHours|peopleLow|peopleHigh|forms|shown|total)" : [0-9]+/#) { match in
       #""\#(match.output.1)" : "[c]""#
     }
-    let summary = try JSONDecoder().decode(ImpactSummary.self, from: Data(text.utf8))
+    let summary = try SampleSummary.read(Data(text.utf8))
     let page = try page(.en, summary)
     let written = page.markdown(try CatalogueWords.messages())
     #expect(!written.contains("about \\[c\\]"))

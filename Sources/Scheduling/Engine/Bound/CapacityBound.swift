@@ -8,6 +8,8 @@ struct CapacityBound {
   private var guests: [[Int]]
   /// The visit for which a route was last looked at.
   private var seen: [Int]
+  /// Looks at routes left; when they run out, all further visits count as seated.
+  private var patience = 50_000_000
 
   init(_ tables: EngineTables) {
     self.tables = tables
@@ -29,6 +31,7 @@ struct CapacityBound {
   /// Breadth first over routes; a guest moves on where that makes room.
   private mutating func seat(_ block: Int) -> Bool {
     var queue: [(route: Int, block: Int, from: Int)] = []
+    guard patience > 0 else { return true }
     func routes(_ block: Int) -> Range<Int> {
       Int(tables.choicesFirst[block])..<Int(tables.choicesFirst[block + 1])
     }
@@ -39,6 +42,7 @@ struct CapacityBound {
     var next = 0
     while next < queue.count {
       let (route, _, _) = queue[next]
+      patience -= 1 + guests[route].count
       if guests[route].count < room[route] {
         move(along: queue, to: next)
         return true

@@ -1,0 +1,95 @@
+import Evaluation
+public import ProgrammeModel
+import ProgrammeStore
+
+/// What matching the codes of sessions did.
+public struct MatchedCodes: Sendable {
+  public struct Line: Sendable {
+    public let session: SessionNumber
+    public let before: Int
+    public let after: Int
+    public let pairs: Int
+    /// Whether its secret and hashes are gone.
+    public let isDeleted: Bool
+    public let deleteBy: Day
+  }
+
+  public let lines: [Line]
+  public var pairs: Int { lines.reduce(0) { $0 + $1.pairs } }
+}
+
+extension Office {
+  /// Links the forms before and after of each session that has both, then deletes its secret and its codes for good.
+  ///
+  /// Sessions that still wait for one of the two keep theirs, until 12 weeks after the first form at the latest.
+  ///
+  /// - Parameter number: One session; nil for all.
+  public func matchCodes(of number: SessionNumber? = nil) async throws -> MatchedCodes {
+    let wanted = try number.map { number in try store.read { try session(number, in: $0).key } }
+    return try match { $0.session == wanted || wanted == nil }
+  }
+
+  /// Deletes what has been kept long enough: codes 12 weeks after the first form, matched first where both are there.
+  public func keepRetention() async throws -> MatchedCodes { try deleteDueCodes() }
+
+  func deleteDueCodes() throws -> MatchedCodes { try match(deletingUnmatched: true) { $0.deleteBy <= desk.now } }
+
+  private func match(
+    deletingUnmatched: Bool = false, _ isWanted: (LinkingCodeTable<Reading>.Deadline) -> Bool
+  ) throws -> MatchedCodes {
+    let due = try store.read { try $0.linkingCodes.deadlines() }.filter(isWanted)
+    if due.isEmpty { return MatchedCodes(lines: []) }
+    let matched = try act(deletingUnmatched ? "retention" : "evaluation match") { tables, keys in
+      var lines: [MatchedCodes.Line] = []
+      for deadline in due {
+        guard let session = try tables.sessions.session(deadline.session) else { continue }
+        let codes = try tables.linkingCodes.codes(of: deadline.session)
+        let waves = (before: codes.filter { $0.phase == .before }, after: codes.filter { $0.phase == .after })
+        let pairs = try link(waves, in: tables, &keys)
+        let isDeleted = deletingUnmatched || (!waves.before.isEmpty && !waves.after.isEmpty)
+        if isDeleted { try tables.linkingCodes.forget(deadline.session) }
+        lines.append(
+          .init(
+            session: session.number, before: waves.before.count, after: waves.after.count, pairs: pairs,
+            isDeleted: isDeleted, deleteBy: deadline.deleteBy.day))
+      }
+      let gone = lines.count(where: \.isDeleted)
+      tables.summarise("\(lines.reduce(0) { $0 + $1.pairs }) pairs; codes of \(gone) sessions deleted")
+      return MatchedCodes(lines: lines)
+    }
+    if matched.lines.contains(where: \.isDeleted) { try store.settle() }
+    return matched
+  }
+
+  /// Links forms of one version of a question set only: another wording is another question.
+  private func link(
+    _ waves: (before: [LinkingCodeTable<Writing>.StoredCode], after: [LinkingCodeTable<Writing>.StoredCode]),
+    in tables: WriteTables, _ keys: inout KeyMaker
+  ) throws -> Int {
+    var pairs = 0
+    let versions = Set(waves.before.map { "\($0.questionSet).\($0.version)" }).sorted()
+    for version in versions {
+      let before = waves.before.filter { "\($0.questionSet).\($0.version)" == version }
+      let after = waves.after.filter { "\($0.questionSet).\($0.version)" == version }
+      // Elements that were left blank at the end have no row, so codes are made equally long first.
+      let length = (before + after).map(\.hashes.count).max() ?? 0
+      func padded(_ code: LinkingCodeTable<Writing>.StoredCode) -> [String?] {
+        code.hashes + Array(repeating: nil, count: length - code.hashes.count)
+      }
+      for pair in Evaluation.matchCodes(before: before.map(padded), after: after.map(padded)) {
+        try tables.linkingCodes.link(before[pair.before].response, after[pair.after].response, as: keys.key())
+        pairs += 1
+      }
+    }
+    return pairs
+  }
+
+  /// Keeps the hashes of a form's code, with the session's secret made for the first of them.
+  func keepCode(_ elements: [String?], of response: Response, in tables: WriteTables, _ keys: inout KeyMaker) throws {
+    guard elements.contains(where: { $0 != nil }) else { return }
+    let fresh = "\(keys.key(Session.self))\(keys.key(Session.self))".filter { $0 != "-" }
+    let secret = try tables.linkingCodes.secret(
+      of: response.session, otherwise: fresh, deleteBy: desk.now.adding(hours: LinkingCode.weeks * 7 * 24))
+    try tables.linkingCodes.keep(LinkingCode.hashes(of: elements, secret: secret), of: response.key)
+  }
+}
