@@ -28,18 +28,6 @@ public struct AnswerForm: Hashable, Sendable {
     self.code = code
   }
 
-  init(
-    line: Int, session: SessionNumber, language: Language?, way: AnswerWay? = nil, helpFrom: HelpFrom? = nil,
-    answers: [Code<Question>: Answer]
-  ) {
-    self.line = line
-    self.session = session
-    self.language = language
-    self.way = way
-    self.helpFrom = helpFrom
-    self.answers = answers
-  }
-
   /// The free texts, to be looked through for concerns before anything is stored.
   public var texts: [String] {
     answers.sorted { $0.key < $1.key }.compactMap { if case .text(let words) = $0.value { words } else { nil } }
