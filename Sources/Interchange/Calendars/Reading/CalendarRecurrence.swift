@@ -40,7 +40,7 @@ struct CalendarRecurrence {
       parts[String(part[..<equals])] = String(part[part.index(after: equals)...])
     }
     guard parts.keys.allSatisfy(Self.known.contains), let frequency = parts["FREQ"].flatMap(Frequency.init),
-      let startDay = Day(start.date, in: start.zone)
+      let startDay = Day(start.date, in: start.zone), startDay.civil.year >= 1900
     else { throw .form(text) }
     self.start = start
     self.startDay = startDay
