@@ -19,7 +19,8 @@ struct AreaNames: Sendable {
       let names = [area.force.cy, area.force.en, area.forceCode.text, area.healthBoard.cy, area.healthBoard.en]
       for name in Set(names.map { folded($0) }) { bodies[name, default: []].append(area) }
     }
-    names = areas.flatMap { Set([$0.name.en, $0.name.cy]).sorted() + $0.aliases }
+    names =
+      areas.flatMap { Set([$0.name.en, $0.name.cy]).sorted() + $0.aliases }
       + Set(areas.flatMap { [$0.force.en, $0.force.cy, $0.healthBoard.en, $0.healthBoard.cy] }).sorted()
   }
 

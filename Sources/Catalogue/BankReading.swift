@@ -148,7 +148,8 @@ struct BankReading {
     }
     if level == 3, phases.contains(.after) {
       map.fault(
-        "What people did is asked at least six weeks later, not straight after. Write [before, follow-up].", at: "phases")
+        "What people did is asked at least six weeks later, not straight after. Write [before, follow-up].",
+        at: "phases")
     }
     return phases
   }

@@ -1,10 +1,11 @@
 import ProgrammeModel
+import Yams
 
 /// Reads `Content/Campaigns/Plans`: the usual plan of a campaign, and one file for each that has a plan of its own.
 struct CampaignPlansReading {
   let files: ContentFiles
-  /// The ids of observances.csv.
-  let observances: Set<String>
+  /// The ids of observances.csv; nil where that file has faults, and so not all are known.
+  let observances: Set<String>?
 
   static let folder = "\(ObservancesReading.folder)/Plans"
   static let usualPath = "\(folder)/usual.yaml"
@@ -62,16 +63,18 @@ struct CampaignPlansReading {
     usual: [CampaignPlan.Task]
   ) -> Entry? {
     let code: Code<Observance>? = map.code("observance")
-    if let code, !observances.contains(code.text) {
+    if let code, let observances, !observances.contains(code.text) {
       map.fault(
         "There is no observance “\(code)”.\(suggestion(for: code.text, among: observances.sorted())) Use an id of observances.csv.",
         at: "observance")
     }
     checkFileName(path, code?.text, map, key: "observance")
-    let with: [Code<Observance>] =
-      map.has("with")
-      ? map.codes(
-        "with", known: observances, kind: "observance", file: "\(ObservancesReading.folder)/observances.csv") : []
+    var with: [Code<Observance>] = []
+    if map.has("with") {
+      let known = observances ?? Set(map.items("with").compactMap { $0.node.scalar?.string })
+      with = map.codes(
+        "with", known: known, kind: "observance", file: "\(ObservancesReading.folder)/observances.csv")
+    }
     if let code, with.contains(code) {
       map.fault("“\(code)” is the plan’s own observance. Remove it here.", at: "with")
     }

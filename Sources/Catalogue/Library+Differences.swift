@@ -33,7 +33,8 @@ extension Library {
   public func differences() throws -> [ContentDifference] {
     guard let workspace else { return [] }
     return try ["Content", "Sessions"].flatMap { top -> [ContentDifference] in
-      let inside = (try? FileManager.default.subpathsOfDirectory(atPath: workspace.appendingPathComponent(top).path)) ?? []
+      let inside =
+        (try? FileManager.default.subpathsOfDirectory(atPath: workspace.appendingPathComponent(top).path)) ?? []
       return try inside.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".csv") }.sorted().flatMap {
         try differences(of: "\(top)/\($0)")
       }
@@ -83,7 +84,9 @@ private struct ContentFields {
         let times = seen[row.name, default: 0]
         seen[row.name] = times + 1
         let name = times == 0 ? row.name : "\(row.name) (\(times + 1))"
-        let cells = table.header.dropFirst().compactMap { column in row[column].flatMap { $0.isEmpty ? nil : "\(column)=\($0)" } }
+        let cells = table.header.dropFirst().compactMap { column in
+          row[column].flatMap { $0.isEmpty ? nil : "\(column)=\($0)" }
+        }
         add(Entry(field: name, value: cells.joined(separator: "; "), line: row.line))
       }
     } else {

@@ -41,14 +41,17 @@ struct Parts: Sendable {
     self.observances = observances
     campaignPlans = Lazily {
       CampaignPlansReading(
-        files: files, observances: Set(observances.value.value.map(\.observance.code.text))
+        files: files,
+        observances: observances.value.isSound ? Set(observances.value.value.map(\.observance.code.text)) : nil
       ).plans()
     }
     glossary = Lazily { VocabularyReading(files: files).glossary() }
     tableWords = Lazily { VocabularyReading(files: files).tableWords() }
     safeguarding = Lazily { SafeguardingReading(files: files).safeguarding() }
     messages = Lazily { MessagesReading(files: files).messages() }
-    questionSets = Lazily { QuestionsReading(files: files).questionSets(scales: scales.value.value, bank: bank.value.value) }
+    questionSets = Lazily {
+      QuestionsReading(files: files).questionSets(scales: scales.value.value, bank: bank.value.value)
+    }
     sessionTypes = Lazily {
       SessionTypeReading(
         files: files, vocabulary: vocabulary.value.value, questionSets: QuestionsReading(files: files).codes

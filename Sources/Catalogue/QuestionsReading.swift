@@ -60,7 +60,10 @@ struct QuestionsReading {
   /// Faces are three and only the last agrees; agreement has five words and the last two agree (SPEC §1.4, rule 9).
   private static func checkShape(_ options: [Question.Kind: [Question.Option]], _ scales: YAMLMap) {
     let shapes: [(Question.Kind, [Bool], String)] = [
-      (.faces, [false, false, true], "Three faces, of which only the last counts as agreeing; the one between never does."),
+      (
+        .faces, [false, false, true],
+        "Three faces, of which only the last counts as agreeing; the one between never does."
+      ),
       (.agreement, [false, false, false, true, true], "Five words, of which the last two count as agreeing."),
     ]
     for (kind, agrees, rule) in shapes {
@@ -141,7 +144,8 @@ struct QuestionsReading {
     }
     if set.audience == .child, let old = set.questions.first(where: { ($0.agesFrom ?? 0) > 11 }) {
       map.fault(
-        "“\(old.code)” is for ages from \(old.agesFrom ?? 0) and this set is for children. Leave it out.", at: "questions")
+        "“\(old.code)” is for ages from \(old.agesFrom ?? 0) and this set is for children. Leave it out.",
+        at: "questions")
     }
     guard map.findings.findings.allSatisfy({ $0.severity != .fault }) else { return }
     let words = map.has("wording") ? map.text("wording") : nil

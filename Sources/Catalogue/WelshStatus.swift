@@ -29,7 +29,8 @@ enum WelshStatus {
       }
       guard isOutOfDate(map.whole) else { return .read }
       map.warn(
-        "The English here has changed since its Welsh was read. Read the Welsh again: ‘pont translate export’.", at: key)
+        "The English here has changed since its Welsh was read. Read the Welsh again: ‘pont translate export’.", at: key
+      )
       return .outOfDate
     default:
       welsh.fault("“\(status)” is not known here. Use one of: draft, read.", at: "status")

@@ -43,16 +43,14 @@ struct CampaignPlanFaults {
     ),
     Slip(
       plan, "code: draft", "code: invite",
-      "fault: Content/Campaigns/Plans/history-month.yaml:10, “tasks[2].code”: The task “invite” is there twice. Give one another code.",
-      "fault: Content/Campaigns/Plans/history-month.yaml:10, “tasks[2].kind”: The key “kind” is missing. Add it; only a task of usual.yaml can do without.",
-      "fault: Content/Campaigns/Plans/history-month.yaml:10, “tasks[2].name”: The key “name” is missing. Add it; only a task of usual.yaml can do without."
+      "fault: Content/Campaigns/Plans/history-month.yaml:10, “tasks[2].code”: The task “invite” is there twice. Give one another code."
     ),
     Slip(
       plan, "with: [rights-day]", "with: [history-month]",
       "fault: Content/Campaigns/Plans/history-month.yaml:2, “with”: “history-month” is the plan’s own observance. Remove it here."
     ),
     Slip(
-      plan, "review_by: 2027-06-30", "review_by: 2026-06-30",
+      plan, "review_by: 2028-06-30", "review_by: 2026-06-30",
       "fault: Content/Campaigns/Plans/history-month.yaml:12, “review_by”: 2026-06-30 is before 2026-11-01, the day of the review. Give a later day.",
       "warning: Content/Campaigns/Plans/history-month.yaml:12, “review_by”: The plan was to be read through again by 2026-06-30. Read it, then write today in reviewed and a later day here."
     ),

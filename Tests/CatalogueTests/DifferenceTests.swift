@@ -20,7 +20,8 @@ struct DifferenceTests {
 
   @Test func `messages differ key by key and form by form`() throws {
     let path = "Content/Messages/cy.yaml"
-    let text = try sound(path).replacing("Annwyl {name}", with: "Helo {name}")
+    let text =
+      try sound(path).replacing("Annwyl {name}", with: "Helo {name}")
       .replacing("few: \"{count} sesiwn\"", with: "few: \"tair sesiwn\"") + "\"letter.own\": \"Ein neges\"\n"
     #expect(
       try differences([path: text]) == [

@@ -35,7 +35,10 @@ struct MergedForcesTests {
 
   @Test func `a force stands for its areas, in either language`() throws {
     let places = try ShippedContent.library().places()
-    #expect(places.areas(matching: "dyfed-powys police").map(\.name.en).sorted() == ["Carmarthenshire", "Ceredigion", "Pembrokeshire", "Powys"])
+    #expect(
+      places.areas(matching: "dyfed-powys police").map(\.name.en).sorted() == [
+        "Carmarthenshire", "Ceredigion", "Pembrokeshire", "Powys",
+      ])
     #expect(places.areas(matching: "Heddlu Gwent").count == 5)
     #expect(places.areas(matching: "Betsi Cadwaladr University Health Board").count == 6)
     #expect(places.areas(matching: "Gwynedd").map(\.code.text) == ["W06000002"])
@@ -53,7 +56,10 @@ struct MergedForcesTests {
     #expect(try library.termCalendars().count == 22)
     let differences = try library.differences()
     #expect(differences.count { $0.file == "Content/Places/areas.csv" && $0.kind == .changed } == 11)
-    #expect(differences.filter { $0.file == "Content/Places/forces.csv" }.map(\.kind.rawValue).sorted() == ["added", "missing", "missing"])
+    #expect(
+      differences.filter { $0.file == "Content/Places/forces.csv" }.map(\.kind.rawValue).sorted() == [
+        "added", "missing", "missing",
+      ])
   }
 
   @Test func `a force that an area still names after it is gone is told by line`() throws {

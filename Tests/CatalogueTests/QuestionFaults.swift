@@ -94,7 +94,9 @@ struct QuestionFaults {
 
   @Test func `a changed word asks for another version, and says what to write`() throws {
     let sound = try #require(SoundContent.files[Self.bank])
-    let changed = try ContentFolder([Self.bank: sound.replacing("\"I can tell.\"}\n    easy", with: "\"I can say.\"}\n    easy")])
+    let changed = try ContentFolder([
+      Self.bank: sound.replacing("\"I can tell.\"}\n    easy", with: "\"I can say.\"}\n    easy")
+    ])
     let found = try changed.findings()
     #expect(found.count == 1)
     #expect(

@@ -76,7 +76,7 @@ enum SoundContent {
       - {code: invite, kind: prepare, from: 12 weeks before, by: 10 weeks before, name: {cy: "Gwahodd", en: "Invite"}}
       - {code: draft, from: 9 weeks before, by: 7 weeks before}
     reviewed: 2026-11-01
-    review_by: 2027-06-30
+    review_by: 2028-06-30
     welsh: {status: draft}
 
     """,
@@ -178,7 +178,7 @@ enum SoundContent {
     version: 1
     title: {cy: "Pobl ifanc", en: "Young people"}
     audience: young
-    wording: "@@"
+    wording: "1ed71079afbc5b38"
     welsh: {status: draft}
     questions: [tell-an-adult]
 

@@ -26,7 +26,8 @@ struct TypeCheckTests {
   }
 
   @Test(arguments: [
-    ("title: {cy: \"Gweithdy’r partner\", en: \"The partner’s workshop\"}\n", "title"), ("strands: [race]\n", "strands"),
+    ("title: {cy: \"Gweithdy’r partner\", en: \"The partner’s workshop\"}\n", "title"),
+    ("strands: [race]\n", "strands"),
     ("minutes: 90\n", "minutes"),
   ])
   func `what a partner's type lacks is named`(line: String, key: String) throws {
@@ -40,7 +41,8 @@ struct TypeCheckTests {
   @Test func `a partner's plan is not copied`() throws {
     let found = try ContentFolder(["Sessions/partner-workshop.yaml": Self.held + "plan: {}\n"]).findings()
     #expect(found.count == 1)
-    #expect(found.first?.hasPrefix("fault: Sessions/partner-workshop.yaml:6, “plan”: There is no key “plan” here.") == true)
+    #expect(
+      found.first?.hasPrefix("fault: Sessions/partner-workshop.yaml:6, “plan”: There is no key “plan” here.") == true)
   }
 
   @Test func `an owner may be called the same in both languages`() throws {
@@ -55,7 +57,8 @@ struct TypeCheckTests {
   @Test func `a long sentence that is said or handed over is pointed out in its own line`() throws {
     let text = SoundContent.sessionType.replacing("en: \"Hello\"", with: "en: \"\(Self.long)\"")
       .replacing("[{cy: \"Gwrando\", en: \"Listen\"}]", with: "[{cy: \"Gwrando\", en: \"\(Self.long)\"}]")
-      .replacing("signposting: [{cy: \"Meic\", en: \"Meic\"}]", with: "signposting: [{cy: \"Meic\", en: \"\(Self.long)\"}]")
+      .replacing(
+        "signposting: [{cy: \"Meic\", en: \"Meic\"}]", with: "signposting: [{cy: \"Meic\", en: \"\(Self.long)\"}]")
     let found = try ContentFolder([Self.path: text]).findings()
     let says = "15.0 words a sentence are more than 14 for this audience. Use shorter sentences."
     #expect(
@@ -71,7 +74,8 @@ struct TypeCheckTests {
       .replacing("question_set: young", with: "question_set: null")
       .replacing("cy: \"Helo\"", with: "cy: \"un dau tri pedwar pump chwech saith wyth naw deg unarddeg\"")
       .replacing(
-        "en: \"Hello\"", with: "en: \"\(Array(repeating: "Together everybody listens.", count: 10).joined(separator: " "))\"")
+        "en: \"Hello\"",
+        with: "en: \"\(Array(repeating: "Together everybody listens.", count: 10).joined(separator: " "))\"")
     #expect(
       try ContentFolder([Self.path: text]).findings() == [
         "warning: \(Self.path):26, “plan.segments[1].say.cy”: 11.0 words a sentence are more than 10 for this audience. Use shorter sentences.",

@@ -26,7 +26,8 @@ struct CSVEdit {
     let firsts = table.rows.map { table[$0, header[0]] }
     let isUnique = Set(firsts).count == firsts.count
     rows = table.rows.map { row in
-      let name = isUnique || header.count < 2
+      let name =
+        isUnique || header.count < 2
         ? table[row, header[0]]
         : [table[row, header[0]], table[row, header[1]]].filter { !$0.isEmpty }.joined(separator: ".")
       return Row(
@@ -40,7 +41,9 @@ struct CSVEdit {
   ///
   /// - Returns: Whether it could: a row that runs over several lines is left alone.
   mutating func set(_ cells: [String: String], inRowAt line: Int) -> Bool {
-    guard let index = rows.firstIndex(where: { $0.line == line }), lines.indices.contains(line - 1) else { return false }
+    guard let index = rows.firstIndex(where: { $0.line == line }), lines.indices.contains(line - 1) else {
+      return false
+    }
     let row = rows[index]
     let next = rows.indices.contains(index + 1) ? rows[index + 1].line : line + 1
     guard next == line + 1 || lines[line..<min(next - 1, lines.count)].allSatisfy(\.isEmpty) else { return false }

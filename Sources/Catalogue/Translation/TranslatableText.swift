@@ -28,7 +28,9 @@ struct YAMLTexts {
   static func texts(in node: Node) -> [Found] {
     var found: [Found] = []
     walk(node, "") { field, map in
-      guard case .scalar(let english)? = map.child("en"), case .scalar(let welsh)? = map.child("cy") else { return false }
+      guard case .scalar(let english)? = map.child("en"), case .scalar(let welsh)? = map.child("cy") else {
+        return false
+      }
       found.append(Found(field: field, english: english.string, welsh: welsh))
       return true
     }

@@ -38,7 +38,8 @@ struct TranslatableTexts {
             spot: .message(key: key, form: nil)))
         continue
       }
-      texts += plural(key, id, value.children, translated?.children ?? [:], reviews.reading(of: key, english: value), reviews)
+      texts += plural(
+        key, id, value.children, translated?.children ?? [:], reviews.reading(of: key, english: value), reviews)
     }
     return texts
   }
@@ -215,7 +216,8 @@ struct Reviews {
 
   private static func written(_ node: Node) -> String {
     guard let mapping = node.mapping else { return YAMLEdit.quoted(node.scalar?.string ?? "") }
-    return "{" + mapping.map { "\(YAMLEdit.quoted($0.scalar?.string ?? "")): \(YAMLEdit.quoted($1.scalar?.string ?? ""))" }
+    return "{"
+      + mapping.map { "\(YAMLEdit.quoted($0.scalar?.string ?? "")): \(YAMLEdit.quoted($1.scalar?.string ?? ""))" }
       .joined(separator: ", ") + "}"
   }
 

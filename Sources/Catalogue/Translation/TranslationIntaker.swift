@@ -133,7 +133,8 @@ struct TranslationIntaker {
         faults.append(
           InputFault(
             file: file, line: last.line, field: last.text.unit.id,
-            message: "Welsh needs the plural forms \(lacking.joined(separator: ", ")) too. Translate them with this one."))
+            message:
+              "Welsh needs the plural forms \(lacking.joined(separator: ", ")) too. Translate them with this one."))
       }
       let has = texts.values.reduce(into: Set<String>()) { $0.formUnion(TextPlaces.names(in: $1)) }
       if let missing = places(of: last.text).subtracting(has).sorted().first {
@@ -213,7 +214,8 @@ struct TranslationIntaker {
           }.joined(separator: ", ") + "}"
       }
       let all = forms(of: key)
-      read[key] = given.allSatisfy(\.isRead)
+      read[key] =
+        given.allSatisfy(\.isRead)
         && all.allSatisfy { form in form.unit.reading == .read || given.contains { $0.text.unit.id == form.unit.id } }
     }
     // From the bottom, so that the lines above keep their numbers; keys that are not there yet come at the end.
@@ -239,7 +241,8 @@ struct TranslationIntaker {
       // What a fluent reader stands by is sure; a first Welsh name that nobody has read is a draft.
       if column == "cy", edit.header.contains("welsh") {
         let before = edit.rows.first { $0.line == line }?["welsh"]
-        cells["welsh"] = unit.isRead ? "sure" : before == "missing" || unit.welsh != unit.text.unit.welsh ? "draft" : before
+        cells["welsh"] =
+          unit.isRead ? "sure" : before == "missing" || unit.welsh != unit.text.unit.welsh ? "draft" : before
       }
       guard edit.set(cells, inRowAt: line) else {
         throw InputFault(

@@ -35,7 +35,11 @@ struct YAMLEdit {
     var starts = [0]
     for (index, scalar) in scalars.enumerated() where scalar == "\n" { starts.append(index + 1) }
     var refused: [Int] = []
-    let ordered = changes.sorted { ($0.scalar.mark?.line ?? 0, $0.scalar.mark?.column ?? 0) > ($1.scalar.mark?.line ?? 0, $1.scalar.mark?.column ?? 0) }
+    let ordered = changes.sorted {
+      ($0.scalar.mark?.line ?? 0, $0.scalar.mark?.column ?? 0) > (
+        $1.scalar.mark?.line ?? 0, $1.scalar.mark?.column ?? 0
+      )
+    }
     for change in ordered {
       guard let mark = change.scalar.mark, starts.indices.contains(mark.line - 1) else {
         refused.append(change.scalar.mark?.line ?? 0)

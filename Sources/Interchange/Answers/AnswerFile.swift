@@ -51,6 +51,7 @@ public enum AnswerFile {
     if let code { return .code(code) }
     if PersonalColumn.isToolsOwn(header.question, tool: sheet.tool) { return .toolsOwn }
     if PersonalColumn.isNamed(by: header.text) { return .personal }
+    if let role = wayRole(of: header.question) { return role }
     if isLanguage(header, cells: cells) { return .language }
     return .unknown
   }

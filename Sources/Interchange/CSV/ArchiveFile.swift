@@ -60,7 +60,8 @@ public struct ArchiveFile: Sendable {
         faults.append(
           InputFault(
             file: file, line: index + 1,
-            message: "Here must stand an array with one row on each line. Export again, and change nothing in the file."))
+            message: "Here must stand an array with one row on each line. Export again, and change nothing in the file."
+          ))
         throw InputFaults(faults)
       }
     }
@@ -89,7 +90,8 @@ public struct ArchiveFile: Sendable {
     let known = Set(table.columns.map(\.name))
     if let odd = object.keys.sorted().first(where: { !known.contains($0) }) {
       throw RowFault(
-        description: "The table “\(table.name)” has no column “\(odd)”. The export is of another Pont; use the same one.")
+        description:
+          "The table “\(table.name)” has no column “\(odd)”. The export is of another Pont; use the same one.")
     }
     return try table.columns.map { column in
       guard let value = object[column.name] else { return .empty }

@@ -65,16 +65,17 @@ public struct HostRow: Hashable, Sendable {
   private static func row(
     _ cells: inout RowCells<Field>, otherwise general: HostKind?, isNamed: Bool
   ) -> HostRow? {
+    var reference: HostReference?
+    if !isNamed {
+      _ = cells.required(.reference, "Give the host a short name, such as clwb-enghraifft.")
+      reference = cells.value(.reference) { try HostReference($0) }
+    }
     let name = cells.required(.name, "Write the host’s name.").map(Tidy.line)
-    let reference: HostReference?
     if isNamed {
       reference = name.flatMap { HostReference(named: $0) }
       if name != nil, reference == nil {
         cells.fault(.name, "No short name can be made of this. Add a column with one, such as clwb-enghraifft.")
       }
-    } else {
-      _ = cells.required(.reference, "Give the host a short name, such as clwb-enghraifft.")
-      reference = cells.value(.reference) { try HostReference($0) }
     }
     if general == nil { _ = cells.required(.kind, "Write one of: \(kinds).") }
     let kind = cells[.kind] == nil ? general : cells.value(.kind) { try Self.kind($0) }

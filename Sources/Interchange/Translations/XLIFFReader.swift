@@ -25,7 +25,8 @@ public enum XLIFFReader {
         message: "The file is not whole XML here. Export it from the translation tool again.")
     }
     guard reading.isXLIFF else {
-      throw InputFault(file: file, line: 1, message: "This is not XLIFF. Give the file that ‘pont translate export’ wrote.")
+      throw InputFault(
+        file: file, line: 1, message: "This is not XLIFF. Give the file that ‘pont translate export’ wrote.")
     }
     return reading.units
   }

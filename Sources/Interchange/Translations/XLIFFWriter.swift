@@ -16,7 +16,8 @@ public enum XLIFFWriter {
     var rest = units[...]
     while let first = rest.first {
       let own = rest.prefix { $0.file == first.file }
-      text += "<file original=\(attribute(first.file)) source-language=\"en\" target-language=\"cy\" datatype=\"plaintext\">\n"
+      text +=
+        "<file original=\(attribute(first.file)) source-language=\"en\" target-language=\"cy\" datatype=\"plaintext\">\n"
       text += "<body>\n"
       for unit in own { text += element(unit) }
       text += "</body>\n</file>\n"

@@ -28,7 +28,7 @@ struct CampaignAnnounce: AsyncParsableCommand {
     let before = noted.before.map { $0.isReckoned ? " Reckoned before: \($0.days)." : " Before: \($0.days)." } ?? ""
     printer.say("\(noted.name.en) \(edition.year): \(noted.dates.days), from \(noted.dates.source).\(before)")
     if noted.moved > 0 || noted.done > 0 {
-      printer.say("\(noted.moved) open tasks moved; \(noted.done) that are done stay done.")
+      printer.say("Open tasks that moved: \(noted.moved). Tasks that are done and stay so: \(noted.done).")
     }
     if noted.isOutranked {
       printer.remark(

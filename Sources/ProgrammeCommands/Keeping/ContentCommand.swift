@@ -78,7 +78,8 @@ struct ContentDiff: AsyncParsableCommand {
       return printer.show(sheet)
     }
     if lines.isEmpty {
-      printer.say(files.isEmpty ? "The workspace has no content of its own." : "No file of the workspace's own is called so.")
+      printer.say(
+        files.isEmpty ? "The workspace has no content of its own." : "No file of the workspace's own is called so.")
     }
     for (file, lines) in Dictionary(grouping: lines, by: \.file).sorted(by: { $0.key < $1.key }) {
       show(file, lines, printer)
@@ -88,7 +89,8 @@ struct ContentDiff: AsyncParsableCommand {
   private func show(_ file: String, _ lines: [ContentDifferenceLine], _ printer: Printer) {
     switch lines.first?.kind {
     case "own file": return printer.say("\(file): your own; nothing of this name came with pont.")
-    case "same": return printer.say("\(file): says the same as what came with pont. Remove it, to take part in updates.")
+    case "same":
+      return printer.say("\(file): says the same as what came with pont. Remove it, to take part in updates.")
     default: break
     }
     let counts = ["changed", "added", "missing"].map { kind in (kind, lines.count { $0.kind == kind }) }

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import ProgrammeModel
-import ProgrammeOffice
+public import ProgrammeModel
+public import ProgrammeOffice
 
 struct TranslateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -118,14 +118,16 @@ struct TranslateImport: AsyncParsableCommand {
 
   func validate() throws {
     try requireFile(file, unless: template)
-    if reader == nil, !template { throw ValidationError("Say who stands by the Welsh: --reader \"Welsh language officer\".") }
+    if reader == nil, !template {
+      throw ValidationError("Say who stands by the Welsh: --reader \"Welsh language officer\".")
+    }
   }
 
   func run() async throws {
     let printer = Printer(format: format, environment: Surroundings.environment)
     if template { return printer.output(Office.template(for: .translations)) }
     guard let file, let reader else { return }
-    let day = try on ?? Surroundings.day(of: try Surroundings.now())
+    let day = try on ?? Surroundings.local(try Surroundings.now()).day
     let report = try await Office.importTranslations(
       try file.read(), file: file.name, reader: reader, on: day, allRead: allRead, skipBad: skipBadRows,
       shipped: shipped, dryRun: dryRun, workspace: workspace ?? Surroundings.environment["PONT_WORKSPACE"],

@@ -9,7 +9,10 @@ struct QuestionCommand: AsyncParsableCommand {
 }
 
 struct QuestionList: AsyncParsableCommand {
-  enum Wording: String, CaseIterable, ExpressibleByArgument { case standard, child, easyRead = "easy-read" }
+  enum Wording: String, CaseIterable, ExpressibleByArgument {
+    case standard, child
+    case easyRead = "easy-read"
+  }
 
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the items: what each asks, where it is from, and who tried it.",

@@ -57,7 +57,8 @@ extension SessionType.Setting: ExpressibleByArgument {}
 struct TypeShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show the plan of a session type.",
-    discussion: "Example: pont type show bystander-secondary --lang cy\nTo print it: pont type print bystander-secondary")
+    discussion:
+      "Example: pont type show bystander-secondary --lang cy\nTo print it: pont type print bystander-secondary")
 
   @Argument(help: "The session type, such as bystander-secondary.", transform: asType) var type: Code<SessionType>
   @Option(help: "The language: cy or en.") var lang: Language = .en

@@ -47,7 +47,7 @@ struct ImpactCommand: AsyncParsableCommand {
 
   func run() async throws {
     let office = try workspace.openOffice()
-    if ledger { return show(try await office.publications()) }
+    if ledger { return show(try await office.ledger()) }
     guard let term else { return }
     let order = ImpactOrder(
       term: term, audience: audience, languages: publish ? [.cy, .en] : lang.languages,

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import ProgrammeModel
-import ProgrammeOffice
+public import ProgrammeOffice
 
 /// How a page or letter is written.
 enum PageFormat: String, CaseIterable, ExpressibleByArgument {
@@ -110,7 +110,8 @@ struct LetterCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "The session, such as S142.", transform: asSession) var session: SessionNumber
-  @Option(help: "confirmation, reminder, moved, cancellation or thanks (which asks for feedback).") var kind: LetterKind?
+  @Option(help: "confirmation, reminder, moved, cancellation or thanks (which asks for feedback).") var kind:
+    LetterKind?
   @Flag(help: "The same as --kind thanks.") var thanks = false
   @Option(help: "text or html.") var format: PageFormat = .text
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?

@@ -22,7 +22,9 @@ struct FeedbackImport: AsyncParsableCommand {
       """)
 
   @Argument(help: "The file, or - for standard input.") var file: InputFile?
-  @Option(help: "What a column is: \"Column=question-code\", or session, language. May be given several times.")
+  @Option(
+    help:
+      "What a column is: \"Column=question-code\", or session, language, way, help-from. May be given several times.")
   var map: [String] = []
   @Option(help: "A column to leave out; may be given several times.") var ignore: [String] = []
   @Option(help: "When the answers were given: before, after or follow-up.") var phase: Response.Phase = .after
@@ -45,7 +47,9 @@ struct FeedbackImport: AsyncParsableCommand {
     for column in inspection.undecided {
       guard Terminal.canAsk else { throw InputFaults(inspection.faults) }
       let answer =
-        Terminal.ask("What is the column “\(column)”? A question code, session, language, or nothing to leave it out:")
+        Terminal.ask(
+          "What is the column “\(column)”? A question code, session, language, way, help-from, or nothing to leave it out:"
+        )
         ?? ""
       choices.decide(column, answer)
     }

@@ -48,6 +48,6 @@ public struct Campaign: Hashable, Sendable {
     Campaign(
       key: key, edition: edition, with: with ?? self.with, owner: owner ?? self.owner, adoptedOn: adoptedOn,
       state: state ?? self.state, sessions: sessions ?? self.sessions, revision: revision + 1,
-      changedAt: max(instant, changedAt))
+      changedAt: max(instant, changedAt.adding(seconds: 1)))
   }
 }

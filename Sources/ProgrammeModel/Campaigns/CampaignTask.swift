@@ -70,7 +70,7 @@ public struct CampaignTask: Hashable, Sendable {
   public func changed(owner: Code<Member>? = nil, state: State? = nil, at instant: Instant) -> CampaignTask {
     CampaignTask(
       key: key, campaign: campaign, code: code, kind: kind, name: name, from: from, by: by, owner: owner ?? self.owner,
-      state: state ?? self.state, revision: revision + 1, changedAt: max(instant, changedAt))
+      state: state ?? self.state, revision: revision + 1, changedAt: max(instant, changedAt.adding(seconds: 1)))
   }
 
   public var isOpen: Bool { state == .open }

@@ -35,7 +35,8 @@ struct ItemWords {
 
   private static let englishPraise: (Set<String>, Set<String>) = (
     [
-      "helpful", "useful", "great", "excellent", "enjoyable", "amazing", "inspiring", "important", "valuable", "wonderful",
+      "helpful", "useful", "great", "excellent", "enjoyable", "amazing", "inspiring", "important", "valuable",
+      "wonderful",
       "brilliant", "interesting", "fun", "good", "powerful",
     ],
     ["session", "workshop", "training", "talk", "visit", "assembly", "lesson", "course", "webinar", "event", "team"]
@@ -83,7 +84,9 @@ struct ItemWords {
   private var welshRecall: Recall? {
     for (index, word) in words.enumerated() {
       if ["ddoe", "doe"].contains(word) { return Recall(phrase: word, days: 1) }
-      guard ["diwethaf", "ddiwethaf"].contains(word), index > 0, let days = Self.days(words[index - 1]) else { continue }
+      guard ["diwethaf", "ddiwethaf"].contains(word), index > 0, let days = Self.days(words[index - 1]) else {
+        continue
+      }
       let counted = index > 1 ? Self.number(words[index - 2]) : nil
       let phrase = words[(index - (counted == nil ? 1 : 2))...index].joined(separator: " ")
       return Recall(phrase: phrase, days: (counted ?? 1) * days)

@@ -18,7 +18,8 @@ extension Office {
       }
       let dates = try AnnouncedDates(
         key: old?.key ?? keys.key(), edition: edition, days: days, confidence: confidence, source: source,
-        noted: desk.today, revision: try tables.announced.nextRevision(), changedAt: desk.now)
+        noted: desk.today, revision: try tables.announced.nextRevision(),
+        changedAt: max(desk.now, old?.changedAt.adding(seconds: 1) ?? desk.now))
       let before = book.campaign(edition).map(book.tasks(of:)) ?? []
       try tables.announced.keep(dates)
       let newBook = try campaignBook(in: tables)

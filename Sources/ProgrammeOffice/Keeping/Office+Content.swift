@@ -82,7 +82,8 @@ extension Office {
       case .facilitators: FacilitatorRow.template
       case .requests: RequestRow.template
       case .calendar: CalendarFile.template
-      case .answers: "session,language,know-how-to-report,comment\nS142,cy,agree,"
+      case .answers:
+        "session,language,way,help-from,know-how-to-report,what-to-change\nS142,cy,symbols,assistant,agree,"
       case .translations:
         "id,english,welsh,state,note\nContent/Messages/cy.yaml#letter.shared.when,When,Pryd,read,"
       }

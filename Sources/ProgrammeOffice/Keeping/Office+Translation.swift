@@ -75,7 +75,8 @@ extension Office {
     return Dictionary(grouping: units, by: \.file).sorted { $0.key < $1.key }.map { file, units in
       let states = Dictionary(units.map { ($0.state, 1) }, uniquingKeysWith: +)
       return TranslationLine(
-        file: file, texts: units.count, words: units.map { $0.english.split(whereSeparator: \.isWhitespace).count }.reduce(0, +),
+        file: file, texts: units.count,
+        words: units.map { $0.english.split(whereSeparator: \.isWhitespace).count }.reduce(0, +),
         missing: states["missing"] ?? 0, drafts: states["draft"] ?? 0, outOfDate: states["out-of-date"] ?? 0,
         read: states["read"] ?? 0)
     }
@@ -83,7 +84,8 @@ extension Office {
 
   /// The chosen texts as a file for a translator.
   public static func exportTranslations(
-    _ choice: TranslationChoice, as form: TranslationForm, workspace: String?, currentFolder: URL, content: ContentSearch
+    _ choice: TranslationChoice, as form: TranslationForm, workspace: String?, currentFolder: URL,
+    content: ContentSearch
   ) async throws -> (text: String, count: Int) {
     let library = try contentLibrary(workspace: workspace, currentFolder: currentFolder, content: content)
     let units = try library.translations().filter(choice.takes)

@@ -52,7 +52,8 @@ extension Office {
     case (.confirmation, _): throw needs("it can no longer be confirmed. Choose another letter with --kind.")
     case (.reminder, .confirmed): return .reminder
     case (.reminder, .proposed):
-      throw needs("the host has not said yes. Ask for that with --kind confirmation, then ‘pont session confirm \(number)’.")
+      throw needs(
+        "the host has not said yes. Ask for that with --kind confirmation, then ‘pont session confirm \(number)’.")
     case (.reminder, _): throw needs("there is nothing left to remind of.")
     case (.moved, .proposed), (.moved, .confirmed):
       guard let before = try earlierSpan(of: line.session) else {

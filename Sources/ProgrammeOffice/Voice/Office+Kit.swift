@@ -1,7 +1,7 @@
 import Catalogue
 import Evaluation
 public import Foundation
-public import ProgrammeModel
+import ProgrammeModel
 import ProgrammeStore
 import Reporting
 
@@ -73,6 +73,6 @@ extension Office {
         .init(
           key: "state", title: "State",
           value: isPreview ? "preview: every text says that it is not to go out" : "ready to go out"),
-      ], files: written.map { Self.shown($0.url) }, warnings: warnings)
+      ], files: written.map { Self.shown($0.url) }, warnings: warnings, next: nil)
   }
 }

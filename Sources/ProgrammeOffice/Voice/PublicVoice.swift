@@ -19,9 +19,13 @@ extension Office {
 
   /// Quotes, *you said, we did* and changes of a period: approved, in both languages, not paused.
   ///
-  /// - Parameter holdingPauses: Whether a pause of today keeps things back; not in the team's own summary.
+  /// - Parameters:
+  ///   - holdingPauses: Whether a pause of today keeps things back; not in the team's own summary.
+  ///   - only: The sessions whose quotes are told; nil for all of the period.
   /// - Throws: ``OfficeFault/wrongState(_:)`` naming what is approved and lacks a language: nothing is published then.
-  func publicVoice(on days: DayRange, holdingPauses: Bool) throws -> PublicVoice {
+  func publicVoice(
+    on days: DayRange, holdingPauses: Bool, sessions only: Set<Key<Session>>? = nil
+  ) throws -> PublicVoice {
     let messages = try library.messages()
     let wording = VoiceWording(messages)
     let types = try library.sessionTypes()
@@ -88,7 +92,10 @@ extension Office {
       let coverage = try labelCoverage(on: days, hosts: hosts, in: tables)
       for quote in try tables.quotes.all() where quote.state == .approved {
         let session = try quote.session.flatMap { try tables.sessions.session($0) }
-        guard session.map({ days.contains($0.span.day) }) != false, !isPaused(quote.strand, quote.number) else {
+        guard session.map({ days.contains($0.span.day) }) != false,
+          only.map({ keys in quote.session.map { keys.contains($0) } ?? false }) != false,
+          !isPaused(quote.strand, quote.number)
+        else {
           continue
         }
         let label = coverage[quote.speaker] ?? (0, [])
@@ -108,10 +115,10 @@ extension Office {
         }
       }
       // Where somebody criticised what was done, at least one such quote stands among those shown.
-      let shown = Array(
-        (quotes.filter(\.quote.isCritical).prefix(1) + quotes.filter { !$0.quote.isCritical }
-          + quotes.filter(\.quote.isCritical).dropFirst()).prefix(Self.mostQuotes)
-      ).sorted { $0.number < $1.number }
+      let critical = quotes.filter { $0.quote.isCritical }
+      let others = quotes.filter { !$0.quote.isCritical }
+      let chosen = critical.prefix(1) + others + critical.dropFirst()
+      let shown = chosen.prefix(Self.mostQuotes).sorted { $0.number < $1.number }
       found.items += shown.map(\.number.description)
       found.voice = ImpactSummary.Voice(
         quotes: shown.map(\.quote), commitments: commitments, changes: changes.sorted { $0.since < $1.since })

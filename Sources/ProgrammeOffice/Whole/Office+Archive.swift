@@ -1,7 +1,7 @@
 import Catalogue
 public import Foundation
 import Interchange
-public import ProgrammeModel
+import ProgrammeModel
 import ProgrammeStore
 import Reporting
 

@@ -59,7 +59,9 @@ extension Office {
   ) async throws -> RestoreReport {
     let copy = try databaseCopy(in: backup)
     let contents = try ProgrammeStore.examineCopy(at: copy)
-    func report(_ folder: URL, kept: String? = nil, _ restored: Restored? = nil, _ remarks: [String]) -> RestoreReport {
+    func report(
+      _ folder: URL, kept: String? = nil, restored: Restored? = nil, remarks: [String] = []
+    ) -> RestoreReport {
       RestoreReport(
         workspace: folder.path, hosts: contents.hosts, sessions: contents.sessions, lastAct: contents.lastAct,
         lastActAt: contents.lastActAt, kept: kept, forgottenAgain: restored?.forgottenAgain ?? 0,
@@ -69,14 +71,16 @@ extension Office {
       if let objection = FolderSafety.objection(to: elsewhere) {
         throw OfficeFault.unsafeFolder(path: elsewhere.path, why: objection)
       }
-      if dryRun { return report(elsewhere, []) }
+      if dryRun { return report(elsewhere) }
       try WholeFolder.make(at: elsewhere) { draft in
         try FileManager.default.copyItem(at: copy, to: draft.appending(path: databaseFile))
         try OwnFiles(folder: copy.deletingLastPathComponent()).copy(to: draft)
       }
-      return report(elsewhere.standardizedFileURL, [
-        "What was forgotten after this backup was made is not known here. Forget it again, if there was any."
-      ])
+      return report(
+        elsewhere.standardizedFileURL,
+        remarks: [
+          "What was forgotten after this backup was made is not known here. Forget it again, if there was any."
+        ])
     }
     let folder = try workspaceFolder(from: workspace, currentFolder: currentFolder)
     let database = folder.appending(path: databaseFile)
@@ -92,22 +96,23 @@ extension Office {
       store = try ProgrammeStore.open(at: database)
     } catch let fault as StoreFault {
       guard fault.isLost else { throw fault }
-      if dryRun { return report(folder, remarks) }
+      if dryRun { return report(folder, remarks: remarks) }
       try setAside(database, to: aside)
       try FileManager.default.copyItem(at: copy, to: database)
       remarks.append(
         "The database could not be read, so what was forgotten, set aside or numbered after the backup is not known. "
           + "The damaged file is kept; look into it before you delete it.")
-      return report(folder, kept: FileManager.default.fileExists(atPath: aside.path) ? aside.path : nil, remarks)
+      return report(
+        folder, kept: FileManager.default.fileExists(atPath: aside.path) ? aside.path : nil, remarks: remarks)
     }
-    if dryRun { return report(folder, remarks) }
+    if dryRun { return report(folder, remarks: remarks) }
     let office = try open(from: folder.path, currentFolder: currentFolder, desk: desk, content: content)
     try office.require(.coordinator)
     try store.copy(to: aside)
     let restored = try store.restore(
       from: copy, by: try office.actor, at: desk.now,
       note: "\(copy.deletingLastPathComponent().lastPathComponent), up to act \(contents.lastAct)")
-    return report(folder, kept: aside.path, restored, remarks)
+    return report(folder, kept: aside.path, restored: restored, remarks: remarks)
   }
 
   private static func databaseCopy(in backup: URL) throws -> URL {

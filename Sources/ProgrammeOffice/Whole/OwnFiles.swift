@@ -12,7 +12,8 @@ struct OwnFiles {
       let found = (try? files.subpathsOfDirectory(atPath: folder.appending(path: name).path)) ?? []
       return found.map { "\(name)/\($0)" }.filter { path in
         var isFolder: ObjCBool = false
-        return files.fileExists(atPath: folder.appending(path: path).path, isDirectory: &isFolder) && !isFolder.boolValue
+        return files.fileExists(atPath: folder.appending(path: path).path, isDirectory: &isFolder)
+          && !isFolder.boolValue
       }
     }
     let settings = files.fileExists(atPath: folder.appending(path: Office.settingsFile).path)
@@ -62,7 +63,8 @@ struct WholeFolder {
       if let refused = error as? CocoaError {
         throw InputFault(
           file: target.path,
-          message: "This folder cannot be written (\(refused.localizedDescription)) Choose one that exists and is yours.")
+          message:
+            "This folder cannot be written (\(refused.localizedDescription)) Choose one that exists and is yours.")
       }
       throw error
     }

@@ -92,3 +92,5 @@ extension RaisedIssue.Commitment.State: SQLBindable {}
 extension Quote.Speaker: SQLBindable {}
 extension Publication.Tongue: SQLBindable {}
 extension Member.Role: SQLBindable {}
+extension AnswerWay: SQLBindable {}
+extension HelpFrom: SQLBindable {}

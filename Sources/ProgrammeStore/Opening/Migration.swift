@@ -9,7 +9,7 @@ struct Migration: Sendable {
 
   /// All that this program knows, in order.
   static let all: [Migration] = [
-    .first, .campaigns, .calendars, .registers, .voice, .planningRules, .evaluation,
+    .first, .campaigns, .calendars, .registers, .voice, .planningRules, .evaluation, .answerWays,
   ]
 
   func sql(for dialect: Dialect) -> String {

@@ -24,7 +24,8 @@ extension ProgrammeStore {
     let contents = try Self.examineCopy(at: copy)
     let present = try pool.read { try Survivors(of: SQLiteConnection($0)) }
     // Made ready beside the file, so that a power cut leaves either the old rows or all of the new ones.
-    let draft = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).restoring-\(UUID().uuidString)")
+    let draft = url.deletingLastPathComponent().appending(
+      path: ".\(url.lastPathComponent).restoring-\(UUID().uuidString)")
     defer {
       for end in ["", "-wal", "-shm", "-journal"] {
         try? FileManager.default.removeItem(at: URL(fileURLWithPath: draft.path + end))
@@ -51,6 +52,7 @@ extension ProgrammeStore {
     let counts = try store.pool.write { database in
       let db = SQLiteConnection(database)
       try present.keepNumbers(in: db)
+      try present.dropSecrets(in: db)
       let kept = try present.keepConcerns(in: db)
       let journal = try Journal(db: db, act: Act("restore", by: member, at: instant))
       let forgotten = try present.forgetAgain(with: journal)
@@ -70,6 +72,8 @@ private struct Survivors: Sendable {
   private let erasures: [[SQLValue]]
   private let concerns: [[SQLValue]]
   private let numbers: [[SQLValue]]
+  /// The sessions whose secret for hashing codes is still here; nil before there were any such secrets.
+  private let secrets: [SQLValue]?
 
   private static let concernColumns: [SQLName] = [
     "key", "session", "received_at", "words", "passed_to", "passed_at", "passed_reference", "passed_by",
@@ -82,6 +86,7 @@ private struct Survivors: Sendable {
     erasures = try rows("SELECT kind, record_key, erased_at, member, because FROM erasure ORDER BY erased_at", 5)
     concerns = try rows("SELECT \(sql: .names(Self.concernColumns)) FROM concern ORDER BY key", 8)
     numbers = try rows("SELECT site, series, next_value, last_value FROM numbering", 4)
+    secrets = try Self.hasSecrets(db) ? rows("SELECT session FROM session_secret", 1).map { $0[0] } : nil
   }
 
   func keepNumbers(in db: any SQLConnection) throws {
@@ -93,6 +98,21 @@ private struct Survivors: Sendable {
           CASE WHEN excluded.next_value > numbering.next_value THEN excluded.next_value ELSE numbering.next_value END
         """)
     }
+  }
+
+  private static func hasSecrets(_ db: any SQLConnection) throws -> Bool {
+    try Schema(db: db).all().contains { $0.name == "session_secret" }
+  }
+
+  /// A secret that is gone here was promised to be gone for good; with it go the hashes made by it.
+  func dropSecrets(in db: any SQLConnection) throws {
+    guard let secrets, try Self.hasSecrets(db) else { return }
+    let kept: SQLText = secrets.isEmpty ? "''" : .list(secrets.map { "\($0)" as SQLText })
+    try db.run(
+      """
+      DELETE FROM linking_code WHERE response IN (SELECT key FROM response WHERE session NOT IN (\(sql: kept)))
+      """)
+    try db.run("DELETE FROM session_secret WHERE session NOT IN (\(sql: kept))")
   }
 
   /// - Returns: How many the copy did not have, or had as not yet passed on.

@@ -3,7 +3,8 @@ import ProgrammeModel
 /// The tables of the file as the engine itself lists them, so that a table added later is never forgotten.
 struct Schema {
   /// Sealed for the safeguarding lead: neither these nor any table that refers to them goes out.
-  static let sealed: Set<String> = ["concern"]
+  /// So are the secrets by which the codes of one session are hashed, and the hashes: they are soon to be gone for good.
+  static let sealed: Set<String> = ["concern", "session_secret", "linking_code"]
   /// What the program makes anew by itself.
   static let machinery: Set<String> = ["schema_migration", "basis"]
   /// Tables of which a new workspace has rows before anybody has done anything.
@@ -83,7 +84,10 @@ extension SQLName {
   ///
   /// - Precondition: Lower-case letters, digits and underscores, as all names here are.
   init(listed text: String) {
-    precondition(text.utf8.allSatisfy { ("a"..."z").contains(Character(Unicode.Scalar($0))) || (0x30...0x39).contains($0) || $0 == 0x5F })
+    precondition(
+      text.utf8.allSatisfy {
+        ("a"..."z").contains(Character(Unicode.Scalar($0))) || (0x30...0x39).contains($0) || $0 == 0x5F
+      })
     self.init(known: text)
   }
 }

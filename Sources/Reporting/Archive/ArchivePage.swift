@@ -62,7 +62,8 @@ public struct ArchivePage: Sendable {
             .paragraph(Line(words.text("export.files.back"))),
           ] + (own.isEmpty ? [] : [.paragraph(Line(words.text("export.files.own"))), .list(own)])),
         .init(id: "tables", heading: words.text("export.tables"), blocks: [.table(overview(words))]),
-        .init(id: "columns", heading: words.text("export.columns"), blocks: sheet.tables.flatMap { columns($0, words) }),
+        .init(
+          id: "columns", heading: words.text("export.columns"), blocks: sheet.tables.flatMap { columns($0, words) }),
       ])
   }
 

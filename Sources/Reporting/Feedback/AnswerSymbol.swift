@@ -26,7 +26,8 @@ enum AnswerSymbol: Hashable {
       case .cross: "<path d=\"M10 10 L38 38 M38 10 L10 38\"/>"
       case .tick: "<path d=\"M8 26 L19 37 L40 11\"/>"
       case .question: "<path d=\"M16 17 Q16 8 24 8 Q32 8 32 17 Q32 22 24 26 L24 31 M24 38 L24 40\"/>"
-      case .hand: "<path d=\"M15 24 L15 13 M21 22 L21 9 M27 22 L27 9 M33 24 L33 13 M15 24 Q10 20 9 26 Q12 40 24 41 Q33 41 33 24\"/>"
+      case .hand:
+        "<path d=\"M15 24 L15 13 M21 22 L21 9 M27 22 L27 9 M33 24 L33 13 M15 24 Q10 20 9 26 Q12 40 24 41 Q33 41 33 24\"/>"
       }
     return "<svg class=\"symbol\" viewBox=\"0 0 48 48\" aria-hidden=\"true\" focusable=\"false\">\(body)</svg>"
   }

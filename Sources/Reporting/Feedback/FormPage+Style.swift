@@ -22,6 +22,7 @@ extension FormPage {
     .number-of { display: inline-block; min-width: 1.5em; }
     .answers { display: flex; flex-wrap: wrap; gap: 0.375rem 1.25rem; list-style: none; padding: 0; margin: 0 0 0.375rem; }
     .answers li { display: flex; align-items: center; gap: 0.5rem; margin: 0; }
+    .form-words .scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); align-items: start; gap: 0.375rem 0.5rem; } .scale span:last-child { line-height: 1.2; }
     .beside li { color: var(--quiet); }
     .box { flex: none; display: inline-block; width: 1.5rem; height: 1.5rem; border: 2px solid var(--ink); border-radius: 0.125rem; text-align: center; line-height: 1.25rem; font-weight: 700; }
     .symbol { flex: none; width: 2.25rem; height: 2.25rem; fill: none; stroke: var(--ink); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }
@@ -50,8 +51,8 @@ extension FormPage {
   /// Cards to point at: each answer large, with a frame.
   static let symbolStyle = """
     .form-symbols .scale { flex-wrap: nowrap; gap: 0.75rem; } .form-symbols .question .answers li { flex: 1 1 0; flex-direction: column; text-align: center; border: 3px solid var(--ink); padding: 0.75rem 0.5rem; }
-    .form-symbols .scale .symbol { width: 6.5rem; height: 6.5rem; } .form-symbols .beside .symbol { width: 3.5rem; height: 3.5rem; }
-    .form-symbols .question .box { order: 2; }
+    .form-symbols .scale .symbol { width: 6.5rem; height: 6.5rem; } .form-symbols .beside .symbol { width: 2.5rem; height: 2.5rem; }
+    .form-symbols .question .box { order: 2; } .form-symbols .question .beside li { flex-direction: row; justify-content: center; padding: 0.375rem; }
 
     """
 }

@@ -55,7 +55,9 @@ public struct FormPage: Sendable {
   }
 
   private func closing(_ words: Wording, _ way: AnswerWay) -> String {
-    let ways = AnswerWay.allCases.map { box(text("form.way.\($0.rawValue)", words), isChosen: $0 == way && way != .words) }
+    let ways = AnswerWay.allCases.map {
+      box(text("form.way.\($0.rawValue)", words), isChosen: $0 == way && way != .words)
+    }
     let helpers = HelpFrom.allCases.map { box(text("form.help-from.\($0.rawValue)", words)) }
     var parts = [
       "<section class=\"how\"><h2>\(text("form.how", words))</h2>",

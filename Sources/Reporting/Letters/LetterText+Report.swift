@@ -12,7 +12,8 @@ extension LetterText {
         let text =
           switch promise.state {
           case .due(let day): words.text("letter.report.due", values.merging(["day": .text(words.date(day))]) { $1 })
-          case .done(let what): words.text("letter.report.done", values.merging(["answer": .text(what[language])]) { $1 })
+          case .done(let what):
+            words.text("letter.report.done", values.merging(["answer": .text(what[language])]) { $1 })
           case .notDoing(let why):
             words.text("letter.report.not-doing", values.merging(["answer": .text(why[language])]) { $1 })
           }

@@ -23,10 +23,11 @@ public struct TypePlanPage: Sendable {
   public func html(_ language: Language, print: Print = .usual, alternate: String? = nil) -> String {
     let text = TypePlanText(words: Wording(messages, language), sheet: sheet)
     let fit = TypePlanFit(text: text)
+    let layout = fit.layout
     let own =
       switch print {
       case .usual:
-        ":root { --type: \(fit.size)pt; --say: \(Int(fit.sayShare * 86))%; }\n" + Self.style + Self.usual
+        ":root { --type: \(layout.size)pt; --say: \(Int(fit.sayShare * 86))%; }\n" + Self.style + Self.usual
       case .large: Self.style + Self.large
       }
     let notice = draftNotice(language).map { "<p class=\"draft\">\(markupEscaped($0))</p>\n" } ?? ""
@@ -40,7 +41,7 @@ public struct TypePlanPage: Sendable {
         <h1>\(markupEscaped(text.title))</h1>
         \(Paper.languageLinks(language, alternate, messages))\(notice)\(lead)
         \(held)<div class="facts-in-columns">\(markup([.facts(text.facts)], language))</div>
-        \(outcomes(text, language))\(steps(text, print, language))<div class="parts">
+        \(outcomes(text, language))\(steps(text, print, language))<div class="parts\(layout.isCut ? " second-sheet" : "")">
         \(text.parts.map { part($0.heading, $0.blocks, language) }.joined(separator: "\n"))
         </div>
         \(text.review.map { "<p class=\"review\">\(markupEscaped($0))</p>" } ?? "")

@@ -117,7 +117,7 @@ struct TypePlanText {
     lines += set.questions.compactMap { question in
       question.trial.map { trial in
         Line([
-          .text("“\(question.text[language])” "), .strong(words.trial(trial))
+          .text("“\(question.text[language])” "), .strong(words.trial(trial)),
         ])
       }
     }

@@ -49,13 +49,10 @@ public struct PlanPage: Sendable {
 
   private func refused(_ words: Wording) -> Page.Section {
     let lines = sheet.refusals.map { refusal in
-      Line(
-        words.text(
-          "plan.refused.line",
-          [
-            "request": .text(refusal.request.description), "host": .text(refusal.host[words.language]),
-            "group": .text(refusal.group), "why": .text(refusal.words[words.language]),
-          ]))
+      Line([
+        .strong("\(refusal.request), \(refusal.host[words.language]), \(refusal.group)"),
+        .text(": \(refusal.words[words.language])"),
+      ])
     }
     return Page.Section(
       id: "refused", heading: words.text("plan.refused"),

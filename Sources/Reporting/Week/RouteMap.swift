@@ -29,8 +29,8 @@ struct RouteMap {
   static let height = 26.0
   /// The share of the width, in per cent, and the height, in em, that stay free at the edges.
   private static let margin = (x: 6.0, y: 2.0)
-  /// The width of a letter in per cent of the width, as on a page of about forty letters' heights.
-  private static let letterWidth = 1.5
+  /// The width of a letter in per cent of the width, as on a telephone: what fits there fits everywhere.
+  private static let letterWidth = 2.4
   private static let dashes = ["none", "8 5", "2 5", "12 4 2 4", "16 6", "6 3 2 3 2 3"]
 
   private struct Point: Hashable {
@@ -64,7 +64,7 @@ struct RouteMap {
 
   var svg: String {
     let places = routes.flatMap { [$0.base] + $0.stops }
-    let frame = MapFrame(places)
+    let frame = RouteFrame(places)
     func point(_ coordinate: Coordinate) -> Point {
       let (x, y) = frame.share(of: coordinate)
       return Point(
@@ -95,18 +95,14 @@ struct RouteMap {
     var labels = ""
     for point in order {
       let text = (marks[point] ?? []).joined(separator: " ")
-      let side =
-        Self.sides.first { side in !taken.contains { $0.overlaps(Self.box(of: text, at: point, side)) } } ?? .right
+      let side = Self.freeSide(for: text, at: point, taken) ?? (point.x > 60 ? .left : .right)
       taken.append(Self.box(of: text, at: point, side))
       labels += symbol(point, isBase: bases.contains(point)) + label(text, at: point, side, class: "value")
     }
     var towns = ""
     for landmark in landmarks where frame.holds(landmark.at) {
       let place = point(landmark.at)
-      let free = Self.sides.first { side in
-        let box = Self.box(of: landmark.name, at: place, side)
-        return box.right < 100 && box.left > 0 && !taken.contains { $0.overlaps(box) }
-      }
+      let free = Self.freeSide(for: landmark.name, at: place, taken)
       guard let free else { continue }
       taken.append(Self.box(of: landmark.name, at: place, free))
       towns += """
@@ -144,6 +140,14 @@ struct RouteMap {
       """
   }
 
+  /// The side of a place on which a label runs into nothing; nil where every side is taken.
+  private static func freeSide(for text: String, at point: Point, _ taken: [Box]) -> Side? {
+    sides.first { side in
+      let box = box(of: text, at: point, side)
+      return box.right < 100 && box.left > 0 && !taken.contains { $0.overlaps(box) }
+    }
+  }
+
   private static func box(of text: String, at point: Point, _ side: Side) -> Box {
     let width = Double(text.count + 1) * letterWidth
     switch side {
@@ -159,13 +163,13 @@ struct RouteMap {
     .ground { fill: var(--soft); stroke: var(--line); stroke-width: 1px; } .route { stroke-width: 2.5px; stroke-linecap: round; fill: none; }
     .route-0 { stroke: var(--deep); } .route-1 { stroke: var(--warm); } .route-2 { stroke: var(--ink); } .route-3 { stroke: var(--mid); } .route-4 { stroke: var(--quiet); } .route-5 { stroke: var(--deep); }
     .base { fill: var(--ground); stroke: var(--ink); stroke-width: 2px; } .stop { fill: var(--ink); } .town { fill: var(--quiet); }
-    .chart .quiet { fill: var(--quiet); font-size: 0.8125rem; } .chart .value { paint-order: stroke; stroke: var(--soft); stroke-width: 4px; stroke-linejoin: round; }
-    @media (forced-colors: active) { .ground { fill: Canvas; } .route, .base { stroke: CanvasText; } .stop, .town { fill: CanvasText; } .chart .value { stroke: Canvas; } }
+    .chart .quiet { fill: var(--quiet); }
+    @media (forced-colors: active) { .ground, .base { fill: Window; } .route, .base, .ground { stroke: currentColor; } .stop, .town { fill: currentColor; } }
     """
 }
 
 /// The stretch of country that holds some places, as wide as it is high on the ground's own scale.
-struct MapFrame {
+struct RouteFrame {
   private let west: Double
   private let north: Double
   private let width: Double

@@ -18,7 +18,8 @@ struct TranslationIntakeTests {
     }
   }
 
-  static func takeIn(_ units: [TranslatedUnit], into library: Library, skipBad: Bool = false) throws -> TranslationIntake
+  static func takeIn(_ units: [TranslatedUnit], into library: Library, skipBad: Bool = false) throws
+    -> TranslationIntake
   {
     try library.takeIn(
       units, from: "back.xlf", reader: reader, on: try Day(day), allRead: false, skipBad: skipBad)
@@ -73,7 +74,8 @@ struct TranslationIntakeTests {
       try #require(SoundContent.files["Content/Messages/en.yaml"]).replacing("Dear {name}", with: "Hello {name}"),
       in: "team")
     let plan = "Sessions/bystander-secondary.yaml"
-    try folder.write(plan, try #require(intake.files[plan]).replacing("en: \"Hello\"", with: "en: \"Good day\""), in: "team")
+    try folder.write(
+      plan, try #require(intake.files[plan]).replacing("en: \"Hello\"", with: "en: \"Good day\""), in: "team")
     let library = try folder.library(workspace: "team")
     let stale = try library.translations().filter { $0.reading == .outOfDate }
     #expect(stale.first?.id == "Content/Messages/cy.yaml#letter.title")
@@ -179,7 +181,8 @@ struct TranslationIntakeTests {
     )
     let names = ["zero", "one", "two", "few", "many", "other"]
     let all = names.enumerated().map { index, name in
-      Self.unit("week.sessions{\(name)}", name == "one" ? "{count} session" : "{count} sessions", "sesiwn", line: index + 3)
+      Self.unit(
+        "week.sessions{\(name)}", name == "one" ? "{count} session" : "{count} sessions", "sesiwn", line: index + 3)
     }
     #expect(
       faults(all, try folder.library())
@@ -211,7 +214,8 @@ struct TranslationIntakeTests {
     let given = [
       Self.unit("letter.title", "Dear {name}", "  "),
       TranslatedUnit(
-        id: "Sessions/bystander-secondary.yaml#title", english: " Bystanders ", welsh: "Gwylwyr o'r ysgol", isRead: false,
+        id: "Sessions/bystander-secondary.yaml#title", english: " Bystanders ", welsh: "Gwylwyr o'r ysgol",
+        isRead: false,
         line: 9),
     ]
     let intake = try Self.takeIn(given, into: library)

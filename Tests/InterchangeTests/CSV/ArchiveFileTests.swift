@@ -28,7 +28,8 @@ struct ArchiveFileTests {
   func `rows come back from JSON exactly as they were`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed)
     let pieces = [
-      "Tŷ", "w\u{302}", "ŵ", "=1+1", "'=x", " lead", "trail ", "a,b", "\"", "\\", "\n", "\r\n", "\t", "\u{1}", "\u{FEFF}",
+      "Tŷ", "w\u{302}", "ŵ", "=1+1", "'=x", " lead", "trail ", "a,b", "\"", "\\", "\n", "\r\n", "\t", "\u{1}",
+      "\u{FEFF}",
       "\u{2028}", "🏫", "/", "", "null", "{", "]",
     ]
     let rows: [[ArchiveValue]] = (0..<Int.random(in: 0...6, using: &dice)).map { _ in

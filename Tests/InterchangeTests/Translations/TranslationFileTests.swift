@@ -86,7 +86,10 @@ struct TranslationFileTests {
   }
 
   private static let refused: [(String, String)] = [
-    ("<xliff version=\"2.0\"/>", "back.xlf:1, “version”: This is XLIFF 2.0. Save it as XLIFF 1.2, as it was handed out."),
+    (
+      "<xliff version=\"2.0\"/>",
+      "back.xlf:1, “version”: This is XLIFF 2.0. Save it as XLIFF 1.2, as it was handed out."
+    ),
     ("<html/>", "back.xlf:1: This is not XLIFF. Give the file that ‘pont translate export’ wrote."),
     (
       "<!DOCTYPE x><xliff version=\"1.2\"/>",
@@ -114,7 +117,8 @@ struct TranslationFileTests {
     }
     #expect(
       fault?.description
-        == "back.csv:1, “welsh”: The column “welsh” is missing. Give the file that ‘pont translate export --format csv’ wrote.")
+        == "back.csv:1, “welsh”: The column “welsh” is missing. Give the file that ‘pont translate export --format csv’ wrote."
+    )
   }
 }
 

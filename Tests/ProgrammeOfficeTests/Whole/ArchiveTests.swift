@@ -18,7 +18,8 @@ struct ArchiveTests {
     sheet.add("S1", adult: "Agree", comment: cry)
     _ = try await later.importAnswers(
       sheet.data, file: "answers.csv", choices: try MappingChoices(map: [], ignore: [], phase: .after))
-    try place.write("cy,en,area,latitude,longitude\nBangor,Bangor,W06000002,53.2,-4.1\n", to: "Content/Places/towns.csv")
+    try place.write(
+      "cy,en,area,latitude,longitude\nBangor,Bangor,W06000002,53.2,-4.1\n", to: "Content/Places/towns.csv")
     return place
   }
 
@@ -46,7 +47,9 @@ struct ArchiveTests {
     let (a, b) = (try Self.files(first), try Self.files(second))
     #expect(a.keys.sorted() == b.keys.sorted() && a.count > 50)
     // The team's name and settings are the new workspace's own; every table is the old one's.
-    for path in a.keys where path.hasSuffix(".json") || path.hasSuffix(".csv") { #expect(a[path] == b[path], "\(path)") }
+    for path in a.keys where path.hasSuffix(".json") || path.hasSuffix(".csv") {
+      #expect(a[path] == b[path], "\(path)")
+    }
     #expect(try await new.office().examine().allSatisfy(\.isSound))
     let history = try await new.office().history(of: "S1", last: 9)
     #expect(history.count == (try await old.office().history(of: "S1", last: 9)).count && !history.isEmpty)
@@ -116,7 +119,8 @@ struct ArchiveTests {
     }
     #expect(said.hasPrefix("second-approver does not have the role coordinator."))
     let inUse = await words { _ = try await place.office().exportAll(to: place.folder) }
-    #expect(inUse.hasSuffix("is not empty. Choose another folder, so that nothing of yours is mixed up with Pont's files."))
+    #expect(
+      inUse.hasSuffix("is not empty. Choose another folder, so that nothing of yours is mixed up with Pont's files."))
   }
 
   @Test func `a dry run reads the files and changes nothing`() async throws {

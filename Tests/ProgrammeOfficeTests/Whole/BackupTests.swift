@@ -33,7 +33,10 @@ struct BackupTests {
     #expect(dry.isDryRun && dry.sessions == 1 && dry.kept == nil)
     let report = try await restore(made.folder, of: place)
     let office = try place.office(at: Workplace.afterwards)
-    #expect(try await office.sessions(between: nil, facilitator: nil, host: nil, state: nil).map(\.session.number.value) == [1])
+    #expect(
+      try await office.sessions(between: nil, facilitator: nil, host: nil, state: nil).map(\.session.number.value) == [
+        1
+      ])
     let kept = try #require(report.kept)
     #expect(FileManager.default.fileExists(atPath: kept))
     // What was S2 stays S2 for whoever was told of it.
@@ -50,10 +53,14 @@ struct BackupTests {
     let made = try await place.office(at: Workplace.afterwards).backup(to: place.folder.appending(path: "safe"))
     let elsewhere = place.folder.appending(path: "again")
     let report = try await restore(made.folder, of: place, to: elsewhere)
-    #expect(report.remarks == ["What was forgotten after this backup was made is not known here. Forget it again, if there was any."])
+    #expect(
+      report.remarks == [
+        "What was forgotten after this backup was made is not known here. Forget it again, if there was any."
+      ])
     #expect(FileManager.default.fileExists(atPath: elsewhere.appending(path: "Content/Places/towns.csv").path))
     let said = await words { _ = try await restore(made.folder, of: place, to: elsewhere) }
-    #expect(said.hasSuffix("is not empty. Choose another folder, so that nothing of yours is mixed up with Pont's files."))
+    #expect(
+      said.hasSuffix("is not empty. Choose another folder, so that nothing of yours is mixed up with Pont's files."))
   }
 
   @Test func `a database that is damaged makes way for the backup, and is kept`() async throws {

@@ -24,7 +24,8 @@ struct TranslationTests {
   }
 
   @Test(arguments: TranslationForm.allCases)
-  func `all texts go out and come back unchanged, and then nothing waits for a reader`(form: TranslationForm) async throws
+  func `all texts go out and come back unchanged, and then nothing waits for a reader`(form: TranslationForm)
+    async throws
   {
     let place = try await Workplace()
     let waiting = TranslationChoice(parts: [], states: ["missing", "draft", "out-of-date"])

@@ -206,7 +206,7 @@ struct Dice {
     return Response(
       key: key(), session: session, questionSet: try code(), version: int(1...9),
       phase: pick(Response.Phase.allCases), language: maybe { $0.pick(Language.allCases) }, answers: answers,
-      batch: batch)
+      batch: batch, way: maybe { $0.pick(AnswerWay.allCases) }, helpFrom: maybe { $0.pick(HelpFrom.allCases) })
   }
 
   mutating func planned() throws -> PlannedSession {

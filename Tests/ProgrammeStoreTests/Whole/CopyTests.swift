@@ -41,14 +41,17 @@ struct CopyTests {
       try workshop.store.restore(from: url, by: try Code("yeo"), at: workshop.later(), note: "copy")
     }
     try #expect(workshop.dump([]) == before)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: workshop.folder.path).allSatisfy { !$0.contains("restoring") })
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: workshop.folder.path).allSatisfy { !$0.contains("restoring") }
+    )
   }
 
   @Test(arguments: UInt64(0)..<6)
   func `what was forgotten since the copy is forgotten again, in its table and in history`(seed: UInt64) throws {
     var (workshop, dice, _) = try WholeTableTests.used(seed: seed)
     let host = try #require(try workshop.store.read { try $0.hosts.all().first })
-    let contact = Contact(key: dice.key(), host: host.key, role: .bookings, name: "Gwenllian Unmistakable", phone: "01248 999123")
+    let contact = Contact(
+      key: dice.key(), host: host.key, role: .bookings, name: "Gwenllian Unmistakable", phone: "01248 999123")
     try workshop.store.write(try workshop.act()) { try $0.contacts.keep(contact) }
     let url = try copy(of: workshop)
     let earlier = try workshop.store.read { try $0.contacts.all() }

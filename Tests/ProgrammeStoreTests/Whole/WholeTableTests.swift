@@ -67,7 +67,8 @@ struct WholeTableTests {
       table("concern", refersTo: nil), table("concern_note", refersTo: "concern"),
       table("deeper", refersTo: "concern_note"), table("host", refersTo: nil),
     ]
-    #expect(tables.filter { Schema.isSealed($0.name, among: tables) }.map(\.name) == ["concern", "concern_note", "deeper"])
+    #expect(
+      tables.filter { Schema.isSealed($0.name, among: tables) }.map(\.name) == ["concern", "concern_note", "deeper"])
   }
 
   @Test func `a table comes after those it refers to`() throws {

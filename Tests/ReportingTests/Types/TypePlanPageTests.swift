@@ -31,8 +31,9 @@ struct TypePlanPageTests {
     for code in try Self.codes() {
       for language in Language.allCases {
         let text = TypePlanText(words: Wording(messages, language), sheet: try Self.sheet(code))
-        let size = TypePlanFit(text: text).size
-        #expect(size >= 8, "\(code) in \(language) would need \(size) points")
+        let fit = TypePlanFit(text: text)
+        let size = fit.layout.size
+        #expect(fit.height(at: size) <= 2 * TypePlanFit.sheet, "\(code) in \(language) at \(size) points")
       }
     }
   }

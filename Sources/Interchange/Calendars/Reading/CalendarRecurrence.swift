@@ -5,6 +5,8 @@ import ProgrammeModel
 struct CalendarRecurrence {
   private let rule: Calendar.RecurrenceRule
   private let start: Date
+  /// How many times it comes in all, the first included; nil without such an end.
+  private let count: Int?
 
   /// How many times one entry may come within what is asked for.
   static let limit = 5_000
@@ -27,10 +29,13 @@ struct CalendarRecurrence {
       guard let number = Int(interval), (1...1_000).contains(number) else { throw .form(text) }
       rule.interval = number
     }
-    if let count = parts["COUNT"] {
-      guard let number = Int(count), number > 0 else { throw .form(text) }
-      rule.end = .afterOccurrences(number)
-    } else if let until = parts["UNTIL"] {
+    if let written = parts["COUNT"] {
+      guard let number = Int(written), number > 0 else { throw .form(text) }
+      count = number
+    } else {
+      count = nil
+    }
+    if count == nil, let until = parts["UNTIL"] {
       rule.end = .afterDate(try Self.end(until, start: start, rule: text))
     }
     rule.weekdays = try Self.weekdays(parts["BYDAY"], rule: text)
@@ -48,12 +53,24 @@ struct CalendarRecurrence {
   ///
   /// - Throws: ``Fault/tooMany`` for more than ``limit``.
   func starts(from first: Date, to end: Date) throws(Fault) -> [Date] {
+    if let count { return try counted(count, from: first, to: end) }
     var starts: [Date] = start >= first && start < end ? [start] : []
     for date in rule.recurrences(of: start, in: first..<max(first, end)) where date != start {
       starts.append(date)
       guard starts.count <= Self.limit else { throw .tooMany }
     }
     return starts
+  }
+
+  /// A count runs from the entry's own start, whether or not the rule has it.
+  private func counted(_ count: Int, from first: Date, to end: Date) throws(Fault) -> [Date] {
+    var starts: [Date] = [start]
+    for date in rule.recurrences(of: start) where date != start {
+      guard starts.count < count, date < end else { break }
+      starts.append(date)
+      guard starts.count <= 20 * Self.limit else { throw .tooMany }
+    }
+    return starts.filter { $0 >= first && $0 < end }
   }
 
   private static let known: Set<String> = [
