@@ -53,6 +53,27 @@ struct KitTests {
     for secret in ["zqx", "Minutes 14", "6629401", "27 "] { #expect(!all.contains(secret), "\(secret)") }
   }
 
+  @Test func `the summary tells what is approved and promised, and no draft`() async throws {
+    let place = try await team()
+    let office = try place.office(at: Workplace.afterwards)
+    _ = try await office.addChange(
+      VoiceTests.change(VoiceTests.whole("zqxdraft", "zqxdraft")), at: VoiceTests.whole("A", "A"), kind: .other)
+    _ = try await office.raise(
+      VoiceTests.whole("Y bws olaf", "The last bus"), on: nil, source: .forum, session: nil, strand: nil,
+      isCleared: false)
+    _ = try await office.commit(
+      to: VoiceNumber(1), agency: VoiceTests.whole("Cwmni bysiau", "Bus company"),
+      promise: VoiceTests.whole("Ail aelod o staff", "A second member of staff"), on: nil, due: Day("2027-06-30"))
+    _ = try await office.impact(
+      term: "spring-2027", audience: .public, languages: [.cy, .en], folder: place.folder.appending(path: "out"))
+    let files = try place.files(in: "out").map { (name: $0, text: try place.read("out/\($0)")) }
+    let english = try #require(files.first { $0.name.hasSuffix(".en.md") }).text
+    let welsh = try #require(files.first { $0.name.hasSuffix(".cy.md") }).text
+    #expect(english.contains("Every driver is trained") && english.contains("A second member of staff"))
+    #expect(welsh.contains("Hyfforddi pob gyrrwr") && welsh.contains("Ail aelod o staff"))
+    #expect(!files.contains { $0.text.contains("zqx") || $0.text.contains("Minutes 14") })
+  }
+
   @Test func `an approved text without its Welsh stops the whole kit`() async throws {
     let place = try await team()
     let office = try place.office(at: Workplace.afterwards)
