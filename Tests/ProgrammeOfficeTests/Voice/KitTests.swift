@@ -50,7 +50,34 @@ struct KitTests {
     _ = try await office.publicityKit(term: "spring-2027", link: nil, folder: nil, isPreview: true)
     let all = try texts(place, "kit-spring-2027").joined()
     #expect(all.contains("Every driver is trained") && all.contains("Hyfforddi pob gyrrwr"))
-    for secret in ["zqx", "Minutes 14", "6629401", "27 "] { #expect(!all.contains(secret), "\(secret)") }
+    let release = try place.read("kit-spring-2027/press-release.en.md")
+    #expect(release.contains("about 25") && release.firstMatch(of: #/\b27\b/#) == nil)
+    for secret in ["zqx", "Minutes 14", "6629401"] { #expect(!all.contains(secret), "\(secret)") }
+  }
+
+  @Test func `a kit goes out only with the figures of a published summary`() async throws {
+    let place = try await team()
+    try place.haveWelshRead()
+    let office = try place.office(at: Workplace.afterwards)
+    let refused = await words {
+      _ = try await office.publicityKit(
+        term: "spring-2027", link: "https://example.org", folder: nil, isPreview: false)
+    }
+    #expect(refused.hasPrefix("The summary of spring-2027 is not published yet"))
+  }
+
+  @Test func `a claim in an approved change stops the kit`() async throws {
+    let place = try await team()
+    let office = try place.office(at: Workplace.afterwards)
+    _ = try await office.addChange(
+      VoiceTests.change(
+        VoiceTests.whole("Newidiodd popeth oherwydd y sesiynau", "Everything changed because of the sessions")),
+      at: VoiceTests.whole("A", "A"), kind: .other)
+    _ = try await place.office(at: Workplace.afterwards, as: "second-approver").approveChange(ChangeNumber(2))
+    let refused = await words {
+      _ = try await office.publicityKit(term: "spring-2027", link: nil, folder: nil, isPreview: true)
+    }
+    #expect(refused.contains("because of"), "\(refused)")
   }
 
   @Test func `the summary tells what is approved and promised, and no draft`() async throws {
