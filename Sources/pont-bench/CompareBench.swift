@@ -52,7 +52,7 @@ struct CompareBench: ParsableCommand {
       if let best = solved.min(by: { $0.rank == $1.rank ? $0.seconds < $1.seconds : $0.rank < $1.rank }) {
         met.append(best)
       }
-      met += solved.filter { $0.name == "VROOM" && $0.name != met.first?.name }
+      if let vroom = solved.first(where: { $0.name == "VROOM" }), met.first?.name != vroom.name { met.append(vroom) }
       for other in met {
         let equal = engine(instance, other.seconds, "Pont, \(other.name)’s time")
         let tenth = engine(instance, other.seconds / 10, "Pont, a tenth of it")
@@ -62,7 +62,8 @@ struct CompareBench: ParsableCommand {
       }
       if met.isEmpty { all.append(engine(instance, seconds, "Pont")) }
       print(Measurement.table(headings: Measurement.headings, all.map(\.cells)))
-      print("\nPont against " + verdicts.joined(separator: "\nPont against "))
+      if !verdicts.isEmpty { print("") }
+      for verdict in verdicts { print("Pont against " + verdict) }
     }
   }
 

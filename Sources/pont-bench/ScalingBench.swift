@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Scheduling
 
 struct ScalingBench: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,7 +3,6 @@ import ProgrammeModel
 import ProgrammeOffice
 
 func asObservance(_ text: String) throws -> Code<Observance> { try Code(text) }
-func asMember(_ text: String) throws -> Code<Member> { try Code(text) }
 func asTask(_ text: String) throws -> Code<CampaignTask> { try Code(text) }
 
 func asEditionYear(_ text: String) throws -> Int {
@@ -35,7 +34,7 @@ struct CampaignEditionOptions: ParsableArguments {
 struct CampaignYearOption: ParsableArguments {
   @Option(help: "The year, such as 2027; this year if left out.", transform: asEditionYear) var year: Int?
 
-  func chosen() throws -> Int { try year ?? Surroundings.day(of: try Surroundings.now()).civil.year }
+  func chosen() throws -> Int { try year ?? Surroundings.local(try Surroundings.now()).day.civil.year }
 }
 
 extension CampaignTask.Kind: ExpressibleByArgument {}

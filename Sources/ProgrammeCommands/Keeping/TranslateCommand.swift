@@ -127,7 +127,7 @@ struct TranslateImport: AsyncParsableCommand {
     let printer = Printer(format: format, environment: Surroundings.environment)
     if template { return printer.output(Office.template(for: .translations)) }
     guard let file, let reader else { return }
-    let day = try on ?? Surroundings.day(of: try Surroundings.now())
+    let day = try on ?? Surroundings.local(try Surroundings.now()).day
     let report = try await Office.importTranslations(
       try file.read(), file: file.name, reader: reader, on: day, allRead: allRead, skipBad: skipBadRows,
       shipped: shipped, dryRun: dryRun, workspace: workspace ?? Surroundings.environment["PONT_WORKSPACE"],

@@ -43,7 +43,7 @@ extension Chain {
   private mutating func thin(_ route: Int) {
     let here = Int(count[route])
     guard here > 0 else { return }
-    let length = 1 &+ dice.below(min(here, 8))
+    let length = 1 &+ dice.below(here)
     removeString(route, from: 1 &+ dice.below(here &- length &+ 1), length: length)
   }
 
