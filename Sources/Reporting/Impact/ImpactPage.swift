@@ -32,7 +32,7 @@ public struct ImpactPage: Sendable {
   }
 
   /// What stands over everything that is not for everybody.
-  private var mark: [Block] {
+  var mark: [Block] {
     if summary.audience == .team { return [.notice([line("impact.team-only")])] }
     return isPreview ? [.notice([line("impact.preview")])] : []
   }
