@@ -67,6 +67,11 @@ public struct CampaignReportPage: Sendable {
   private var out: [Block] {
     if outgoing.isEmpty { return [.paragraph(line("campaign-report.out.none"))] }
     let counted = outgoing.compactMap(\.views)
+    let unknown = words.text("common.not-known")
+    let rows = outgoing.map { item -> [String] in
+      [item.title, words.date(item.on), item.channel, item.views.map(grouped) ?? unknown]
+    }
+    let total = [words.text("impact.total"), "", "", counted.isEmpty ? unknown : grouped(counted.reduce(0, +))]
     return [
       .table(
         DataTable(
@@ -75,18 +80,7 @@ public struct CampaignReportPage: Sendable {
             .init(words.text("campaign-report.out.title")), .init(words.text("campaign-report.out.date")),
             .init(words.text("campaign-report.out.channel")),
             .init(words.text("campaign-report.out.views"), isNumeric: true),
-          ],
-          rows: outgoing.map { item in
-            [
-              item.title, words.date(item.on), item.channel,
-              item.views.map(grouped) ?? words.text("common.not-known"),
-            ]
-          } + [
-            [
-              words.text("impact.total"), "", "",
-              counted.isEmpty ? words.text("common.not-known") : grouped(counted.reduce(0, +)),
-            ]
-          ], note: words.text("campaign-report.views")))
+          ], rows: rows + [total], note: words.text("campaign-report.views")))
     ]
   }
 
