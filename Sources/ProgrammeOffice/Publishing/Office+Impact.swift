@@ -88,7 +88,7 @@ extension Office {
   }
 
   private func unread(_ messages: Messages, sets: [String]) -> [String] {
-    let prefixes = ["impact.", "verdict.", "share.", "page.", "date.", "common."]
+    let prefixes = ["impact.", "verdict.", "share.", "voice.", "page.", "date.", "common."]
     let keys = messages.keys.filter { key in
       prefixes.contains { key.hasPrefix($0) } && messages.reading(of: key) != .read
     }

@@ -140,7 +140,7 @@ extension PlanningProblem {
       + parts.map { part in
         var made = visit(part)
         made.obstacle =
-          waiting(made) ?? (made.openDays.isEmpty ? .outsideWeeks : nil)
+          waiting(made) ?? (made.openDays.isEmpty ? seriesPartner(of: request).map(Refusal.Obstacle.waitsFor) : nil)
           ?? (made.openDays.allSatisfy { made.starts(on: $0).isEmpty }
             ? .windowTooShort(needed: made.minutesWithGroups, longest: made.longestWindow)
             : roster.obstacle(to: made))

@@ -14,7 +14,7 @@ struct WhatIfTests {
   @Test func `what is supposed changes the plan and not one byte of the workspace`() async throws {
     let place = try await Workplace.withDemo(requests: true)
     let before = try place.databaseBytes()
-    let view = try await compared(place, "without yeo-rhyl", "speed 40")
+    let view = try await compared(place, "without yeo-bangor", "speed 40")
     #expect(view.then.figures.priority < view.now.figures.priority)
     #expect(view.then.hosts <= view.now.hosts)
     #expect(view.differences.contains { !$0.isGained })

@@ -43,15 +43,15 @@ struct VisitsReadingTests {
   @Test(arguments: [
     (
       "\"site\": 1, \"duration\": 60, \"windows\": [[0", "\"site\": 9, \"duration\": 60, \"windows\": [[0",
-      "small.json:8:6: sessions[0].site: There is no site 9. The travel table has sites 0 to 1."
+      "small.json:8:4: sessions[0].site: There is no site 9. The travel table has sites 0 to 1."
     ),
     (
       "\"priority\": 3", "\"priority\": 3.5",
-      "small.json:8:96: sessions[0].priority: “3.5” is not a whole number. Round it."
+      "small.json:8:95: sessions[0].priority: “3.5” is not a whole number. Round it."
     ),
     (
       "\"priority\": 3", "\"priority\": \"high\"",
-      "small.json:8:96: sessions[0].priority: Here must be a whole number, not “\"high\"”."
+      "small.json:8:95: sessions[0].priority: Here must be a whole number, not “\"high\"”."
     ),
     (
       "[[0, 20], [25, 0]]", "[[0, 20], [25]]",
@@ -59,55 +59,59 @@ struct VisitsReadingTests {
     ),
     (
       "[[0, 20], [25, 0]]", "[[0, -20], [25, 0]]",
-      "small.json:11:20: travel[0][1]: “-20” is outside 0 to 1000000. Give a number in between."
+      "small.json:11:17: travel[0][1]: “-20” is outside 0 to 1000000. Give a number in between."
     ),
     (
       "\"2027-01-19\"]", "\"2027-02-30\"]",
-      "small.json:1:42: dates[1]: “2027-02-30” is no date. Write it like 2027-01-18."
+      "small.json:1:50: dates[1]: “2027-02-30” is no date. Write it like 2027-01-18."
     ),
     (
       "\"2027-01-19\"]", "\"2027-01-11\"]",
-      "small.json:1:42: dates[1]: 2027-01-11 is not after the date before it. Put the dates in order, each once."
+      "small.json:1:50: dates[1]: 2027-01-11 is not after the date before it. Put the dates in order, each once."
     ),
     (
       "\"id\": 6", "\"id\": 5",
-      "small.json:9:6: sessions[1].id: sessions[0] has the id 5 too. Give each its own.\nsmall.json:9:6: sessions[1].after: Sessions 5 wait for one another. Break the circle."
+      "small.json:9:4: sessions[1].id: sessions[0] has the id 5 too. Give each its own."
+    ),
+    (
+      "\"session\": 5", "\"session\": 6",
+      "small.json:9:4: sessions[1].after: Sessions 6 wait for one another. Break the circle."
     ),
     (
       "\"session\": 5", "\"session\": 7",
-      "small.json:9:6: sessions[1].after: There is no session 7. Name one of the file or leave it out."
+      "small.json:9:4: sessions[1].after: There is no session 7. Name one of the file or leave it out."
     ),
     (
       "[[1, 540, 700]]", "[[2, 540, 700]]",
-      "small.json:9:6: sessions[1].windows[0]: There is no date 2. The file has dates 0 to 1."
+      "small.json:9:4: sessions[1].windows[0]: There is no date 2. The file has dates 0 to 1."
     ),
     (
       "[[1, 540, 700]]", "[[1, 700, 540]]",
-      "small.json:9:6: sessions[1].windows[0]: It ends (540) before it begins (700). Swap the two."
+      "small.json:9:4: sessions[1].windows[0]: It ends (540) before it begins (700). Swap the two."
     ),
     (
       "[[1, 540, 700]]", "[[1, 540]]",
-      "small.json:9:6: sessions[1].windows[0]: [1, 540] is no window. Write [date, start, end]."
+      "small.json:9:4: sessions[1].windows[0]: [1, 540] is no window. Write [date, start, end]."
     ),
     (
       "[[5, 1, 0, 560]]", "[[5, 1, 1, 560]]",
-      "small.json:12:14: locked[0]: Session 5 has no window for 560 on date 1. Change one of them."
+      "small.json:12:13: locked[0]: Session 5 has no window for 560 on date 1. Change one of them."
     ),
     (
       "[[5, 1, 0, 560]]", "[[5, 3, 0, 560]]",
-      "small.json:12:14: locked[0]: There is no officer 3. Remove the row or add the officer."
+      "small.json:12:13: locked[0]: There is no officer 3. Remove the row or add the officer."
     ),
     (
       "[[5, 1, 0, 560]]", "[[5, 1, 0, 480]]",
-      "small.json:12:14: locked[0]: Session 5 has no window for 480 on date 0. Change one of them."
+      "small.json:12:13: locked[0]: Session 5 has no window for 480 on date 0. Change one of them."
     ),
     (
       "\"dates\"", "\"days\"",
       "small.json:1:1: “dates” is missing. A visits file has dates, officers, sessions and travel."
     ),
-    ("\"base\": 0, \"skills\": []", "\"skills\": []", "small.json:6:8: officers[1]: An officer needs “base”. Add it."),
-    ("\"name\": \"small\"", "\"name\": \"small", "small.json:1:42: Here must be “,” or “}”, not “2027-01-18”."),
-    ("[[5, 1, 0, 560]]}", "[[5, 1, 0, 560]]", "small.json:12:30: Here must be “,” or “}”, not the end of the file."),
+    ("\"base\": 0, \"skills\": []", "\"skills\": []", "small.json:6:4: officers[1]: An officer needs “base”. Add it."),
+    ("\"name\": \"small\"", "\"name\": \"small", "small.json:1:41: Here must be “,” or “}”, not “dates\"”."),
+    ("[[5, 1, 0, 560]]}", "[[5, 1, 0, 560]]", "small.json:12:28: Here must be “,” or “}”, not the end of the file."),
   ])
   func `a wrong file is refused with the place and the remedy`(right: String, wrong: String, message: String) {
     let text = Self.small.replacing(right, with: wrong, maxReplacements: 1)
