@@ -3,6 +3,7 @@ import ProgrammeModel
 /// The spellings under which files and people name the areas.
 struct AreaNames: Sendable {
   private let byName: [String: Area]
+  private let byBody: [String: [Area]]
   private let names: [String]
 
   init(_ areas: [Area]) {
@@ -13,7 +14,14 @@ struct AreaNames: Sendable {
       for name in names { byName[folded(name)] = area }
     }
     self.byName = byName
-    names = areas.flatMap { Set([$0.name.en, $0.name.cy]).sorted() + $0.aliases }
+    // A force or a health board stands for the areas that it serves, however many those are after a merger.
+    byBody = areas.reduce(into: [:]) { bodies, area in
+      let names = [area.force.cy, area.force.en, area.forceCode.text, area.healthBoard.cy, area.healthBoard.en]
+      for name in Set(names.map { folded($0) }) { bodies[name, default: []].append(area) }
+    }
+    names =
+      areas.flatMap { Set([$0.name.en, $0.name.cy]).sorted() + $0.aliases }
+      + Set(areas.flatMap { [$0.force.en, $0.force.cy, $0.healthBoard.en, $0.healthBoard.cy] }).sorted()
   }
 
   /// Case, accents, the kind of apostrophe and the words for "council" do not count.
@@ -28,6 +36,12 @@ struct AreaNames: Sendable {
       }
     }
     return nil
+  }
+
+  /// The one area of that name, or every area of a police force or health board of that name; none where it is neither.
+  func areas(matching text: String) -> [Area] {
+    if let area = area(matching: text) { return [area] }
+    return byBody[folded(trimmed(Substring(text)))] ?? []
   }
 
   func nearest(to text: String) -> String? { ProgrammeModel.nearest(to: text, among: names) }

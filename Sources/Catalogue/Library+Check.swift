@@ -6,19 +6,24 @@ extension Library {
   ///
   /// - Parameter today: What review dates and the ends of calendars are measured against.
   public func check(today: Day) -> [ContentFinding] {
-    (parts.findings + overdueReviews(today) + endingCalendars(today) + unannouncedCampaigns(today) + unreadFiles())
+    (parts.findings + overdueReviews(today) + overduePlans(today) + unsuitedQuestions() + endingCalendars(today)
+      + unannouncedCampaigns(today) + unreadFiles())
       .inReadingOrder
   }
 
   private func overdueReviews(_ today: Day) -> [ContentFinding] {
     parts.sessionTypes.value.value.values.compactMap { entry in
-      guard let due = entry.reviewBy, due < today else { return nil }
-      return ContentFinding(
-        severity: .warning, file: entry.file, line: entry.reviewLine, field: "review_by",
-        message:
-          "The plan was to be read through again by \(due). Read it, then write today in reviewed and a later day here."
-      )
+      Self.overdueReview(entry.type.review?.by, on: today, file: entry.file, line: entry.reviewLine)
     }
+  }
+
+  /// Nil while the plan counts as looked through.
+  static func overdueReview(_ due: Day?, on today: Day, file: String, line: Int?) -> ContentFinding? {
+    guard let due, due < today else { return nil }
+    return ContentFinding(
+      severity: .warning, file: file, line: line, field: "review_by",
+      message:
+        "The plan was to be read through again by \(due). Read it, then write today in reviewed and a later day here.")
   }
 
   /// A calendar that ends soon makes planning stop without anybody having noticed.
@@ -58,7 +63,7 @@ extension Library {
     let known = Set(Self.paths(below: location.folder.appendingPathComponent("Content")))
     return Self.paths(below: content)
       .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".csv") }
-      .filter { !known.contains($0) && !$0.hasPrefix("Questions/") }
+      .filter { !known.contains($0) && !$0.hasPrefix("Questions/") && !$0.hasPrefix("Campaigns/Plans/") }
       .map { path in
         ContentFinding(
           severity: .warning, file: "\(workspace.lastPathComponent)/Content/\(path)",

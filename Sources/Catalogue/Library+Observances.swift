@@ -7,6 +7,25 @@ extension Library {
     return Observances(try parts.observances.value.sound().map(\.observance))
   }
 
+  /// How campaigns are prepared: the usual plan, and the plans of those that have one of their own.
+  public func campaignPlans() throws -> CampaignPlans {
+    _ = try observances()
+    return try parts.campaignPlans.value.sound().plans
+  }
+
+  /// What is known of the Welsh of a campaign's plan, its own or the usual one.
+  public func campaignPlanReading(_ code: Code<Observance>) throws -> Messages.Reading {
+    let plans = try parts.campaignPlans.value.sound()
+    return plans.entries[code]?.welsh ?? plans.usualWelsh
+  }
+
+  /// Plans that were to be read through again by now.
+  func overduePlans(_ today: Day) -> [ContentFinding] {
+    parts.campaignPlans.value.value.entries.values.compactMap { entry in
+      Self.overdueReview(entry.reviewBy, on: today, file: entry.file, line: entry.reviewLine)
+    }
+  }
+
   /// Campaigns whose dates somebody should have looked for by now.
   func unannouncedCampaigns(_ today: Day) -> [ContentFinding] {
     let entries = parts.observances.value.value

@@ -33,8 +33,12 @@ public final class Library: Sendable {
 
   public func questionSets() throws -> [Code<QuestionSet>: QuestionSet] {
     _ = try parts.scales.value.sound()
+    _ = try parts.bank.value.sound()
     return try parts.questionSets.value.sound().mapValues(\.set)
   }
+
+  /// Every item that a question set can choose, by code.
+  public func questionBank() throws -> [Code<Question>: BankItem] { try parts.bank.value.sound().items }
 
   /// For each question set whether somebody fluent has read its Welsh.
   public func questionSetReadings() throws -> [Code<QuestionSet>: Messages.Reading] {
@@ -74,6 +78,9 @@ public final class Library: Sendable {
 
   /// The field's terms in both languages, for whoever writes or checks Welsh.
   public func glossary() throws -> [GlossaryTerm] { try parts.glossary.value.sound() }
+
+  /// What the tables and columns of an export are called.
+  public func tableWords() throws -> TableWords { try parts.tableWords.value.sound() }
 
   /// What sets an answer or a note aside as a possible concern.
   public func concernWords() throws -> ConcernWords { try parts.safeguarding.value.sound().words }

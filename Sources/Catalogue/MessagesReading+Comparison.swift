@@ -41,22 +41,26 @@ extension MessagesReading {
   /// The names that stand in braces in any form.
   private static func places(in template: Messages.Template) -> Set<String> {
     switch template {
-    case .text(let text): places(in: text)
-    case .plural(let forms): forms.values.reduce(into: []) { $0.formUnion(places(in: $1)) }
+    case .text(let text): TextPlaces.names(in: text)
+    case .plural(let forms): forms.values.reduce(into: []) { $0.formUnion(TextPlaces.names(in: $1)) }
     }
   }
 
-  private static func places(in text: String) -> Set<String> {
-    var places: Set<String> = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      rest = rest[rest.index(after: open)...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      let name = rest[..<close]
-      if !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }) {
-        places.insert(String(name))
+  /// A place after a preposition, an article or a number: the program cannot mutate what will stand there.
+  func warnOfMutation(_ cy: [String: Entry], _ welsh: FindingList) {
+    for (key, entry) in cy {
+      let texts: [(form: String?, text: String)] =
+        switch entry.template {
+        case .text(let text)?: [(nil, text)]
+        case .plural(let forms)?: forms.map { ($0, $1) }
+        case nil: []
+        }
+      for (form, text) in texts {
+        guard let (word, place) = TextPlaces.mutated(in: text) else { continue }
+        welsh.warn(
+          "What stands for {\(place)} would have to mutate after “\(word)”. Reword, such as “Ysgol: {\(place)}”.",
+          line: entry.line, field: form.map { "\(key).\($0)" } ?? key)
       }
     }
-    return places
   }
 }

@@ -21,6 +21,7 @@ struct MessagesReading {
     let cy = entries(.cy, welsh)
     // A file that cannot be read at all is one fault, not one for each message of the other.
     if let en, let cy { compare(en, cy, english, welsh) }
+    warnOfMutation(cy ?? [:], welsh)
     let (readings, findings) = readings(en: en ?? [:], cy: cy ?? [:], welsh)
     let messages = Messages(
       templates: [.en: (en ?? [:]).compactMapValues(\.template), .cy: (cy ?? [:]).compactMapValues(\.template)],
@@ -78,6 +79,8 @@ struct MessagesReading {
     if let text = files.text(of: file, list), let map = YAMLDocument.read(text, keys: nil, list) {
       for key in map.names {
         guard let review = map.map(key, keys: .init(["reader", "on", "english"])) else { continue }
+        // A text of another file, such as the name of a campaign: ``TranslatableTexts`` looks at it.
+        if key.contains("#") { continue }
         let reader = review.text("reader")
         let day = review.day("on")
         let read = review.node("english").flatMap { self.read($0, review, list) }

@@ -10,10 +10,13 @@ struct Parts: Sendable {
   let calendars: Lazily<Part<Calendars>>
   let vocabulary: Lazily<Part<Vocabulary>>
   let observances: Lazily<Part<[ObservancesReading.Entry]>>
+  let campaignPlans: Lazily<Part<CampaignPlansReading.Plans>>
   let glossary: Lazily<Part<[GlossaryTerm]>>
+  let tableWords: Lazily<Part<TableWords>>
   let safeguarding: Lazily<Part<SafeguardingReading.Safeguarding>>
   let messages: Lazily<Part<Messages>>
   let scales: Lazily<Part<QuestionsReading.Scales>>
+  let bank: Lazily<Part<BankReading.Bank>>
   let questionSets: Lazily<Part<[Code<QuestionSet>: QuestionsReading.Entry]>>
   let sessionTypes: Lazily<Part<[Code<SessionType>: SessionTypeReading.Entry]>>
 
@@ -24,6 +27,8 @@ struct Parts: Sendable {
     self.areas = areas
     self.vocabulary = vocabulary
     self.scales = scales
+    let bank = Lazily { BankReading(files: files).bank() }
+    self.bank = bank
     places = Lazily {
       PlacesReading(files: files, knowsAllAreas: areas.value.isSound).places(areas: areas.value.value)
     }
@@ -32,11 +37,21 @@ struct Parts: Sendable {
         files: files, areas: AreaNames(areas.value.value), knowsAllAreas: areas.value.isSound
       ).calendars()
     }
-    observances = Lazily { ObservancesReading(files: files, vocabulary: vocabulary.value.value).observances() }
+    let observances = Lazily { ObservancesReading(files: files, vocabulary: vocabulary.value.value).observances() }
+    self.observances = observances
+    campaignPlans = Lazily {
+      CampaignPlansReading(
+        files: files,
+        observances: observances.value.isSound ? Set(observances.value.value.map(\.observance.code.text)) : nil
+      ).plans()
+    }
     glossary = Lazily { VocabularyReading(files: files).glossary() }
+    tableWords = Lazily { VocabularyReading(files: files).tableWords() }
     safeguarding = Lazily { SafeguardingReading(files: files).safeguarding() }
     messages = Lazily { MessagesReading(files: files).messages() }
-    questionSets = Lazily { QuestionsReading(files: files).questionSets(scales: scales.value.value) }
+    questionSets = Lazily {
+      QuestionsReading(files: files).questionSets(scales: scales.value.value, bank: bank.value.value)
+    }
     sessionTypes = Lazily {
       SessionTypeReading(
         files: files, vocabulary: vocabulary.value.value, questionSets: QuestionsReading(files: files).codes
@@ -47,7 +62,8 @@ struct Parts: Sendable {
   /// What reading everything finds.
   var findings: [ContentFinding] {
     areas.value.findings + places.value.findings + calendars.value.findings + vocabulary.value.findings
-      + glossary.value.findings + safeguarding.value.findings + messages.value.findings + scales.value.findings
-      + questionSets.value.findings + sessionTypes.value.findings + observances.value.findings
+      + glossary.value.findings + tableWords.value.findings + safeguarding.value.findings + messages.value.findings
+      + scales.value.findings + bank.value.findings + questionSets.value.findings + sessionTypes.value.findings
+      + observances.value.findings + campaignPlans.value.findings
   }
 }

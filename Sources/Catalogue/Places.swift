@@ -43,6 +43,9 @@ public struct Places: Sendable {
   /// The area by its code, the digits of its school numbers, or its name in either language or another spelling.
   public func area(matching text: String) -> Area? { areaNames.area(matching: text) }
 
+  /// The one area of that name, or every area of a police force or health board; none where the text names neither.
+  public func areas(matching text: String) -> [Area] { areaNames.areas(matching: text) }
+
   /// The area's name that is nearest to a misspelt one; nil when none is near.
   public func areaName(near text: String) -> String? { areaNames.nearest(to: text) }
 

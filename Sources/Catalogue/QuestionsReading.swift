@@ -12,6 +12,8 @@ struct QuestionsReading {
 
   struct Scales: Sendable {
     let options: [Question.Kind: [Question.Option]]
+    /// The three answers of Easy Read that stand for the five of agreement.
+    let easyRead: [Question.EasyOption]
     let beside: AnswersBesideScale
     let welsh: Messages.Reading
   }
@@ -33,13 +35,16 @@ struct QuestionsReading {
     let list = FindingList(file: file.name)
     var options: [Question.Kind: [Question.Option]] = [:]
     var beside: [String: Bilingual] = [:]
+    var easyRead: [Question.EasyOption] = []
     var welsh = Messages.Reading.draft
-    let keys = YAMLMap.Keys(["scales", "beside_the_scale"], optional: [WelshStatus.key])
+    let keys = YAMLMap.Keys(["scales", "easy_read", "beside_the_scale"], optional: [WelshStatus.key])
     if let map = YAMLDocument.read(file, in: files, keys: keys, list) {
-      let kinds = Question.Kind.allCases.filter { $0 != .text }
+      let kinds: [Question.Kind] = [.agreement, .faces, .yesNo]
       if let scales = map.map("scales", keys: .init(kinds.map(\.rawValue))) {
         for kind in kinds { options[kind] = Self.options(scales, kind.rawValue) }
+        Self.checkShape(options, scales)
       }
+      easyRead = Self.easyOptions(map, standingFor: options[.agreement] ?? [])
       if let labels = map.map("beside_the_scale", keys: .init(Self.besideScale)) {
         for code in Self.besideScale { beside[code] = labels.bilingual(code) }
       }
@@ -48,78 +53,127 @@ struct QuestionsReading {
     let none = Bilingual(same: "")
     let answers = AnswersBesideScale(
       notSure: beside["not-sure"] ?? none, preferNotToSay: beside["prefer-not-to-say"] ?? none)
-    return Part(value: Scales(options: options, beside: answers, welsh: welsh), findings: list.findings)
+    return Part(
+      value: Scales(options: options, easyRead: easyRead, beside: answers, welsh: welsh), findings: list.findings)
   }
 
-  func questionSets(scales: Scales) -> Part<[Code<QuestionSet>: Entry]> {
+  /// Faces are three and only the last agrees; agreement has five words and the last two agree (SPEC §1.4, rule 9).
+  private static func checkShape(_ options: [Question.Kind: [Question.Option]], _ scales: YAMLMap) {
+    let shapes: [(Question.Kind, [Bool], String)] = [
+      (
+        .faces, [false, false, true],
+        "Three faces, of which only the last counts as agreeing; the one between never does."
+      ),
+      (.agreement, [false, false, false, true, true], "Five words, of which the last two count as agreeing."),
+    ]
+    for (kind, agrees, rule) in shapes {
+      guard let found = options[kind], !found.isEmpty, found.map(\.agrees) != agrees else { continue }
+      scales.fault("This scale must be: \(rule) Correct it.", at: kind.rawValue)
+    }
+  }
+
+  private static func easyOptions(_ map: YAMLMap, standingFor scale: [Question.Option]) -> [Question.EasyOption] {
+    let found = map.maps("easy_read", keys: .init(["label", "counts_as"])).compactMap { item -> Question.EasyOption? in
+      let label = item.bilingual("label")
+      let code: Code<Question.Option>? = item.code("counts_as")
+      guard let label, let code else { return nil }
+      if !scale.isEmpty, !scale.contains(where: { $0.code == code.text }) {
+        let known = scale.map(\.code)
+        item.fault(
+          "The scale of agreement has no option “\(code)”.\(suggestion(for: code.text, among: known)) Use one of: \(known.joined(separator: ", ")).",
+          at: "counts_as")
+      }
+      return .init(label: label, countsAs: code.text)
+    }
+    if map.has("easy_read"), found.count != 3 {
+      map.fault("Easy Read has three answers, each a few words with a picture. Write three.", at: "easy_read")
+    }
+    return found
+  }
+
+  func questionSets(scales: Scales, bank: BankReading.Bank) -> Part<[Code<QuestionSet>: Entry]> {
     var sets: [Code<QuestionSet>: Entry] = [:]
     var findings: [ContentFinding] = []
     for path in paths {
       let file = files.file(path)
       let list = FindingList(file: file.name)
-      if let entry = questionSet(path, file, scales, list) { sets[entry.set.code] = entry }
+      if let entry = questionSet(path, file, scales, bank, list) { sets[entry.set.code] = entry }
       findings += list.findings
     }
     return Part(value: sets, findings: findings)
   }
 
-  private func questionSet(_ path: String, _ file: ContentFiles.File, _ scales: Scales, _ list: FindingList) -> Entry? {
-    let keys = YAMLMap.Keys(["code", "version", "title", "audience", WelshStatus.key, "questions"])
+  private func questionSet(
+    _ path: String, _ file: ContentFiles.File, _ scales: Scales, _ bank: BankReading.Bank, _ list: FindingList
+  ) -> Entry? {
+    let keys = YAMLMap.Keys(
+      ["code", "version", "title", "audience", WelshStatus.key, "questions"], optional: ["wording"])
     guard let map = YAMLDocument.read(file, in: files, keys: keys, list) else { return nil }
     let code: Code<QuestionSet>? = map.code("code")
     checkFileName(path, code?.text, map)
     let version = map.integer("version", in: 1...999)
     let title = map.bilingual("title")
     let audience: QuestionSet.Audience? = map.choice("audience")
-    var questions: [Question] = []
-    for item in map.maps("questions", keys: Self.questionKeys, least: 1) {
-      guard let question = Self.question(item, scales) else { continue }
-      if questions.contains(where: { $0.code == question.code }) {
-        item.fault("The question “\(question.code)” is there twice. Give one another code.", at: "code")
-      }
-      questions.append(question)
-    }
+    let codes: [Code<Question>] = map.codes(
+      "questions", known: Set(bank.items.keys.map(\.text)), kind: "item", file: BankReading.folder, least: 1)
     let welsh = WelshStatus.read(map)
     guard let code, let version, let title, let audience else { return nil }
-    return Entry(
-      set: QuestionSet(code: code, version: version, title: title, audience: audience, questions: questions),
-      welsh: welsh)
+    let items = codes.compactMap { bank.items[$0] }
+    let questions = items.compactMap { item -> Question? in
+      let question = item.question(for: audience, scales: scales.options, easyRead: scales.easyRead)
+      if question == nil {
+        map.fault(
+          "The item “\(item.code)” has no \(audience == .child ? "child" : "standard") wording. Write one in \(BankReading.folder)/\(item.construct.rawValue).yaml, or leave it out.",
+          at: "questions")
+      }
+      return question
+    }
+    let set = QuestionSet(code: code, version: version, title: title, audience: audience, questions: questions)
+    check(set, map)
+    // A set is as well read as its title and each of its items.
+    let isRead = welsh == .read && items.allSatisfy { bank.read.contains($0.construct) }
+    return Entry(set: set, welsh: isRead ? .read : .draft)
   }
 
-  private static let questionKeys = YAMLMap.Keys(
-    ["code", "construct", "kind", "level", "text", "sensitive", "source", "licence"],
-    optional: ["easy_read", "options"])
-
-  private static let licences = ["own", "OGL-3.0", "CC0", "CC-BY"]
-
-  private static func question(_ map: YAMLMap, _ scales: Scales) -> Question? {
-    let code: Code<Question>? = map.code("code")
-    let construct: Question.Construct? = map.choice("construct")
-    let kind: Question.Kind? = map.choice("kind")
-    let level = map.integer("level", in: 1...4)
-    let text = map.bilingual("text")
-    let easyRead = map.optionalBilingual("easy_read")
-    let sensitive = map.flag("sensitive")
-    let source = map.text("source")
-    let licence = map.text("licence")
-    if let licence, !licences.contains(licence) {
+  private func check(_ set: QuestionSet, _ map: YAMLMap) {
+    let most = QuestionSet.mostQuestions(for: set.audience)
+    for phase in Response.Phase.allCases where set.questions(in: phase).count > most {
       map.fault(
-        "“\(licence)” is not a licence known here. Use one of: \(licences.joined(separator: ", ")).", at: "licence")
+        "The form \(phase.rawValue) has \(set.questions(in: phase).count) questions; at most \(most) suit this audience. Leave some out.",
+        at: "questions")
     }
-    if kind == .text, map.has("options") {
-      map.fault("A question for free text has no options. Remove them.", at: "options")
+    if set.audience == .child, let old = set.questions.first(where: { ($0.agesFrom ?? 0) > 11 }) {
+      map.fault(
+        "“\(old.code)” is for ages from \(old.agesFrom ?? 0) and this set is for children. Leave it out.",
+        at: "questions")
     }
-    let own = kind != .text && map.has("options") ? options(map, "options") : nil
-    guard let code, let construct, let kind, let level, let text, let sensitive, let source, let licence else {
-      return nil
+    guard map.findings.findings.allSatisfy({ $0.severity != .fault }) else { return }
+    let words = map.has("wording") ? map.text("wording") : nil
+    if words == nil {
+      map.warn(
+        "Nothing here tells when a word changes. Write wording: \"\(set.wording)\", which stands for the words of this version.",
+        at: "version")
+    } else if words != set.wording {
+      map.fault(
+        "The words are no longer those of version \(set.version), and answers to two wordings are never added together. Raise version to \(set.version + 1) and write wording: \"\(set.wording)\"; or put the old words back.",
+        at: "wording")
     }
-    return Question(
-      code: code, construct: construct, kind: kind, level: level, text: text, easyRead: easyRead,
-      options: own ?? (kind == .text ? [] : scales.options[kind] ?? []), isSensitive: sensitive, source: source,
-      licence: licence)
+    checkReading(of: set, map)
   }
 
-  private static func options(_ map: YAMLMap, _ key: String) -> [Question.Option] {
+  /// LIX of the whole form, because one short sentence says little (SPEC §1.4, rule 10).
+  private func checkReading(of set: QuestionSet, _ map: YAMLMap) {
+    let limit = set.audience == .child ? ReadingLevel.Limits.primary.lix : ReadingLevel.Limits.others.lix
+    for language in Language.allCases {
+      let level = ReadingLevel(of: set.questions.map { $0.text[language] }, in: language)
+      guard level.lix > limit else { continue }
+      map.warn(
+        "The \(language == .cy ? "Welsh" : "English") of these questions has a LIX of \(oneDecimal(level.lix)), above \(Int(limit)). Use shorter sentences or shorter words.",
+        at: "questions")
+    }
+  }
+
+  static func options(_ map: YAMLMap, _ key: String) -> [Question.Option] {
     var options: [Question.Option] = []
     for item in map.maps(key, keys: .init(["code", "label", "agrees"]), least: 2) {
       let code: Code<Question.Option>? = item.code("code")
@@ -148,7 +202,7 @@ func fileCode(_ path: String) -> String {
 }
 
 /// A file is named for its code.
-func checkFileName(_ path: String, _ code: String?, _ map: YAMLMap) {
+func checkFileName(_ path: String, _ code: String?, _ map: YAMLMap, key: String = "code") {
   guard let code, code != fileCode(path) else { return }
-  map.fault("The code “\(code)” differs from the file’s name \(fileCode(path)).yaml. Rename one of them.", at: "code")
+  map.fault("The code “\(code)” differs from the file’s name \(fileCode(path)).yaml. Rename one of them.", at: key)
 }

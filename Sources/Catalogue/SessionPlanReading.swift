@@ -1,8 +1,13 @@
 import ProgrammeModel
+import Yams
 
 /// Reads the key `plan` of a session type.
 struct SessionPlanReading {
   let vocabulary: Vocabulary
+  /// Whether it serves the curriculum, and so must say which part.
+  let isSchool: Bool
+  /// How hard what is read out or handed over may be.
+  let limits: ReadingLevel.Limits
 
   private static let keys = YAMLMap.Keys([
     "outcomes", "curriculum", "segments", "materials", "access", "ground_rules", "safeguarding", "signposting",
@@ -21,14 +26,14 @@ struct SessionPlanReading {
     }
     let curriculum: [Code<Vocabulary.CurriculumTag>] = plan.codes(
       "curriculum", known: Set(vocabulary.curriculum.map(\.code)), kind: "part of the curriculum",
-      file: "\(VocabularyReading.folder)/curriculum.yaml")
+      file: "\(VocabularyReading.folder)/curriculum.yaml", least: isSchool ? 1 : 0)
     let segments = segments(plan, minutes: minutes)
     let materials = plan.bilinguals("materials")
     let access = plan.bilinguals("access", least: 1)
-    let rules = plan.bilinguals("ground_rules")
+    let rules = spoken(plan, "ground_rules")
     let safeguarding = plan.bilingual("safeguarding")
-    let signposting = plan.bilinguals("signposting", least: 1)
-    let trouble = plan.bilinguals("if_it_goes_wrong")
+    let signposting = spoken(plan, "signposting")
+    let trouble = plan.bilinguals("if_it_goes_wrong", least: 1)
     guard let safeguarding else { return nil }
     return SessionPlan(
       outcomes: outcomes, curriculum: curriculum.map(\.text), segments: segments, materials: materials, access: access,
@@ -44,6 +49,7 @@ struct SessionPlanReading {
       let title = item.bilingual("title")
       let say = item.bilingual("say")
       let action = item.bilingual("do")
+      if let say, let node = item.node("say") { check(say, node, item.field("say"), item.findings) }
       guard let length, let title, let say, let action else { return nil }
       return .init(minutes: length, title: title, say: say, action: action)
     }
@@ -53,4 +59,36 @@ struct SessionPlanReading {
     }
     return segments
   }
+
+  /// A list of texts that are read out or handed over.
+  private func spoken(_ plan: YAMLMap, _ key: String) -> [Bilingual] {
+    plan.items(key, least: 1).compactMap { node, field in
+      guard let text = YAMLMap.bilingual(of: node, field: field, plan.findings) else { return nil }
+      check(text, node, field, plan.findings)
+      return text
+    }
+  }
+
+  /// Holds what is said or handed over to the reading level of its audience (SPEC §1.4, rule 10).
+  ///
+  /// LIX needs some words to mean anything, so it is taken of longer texts alone.
+  private func check(_ text: Bilingual, _ node: Node, _ field: String, _ findings: FindingList) {
+    for language in Language.allCases {
+      let level = ReadingLevel(of: text[language], in: language)
+      let line = node.mapping?[language.rawValue]?.mark?.line ?? node.mark?.line
+      let place = YAMLMap.join(field, language.rawValue)
+      if level.wordsPerSentence > limits.wordsPerSentence {
+        findings.warn(
+          "\(oneDecimal(level.wordsPerSentence)) words a sentence are more than \(Int(limits.wordsPerSentence)) for this audience. Use shorter sentences.",
+          line: line, field: place)
+      }
+      if level.words >= Self.fewestForLIX, level.lix > limits.lix {
+        findings.warn(
+          "The LIX is \(oneDecimal(level.lix)), above \(Int(limits.lix)) for this audience. Use shorter sentences or shorter words.",
+          line: line, field: place)
+      }
+    }
+  }
+
+  private static let fewestForLIX = 30
 }

@@ -1,4 +1,5 @@
 import ProgrammeModel
+import Yams
 
 /// Reads `Sessions`: one session type a file.
 struct SessionTypeReading {
@@ -13,10 +14,9 @@ struct SessionTypeReading {
   struct Entry: Sendable {
     let type: SessionType
     let welsh: Messages.Reading
-    /// The last day on which the plan counts as looked through, and where the file says so.
-    let reviewBy: Day?
     let file: String
     let reviewLine: Int?
+    let questionSetLine: Int?
   }
 
   func sessionTypes() -> Part<[Code<SessionType>: Entry]> {
@@ -25,68 +25,107 @@ struct SessionTypeReading {
     for path in files.paths(in: Self.folder, ending: "yaml") {
       let file = files.file(path)
       let list = FindingList(file: file.name)
-      if let map = YAMLDocument.read(file, in: files, keys: Self.keys, list), let entry = entry(map, path, file) {
-        types[entry.type.code] = entry
-      }
+      if let entry = entry(path, file, list) { types[entry.type.code] = entry }
       findings += list.findings
     }
     return Part(value: types, findings: findings)
   }
 
-  private static let keys = YAMLMap.Keys(
-    [
-      "code", "title", "purpose", "strands", "setting", "audience", "ages", "minutes", "set_up_minutes",
-      "debrief_minutes", "group_size", "facilitators", "qualifications", "checks", "checks_unsupervised",
-      "question_set", "follow_up_months", "plan", "reviewed", "review_by", WelshStatus.key,
-    ], optional: ["held_by"])
+  private static let essentials = ["code", "title", "strands", "minutes"]
+  private static let rest = [
+    "setting", "ages", "set_up_minutes", "debrief_minutes", "group_size", "facilitators", "qualifications", "checks",
+    "checks_unsupervised", "question_set", "follow_up_months",
+  ]
+  private static let ownPlan = ["purpose", "audience", "plan", "reviewed", "review_by", WelshStatus.key]
+  private static let keys = YAMLMap.Keys(essentials + rest + ownPlan, optional: ["held_by"])
+  /// A partner's type says whose it is; the plan stays theirs.
+  private static let heldKeys = YAMLMap.Keys(
+    essentials + ["held_by"], optional: rest + ["purpose", "audience", WelshStatus.key])
 
-  private func entry(_ map: YAMLMap, _ path: String, _ file: ContentFiles.File) -> Entry? {
+  private func entry(_ path: String, _ file: ContentFiles.File, _ list: FindingList) -> Entry? {
+    guard let node = YAMLDocument.node(file, in: files, list) else { return nil }
+    let isHeld = node.mapping?["held_by"].map { !$0.isNull } ?? false
+    guard let map = YAMLMap(node, at: "", keys: isHeld ? Self.heldKeys : Self.keys, list) else { return nil }
     let code: Code<SessionType>? = map.code("code")
     checkFileName(path, code?.text, map)
     let title = map.bilingual("title")
-    let purpose = map.bilingual("purpose")
+    let purpose = map.optionalBilingual("purpose")
     let strands: [Code<StrandName>] = map.codes(
       "strands", known: Set(vocabulary.strands.map(\.code.text)), kind: "strand", file: "\(listed)/strands.yaml",
       least: 1)
-    let setting: SessionType.Setting? = map.choice("setting")
-    let audience = map.bilingual("audience")
-    let ages = map.range("ages", in: 3...120)
+    let setting: SessionType.Setting? = map.has("setting") || !isHeld ? map.choice("setting") : .community
+    let audience = map.optionalBilingual("audience")
+    let ages = map.has("ages") || !isHeld ? map.range("ages", in: 3...120) : 3...120
     let minutes = map.integer("minutes", in: 5...600)
-    let setUp = map.integer("set_up_minutes", in: 0...240)
-    let debrief = map.integer("debrief_minutes", in: 0...240)
-    let size = map.range("group_size", in: Group.limits)
-    let facilitators = map.integer("facilitators", in: 1...20)
-    let qualifications: [Code<QualificationName>] = map.codes(
-      "qualifications", known: Set(vocabulary.qualifications.map(\.code.text)), kind: "qualification",
-      file: "\(listed)/qualifications.yaml")
-    let checkNames = Set(vocabulary.checks.map(\.code.text))
-    let checks: [Code<CheckName>] = map.codes(
-      "checks", known: checkNames, kind: "check", file: "\(listed)/checks.yaml")
-    let unsupervised: [Code<CheckName>] = map.codes(
-      "checks_unsupervised", known: checkNames, kind: "check", file: "\(listed)/checks.yaml")
-    for check in unsupervised where checks.contains(check) {
-      map.fault("“\(check)” already stands in checks. Remove it here.", at: "checks_unsupervised")
-    }
+    let setUp = spare(map, "set_up_minutes", isHeld)
+    let debrief = spare(map, "debrief_minutes", isHeld)
+    let size = map.has("group_size") || !isHeld ? map.range("group_size", in: Group.limits) : Group.limits
+    let facilitators = map.has("facilitators") || !isHeld ? map.integer("facilitators", in: 1...20) : 1
+    let people = people(map)
     let questionSet = questionSet(map)
-    let followUps = map.integers("follow_up_months", in: 1...36)
-    let heldBy = map.optionalText("held_by")
-    let plan = SessionPlanReading(vocabulary: vocabulary).plan(map, minutes: minutes)
-    let reviewed = map.day("reviewed")
-    let reviewBy = map.day("review_by")
-    if let reviewed, let reviewBy, reviewBy < reviewed {
-      map.fault("\(reviewBy) is before \(reviewed), the day of the review. Give a later day.", at: "review_by")
-    }
+    let followUps = map.has("follow_up_months") || !isHeld ? map.integers("follow_up_months", in: 1...36) : []
+    let heldBy = isHeld ? owner(map) : nil
+    let isSchool = setting.map { [.primary, .secondary, .school].contains($0) } ?? false
+    let plan =
+      isHeld
+      ? nil
+      : SessionPlanReading(
+        vocabulary: vocabulary, isSchool: isSchool,
+        limits: (ages?.upperBound ?? 100) <= 11 || setting == .primary ? .primary : .others
+      ).plan(map, minutes: minutes)
+    let review = isHeld ? nil : review(map)
     let reviewLine = map.line(of: "review_by")
-    let welsh = WelshStatus.read(map)
-    guard let code, let title, let purpose, let setting, let audience, let ages, let minutes, let setUp, let debrief,
-      let size, let facilitators, let plan
+    let welsh: Messages.Reading = map.has(WelshStatus.key) || !isHeld ? WelshStatus.read(map) : .draft
+    guard let code, let title, let setting, let ages, let minutes, let setUp, let debrief, let size, let facilitators,
+      isHeld || (plan != nil && purpose != nil && audience != nil)
     else { return nil }
     let type = SessionType(
       code: code, title: title, purpose: purpose, strands: strands, setting: setting, audience: audience, ages: ages,
       minutes: minutes, setUpMinutes: setUp, debriefMinutes: debrief, groupSize: size, facilitators: facilitators,
-      qualifications: qualifications, checks: checks, checksUnsupervised: unsupervised, questionSet: questionSet,
-      followUpMonths: followUps, plan: plan, heldBy: heldBy)
-    return Entry(type: type, welsh: welsh, reviewBy: reviewBy, file: file.name, reviewLine: reviewLine)
+      qualifications: people.qualifications, checks: people.checks, checksUnsupervised: people.unsupervised,
+      questionSet: questionSet, followUpMonths: followUps, plan: plan, heldBy: heldBy, review: review)
+    return Entry(
+      type: type, welsh: welsh, file: file.name, reviewLine: reviewLine, questionSetLine: map.line(of: "question_set"))
+  }
+
+  private func spare(_ map: YAMLMap, _ key: String, _ isHeld: Bool) -> Int? {
+    map.has(key) || !isHeld ? map.integer(key, in: 0...240) : 0
+  }
+
+  private func review(_ map: YAMLMap) -> SessionType.Review? {
+    let reviewed = map.day("reviewed")
+    let reviewBy = map.day("review_by")
+    guard let reviewed, let reviewBy else { return nil }
+    if reviewBy < reviewed {
+      map.fault("\(reviewBy) is before \(reviewed), the day of the review. Give a later day.", at: "review_by")
+    }
+    return SessionType.Review(on: reviewed, by: reviewBy)
+  }
+
+  /// A partner's name, the same in both languages or one for each.
+  private func owner(_ map: YAMLMap) -> Bilingual? {
+    if case .mapping? = map.node("held_by") { return map.bilingual("held_by") }
+    return map.text("held_by").map(Bilingual.init(same:))
+  }
+
+  private func people(_ map: YAMLMap) -> (
+    qualifications: [Code<QualificationName>], checks: [Code<CheckName>], unsupervised: [Code<CheckName>]
+  ) {
+    let qualifications: [Code<QualificationName>] =
+      map.has("qualifications")
+      ? map.codes(
+        "qualifications", known: Set(vocabulary.qualifications.map(\.code.text)), kind: "qualification",
+        file: "\(listed)/qualifications.yaml") : []
+    let names = Set(vocabulary.checks.map(\.code.text))
+    func checks(_ key: String) -> [Code<CheckName>] {
+      map.has(key) ? map.codes(key, known: names, kind: "check", file: "\(listed)/checks.yaml") : []
+    }
+    let always = checks("checks")
+    let unsupervised = checks("checks_unsupervised")
+    for check in unsupervised where always.contains(check) {
+      map.fault("“\(check)” already stands in checks. Remove it here.", at: "checks_unsupervised")
+    }
+    return (qualifications, always, unsupervised)
   }
 
   private var listed: String { VocabularyReading.folder }

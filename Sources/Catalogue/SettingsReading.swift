@@ -7,7 +7,7 @@ struct SettingsReading {
   let areas: [Area]
 
   private static let keys = YAMLMap.Keys(
-    ["name"], optional: ["me", "members", "areas", "travel", "turnaround_minutes", "reply_to"])
+    ["name"], optional: ["me", "members", "areas", "travel", "turnaround_minutes", "reply_to", "costs", "wishes"])
 
   func settings(at url: URL) -> Part<WorkspaceSettings?> {
     let folder = url.deletingLastPathComponent()
@@ -31,10 +31,12 @@ struct SettingsReading {
     let (travel, table) = travelSettings(map, beside: folder)
     let turnaround = map.has("turnaround_minutes") ? map.integer("turnaround_minutes", in: 0...120) : 5
     let replyTo = map.optionalBilingual("reply_to")
+    let costs = costs(map)
+    let wishes = map.has("wishes") ? wishes(map) : PlanWish.allCases
     guard let name, let turnaround else { return nil }
     return WorkspaceSettings(
       name: name, me: me, members: members, areas: areas, travel: travel, travelTable: table,
-      turnaroundMinutes: turnaround, replyTo: replyTo)
+      turnaroundMinutes: turnaround, replyTo: replyTo, costs: costs, wishes: wishes)
   }
 
   private func members(_ map: YAMLMap) -> [Member] {
@@ -66,22 +68,53 @@ struct SettingsReading {
   private func areas(_ map: YAMLMap) -> [AreaCode] {
     let names = AreaNames(areas)
     var codes: [AreaCode] = []
+    var named: Set<AreaCode> = []
     for (node, field) in map.items("areas") {
       guard let text = YAMLMap.text(of: node, field: field, map.findings) else { continue }
-      guard let area = names.area(matching: text) else {
+      let found = names.areas(matching: text)
+      if found.isEmpty {
         let near = names.nearest(to: text).map { " Did you mean “\($0)”?" } ?? ""
         map.findings.fault(
           "There is no area “\(text)”.\(near) Write a council area’s name in either language, or its code, such as Gwynedd or W06000002.",
           line: node.mark?.line, field: field)
-        continue
       }
-      if codes.contains(area.code) {
-        map.findings.fault("“\(text)” is there twice. Remove one.", line: node.mark?.line, field: field)
-      } else {
-        codes.append(area.code)
+      for area in found {
+        // An area may stand beside its force; named twice by its own name it is a slip.
+        if found.count == 1, !named.insert(area.code).inserted {
+          map.findings.fault("“\(text)” is there twice. Remove one.", line: node.mark?.line, field: field)
+        }
+        if !codes.contains(area.code) { codes.append(area.code) }
       }
     }
     return codes
+  }
+
+  private func costs(_ map: YAMLMap) -> TravelCosts? {
+    let keys = YAMLMap.Keys([], optional: ["travel_hour", "day_out"])
+    guard map.has("costs"), let costs = map.map("costs", keys: keys) else { return nil }
+    let hour = costs.has("travel_hour") ? costs.number("travel_hour", in: 0...10_000) : nil
+    let day = costs.has("day_out") ? costs.number("day_out", in: 0...10_000) : nil
+    return TravelCosts(travelHour: hour ?? 0, dayOut: day ?? 0)
+  }
+
+  private func wishes(_ map: YAMLMap) -> [PlanWish] {
+    var wishes: [PlanWish] = []
+    for (node, field) in map.items("wishes", least: 0) {
+      guard let text = YAMLMap.text(of: node, field: field, map.findings) else { continue }
+      let known = PlanWish.allCases.map(\.rawValue)
+      guard let wish = PlanWish(rawValue: text) else {
+        map.findings.fault(
+          "There is no wish “\(text)”.\(suggestion(for: text, among: known)) The wishes are: \(known.joined(separator: ", ")).",
+          line: node.mark?.line, field: field)
+        continue
+      }
+      if wishes.contains(wish) {
+        map.findings.fault("“\(text)” is there twice. Remove one.", line: node.mark?.line, field: field)
+      } else {
+        wishes.append(wish)
+      }
+    }
+    return wishes
   }
 
   private func travelSettings(_ map: YAMLMap, beside folder: URL) -> (TravelModel, String?) {

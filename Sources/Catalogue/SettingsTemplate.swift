@@ -31,7 +31,8 @@ public func settingsTemplate(
     # \(Member.Role.allCases.map(\.rawValue).joined(separator: ", ")).
     # What is published needs two different approvers.
     \(memberLines.isEmpty ? "# members:\n#   - {code: coordinator, roles: [coordinator, recorder, approver]}\n" : "members:\n" + memberLines.joined())
-    # The council areas the team works in, by name in either language or by code; [] for all.
+    # The council areas the team works in, by name in either language or by code; a police force or a health board
+    # stands for all of its areas; [] for all.
     areas: [\(areas.map { quoted($0.name.en) }.joined(separator: ", "))]
 
     # How long a journey takes: great-circle kilometres × road_factor at speed_kmh, plus overhead_minutes.
@@ -43,6 +44,14 @@ public func settingsTemplate(
 
     # Minutes kept free between two sessions at one host.
     turnaround_minutes: 5
+
+    # What plans look to after priority, travel and days out, first things first; [] for nothing.
+    wishes: [\(PlanWish.allCases.map(\.rawValue).joined(separator: ", "))]
+
+    # What an hour of travel and a day out cost, in pounds, for ‘pont schedule --what-if’.
+    # costs:
+    #   travel_hour: 26.50
+    #   day_out: 0
 
     # Where the public can reach the team, as it stands on letters.
     \(replyTo.map { "reply_to:\n" + yaml($0, indent: "  ") } ?? "# reply_to:\n#   cy: \"…\"\n#   en: \"…\"")

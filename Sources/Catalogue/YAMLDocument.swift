@@ -14,13 +14,23 @@ enum YAMLDocument {
     return read(text, keys: keys, findings)
   }
 
+  /// The file's top node, for a file whose keys depend on what it says.
+  static func node(_ file: ContentFiles.File, in files: ContentFiles, _ findings: FindingList) -> Node? {
+    guard let text = files.text(of: file, findings) else { return nil }
+    return node(text, keys: nil, findings)
+  }
+
   static func read(_ text: String, keys: YAMLMap.Keys?, _ findings: FindingList) -> YAMLMap? {
+    node(text, keys: keys, findings).flatMap { YAMLMap($0, at: "", keys: keys, findings) }
+  }
+
+  private static func node(_ text: String, keys: YAMLMap.Keys?, _ findings: FindingList) -> Node? {
     do {
       guard let node = try Parser(yaml: text).singleRoot() else {
         findings.fault(keys.map { "This file is empty. Write its keys: \($0.listed)." } ?? "This file is empty.")
         return nil
       }
-      return YAMLMap(node, at: "", keys: keys, findings)
+      return node
     } catch {
       report(error, text: text, findings)
       return nil

@@ -21,6 +21,8 @@ struct YAMLMap {
   let line: Int?
   /// Where the map is in the file, such as `plan.segments[2]`; empty for the whole file.
   let path: String
+  /// The map itself, as it was read.
+  let whole: Node
   private let nodes: [String: Node]
 
   /// Nil, with a fault, when the node is not a map; unknown and missing keys are faults too.
@@ -29,6 +31,7 @@ struct YAMLMap {
   init?(_ node: Node, at path: String, keys: Keys?, _ findings: FindingList) {
     self.findings = findings
     self.path = path
+    whole = node
     line = node.mark?.line
     guard case .mapping(let mapping) = node else {
       findings.fault(
@@ -80,6 +83,16 @@ struct YAMLMap {
 }
 
 extension Node {
+  /// The value of a key of a map.
+  func child(_ name: String) -> Node? { mapping?.first { $0.key.scalar?.string == name }?.value }
+
+  /// The values of a map by the names of their keys.
+  var children: [String: Node] {
+    var children: [String: Node] = [:]
+    for (key, value) in mapping ?? [:] { children[key.scalar?.string ?? "?"] = value }
+    return children
+  }
+
   /// An empty value, `~` or `null` without quotation marks.
   var isNull: Bool {
     guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else { return false }

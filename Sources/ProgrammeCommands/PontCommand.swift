@@ -21,12 +21,13 @@ public struct PontCommand: AsyncParsableCommand {
         name: "Workspace",
         subcommands: [
           InitCommand.self, DemoCommand.self, DoctorCommand.self, HistoryCommand.self, UndoCommand.self,
-          TodayCommand.self, WeekCommand.self,
+          TodayCommand.self, WeekCommand.self, MemberCommand.self, BackupCommand.self, RestoreCommand.self,
+          ImportCommand.self,
         ]),
       CommandGroup(
         name: "Hosts",
         subcommands: [HostCommand.self, ApproachCommand.self, VisitCommand.self, CoverageCommand.self]),
-      CommandGroup(name: "People", subcommands: [FacilitatorCommand.self]),
+      CommandGroup(name: "People", subcommands: [FacilitatorCommand.self, CalendarCommand.self]),
       CommandGroup(
         name: "Planning",
         subcommands: [
@@ -36,13 +37,19 @@ public struct PontCommand: AsyncParsableCommand {
         name: "Sessions",
         subcommands: [
           SessionCommand.self, RecordCommand.self, BriefCommand.self, LetterCommand.self, FeedbackCommand.self,
-          ConcernCommand.self,
+          ConcernCommand.self, FollowUpsCommand.self,
+        ]),
+      CommandGroup(
+        name: "Voice and change",
+        subcommands: [
+          VoiceCommand.self, OutcomeCommand.self, ChangeCommand.self, QuoteCommand.self, PledgeCommand.self,
         ]),
       CommandGroup(
         name: "Publishing and content",
         subcommands: [
-          CampaignCommand.self, EvaluationCommand.self, ImpactCommand.self, RetentionCommand.self, ExportCommand.self,
-          TypeCommand.self, ContentCommand.self,
+          PublishCommand.self, PauseCommand.self, CampaignCommand.self, EvaluationCommand.self, ImpactCommand.self,
+          RetentionCommand.self, ExportCommand.self, TypeCommand.self, QuestionCommand.self, ContentCommand.self,
+          TranslateCommand.self,
         ]),
     ])
 

@@ -15,6 +15,10 @@ public struct PlanProgress: Hashable, Sendable {
   public let fraction: Double
   /// What the best plan so far amounts to.
   public let best: PlanFigures
+  /// The most priority that any plan could have, as far as is known by now; see ``Plan/ceiling``.
+  public let ceiling: Int
+  /// Until the limit; nil when iterations are counted.
+  public let secondsLeft: Double?
 }
 
 /// What could be placed, and for each other group why not.
@@ -24,10 +28,16 @@ public struct Plan: Hashable, Sendable {
   /// In the requests' order of numbers and their own of groups.
   public let refusals: [Refusal]
   public let figures: PlanFigures
+  /// The most priority that any plan for the problem could have; whatever lies between it and the plan's own may not
+  /// be possible.
+  public let ceiling: Int
+  /// How far each wish is met, in the problem's order; empty where nothing is wished for.
+  public let wishes: [WishResult]
   public let iterations: Int
 }
 
-/// Plans all groups asked for as well as it can: most priority, then least travel, then fewest facilitator-days.
+/// Plans all groups asked for as well as it can: most priority, then least travel, then fewest facilitator-days, and
+/// after these what the problem wishes for.
 ///
 /// The hard rules always hold, what stands is never moved, and every group is either planned or refused with a reason.
 /// The same problem, seed and number of iterations give the same plan, in whatever order the problem's lists come.
@@ -48,13 +58,25 @@ public func plan(
     guard let progress, step.fraction < 1 else { return }
     progress(
       PlanProgress(
-        iteration: step.iterations, fraction: step.fraction, best: docket.figures(step, engine.tables)))
+        iteration: step.iterations, fraction: step.fraction, best: docket.figures(step, engine.tables),
+        ceiling: docket.reachablePriority(engine.tables) - step.leastLost, secondsLeft: step.secondsLeft))
   }
   engine.run(limit, stop: { stop?() ?? false }, report: report)
-  let diaries = docket.diaries(engine.finish(), engine.tables)
+  var diaries = docket.diaries(engine.finish(), engine.tables)
+  let tally = WishTally(docket)
+  if let tally {
+    var wisher = Wisher(tally, diaries, stop: { stop?() ?? false })
+    wisher.improve()
+    diaries = wisher.diaries
+  }
   let figures = docket.figures(of: diaries)
-  progress?(PlanProgress(iteration: engine.iterations, fraction: 1, best: figures))
+  engine.improveBound(work: engine.iterations / 4)
+  let ceiling = docket.reachablePriority(engine.tables) - engine.leastLost
+  progress?(
+    PlanProgress(
+      iteration: engine.iterations, fraction: 1, best: figures, ceiling: ceiling, secondsLeft: nil))
+  let sessions = docket.sessions(in: diaries)
   return Plan(
-    sessions: docket.sessions(in: diaries), refusals: docket.refusals(after: diaries), figures: figures,
-    iterations: engine.iterations)
+    sessions: sessions, refusals: docket.refusals(after: diaries), figures: figures, ceiling: ceiling,
+    wishes: tally?.results(diaries, sessions) ?? [], iterations: engine.iterations)
 }

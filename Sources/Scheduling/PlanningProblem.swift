@@ -19,12 +19,29 @@ public struct PlanningProblem: Sendable {
   public let travel: TravelTimes
   /// Minutes kept free between two sessions of one facilitator at one host, at least 0.
   public let turnaroundMinutes: Int
+  /// The days of sessions that groups have or had, by request and label: what a series goes by.
+  public let agreedDays: [Key<Request>: [String: Day]]
+  /// What is wished for beside the three objectives; nil for nothing.
+  public let wishes: WishGrounds?
+  /// Requests that follow others in a series, by the one they follow; also those that have their sessions already.
+  public var followers: [Key<Request>: [Key<Request>: Request.SeriesLink]] {
+    var all = agreedSeries
+    for request in requests {
+      if let link = request.after { all[link.request, default: [:]][request.key] = link }
+    }
+    return all
+  }
+  /// The same for requests that are not among the problem's own.
+  public let agreedSeries: [Key<Request>: [Key<Request>: Request.SeriesLink]]
+  /// The priorities of requests whose planned sessions are held, for telling what it costs to give them up.
+  private(set) var priorities: [Key<Request>: Int] = [:]
 
   public init(
     weeks: DayRange, hosts: [Key<Host>: Host], facilitators: [Facilitator], requests: [Request],
     placed: Set<Key<Group>> = [], types: [Code<SessionType>: SessionType],
     closures: [Key<Host>: [Day: TermCalendar.Closure]] = [:], standing: [Session] = [], travel: TravelTimes,
-    turnaroundMinutes: Int = 10
+    turnaroundMinutes: Int = 10, agreedDays: [Key<Request>: [String: Day]] = [:],
+    agreedSeries: [Key<Request>: [Key<Request>: Request.SeriesLink]] = [:], wishes: WishGrounds? = nil
   ) {
     self.weeks = weeks
     self.hosts = hosts
@@ -36,12 +53,50 @@ public struct PlanningProblem: Sendable {
     self.standing = standing
     self.travel = travel
     self.turnaroundMinutes = max(0, turnaroundMinutes)
+    self.agreedDays = agreedDays
+    self.agreedSeries = agreedSeries
+    self.wishes = wishes
+  }
+
+  /// The same problem with some parts exchanged.
+  func changing(
+    weeks: DayRange? = nil, facilitators: [Facilitator]? = nil, requests: [Request]? = nil,
+    placed: Set<Key<Group>>? = nil, closures: [Key<Host>: [Day: TermCalendar.Closure]]? = nil,
+    standing: [Session]? = nil, agreedDays: [Key<Request>: [String: Day]]? = nil
+  ) -> PlanningProblem {
+    var changed = PlanningProblem(
+      weeks: weeks ?? self.weeks, hosts: hosts, facilitators: facilitators ?? self.facilitators,
+      requests: requests ?? self.requests, placed: placed ?? self.placed, types: types,
+      closures: closures ?? self.closures, standing: standing ?? self.standing, travel: travel,
+      turnaroundMinutes: turnaroundMinutes,
+      agreedDays: agreedDays ?? self.agreedDays, agreedSeries: followers, wishes: wishes)
+    changed.priorities = priorities
+    return changed
   }
 
   /// The same problem with other requests.
-  func asking(_ requests: [Request]) -> PlanningProblem {
-    PlanningProblem(
-      weeks: weeks, hosts: hosts, facilitators: facilitators, requests: requests, placed: placed, types: types,
-      closures: closures, standing: standing, travel: travel, turnaroundMinutes: turnaroundMinutes)
+  func asking(_ requests: [Request]) -> PlanningProblem { changing(requests: requests) }
+
+  /// The same problem with planned sessions standing as if they had been accepted; their groups are placed.
+  public func holding(_ planned: [PlannedSession]) -> PlanningProblem {
+    let asked = Dictionary(requests.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let held = planned.compactMap { session -> Session? in
+      guard let request = asked[session.request], let group = request.groups.first(where: { $0.key == session.group })
+      else { return nil }
+      return Session(
+        key: Key(group.key.uuid), number: SessionNumber(0), request: request.key, host: request.host,
+        type: request.type, group: group, span: session.span, facilitators: session.facilitators,
+        language: request.language, supervised: request.supervised, changedAt: Instant(seconds: 0))
+    }
+    let groups = Set(held.map(\.group.key))
+    var days = agreedDays
+    for session in held {
+      if let request = session.request { days[request, default: [:]][session.group.label] = session.span.day }
+    }
+    var holding = changing(
+      placed: placed.union(groups), standing: standing.filter { !groups.contains($0.group.key) } + held,
+      agreedDays: days)
+    holding.priorities = priorities.merging(asked.mapValues(\.priority)) { _, new in new }
+    return holding
   }
 }

@@ -6,22 +6,28 @@ struct CompareBench: ParsableCommand {
     commandName: "compare",
     abstract: "Run the engine and other solvers on the same files, one after the other, and print a table.",
     discussion: """
-      Each solver gets the same seconds. Then the engine runs again for the time the best of the others took, and for a \
-      tenth of it.
+      Each of the others gets the same seconds. Then the engine runs for the time the best of them took, and for a tenth \
+      of it; its own time counts from the start of its process to the end. VROOM ends when it is done, so it is met at its \
+      own time as well.
 
       Example: pont-bench compare M-1.json --seconds 30 --peers scheduling/peers --python ~/.cache/pont-peers/bin/python
       """)
 
   @Argument(help: "Files in the format visits-1.") var instances: [String]
-  @Option(help: "Seconds for each solver.") var seconds = 30.0
+  @Option(help: "Seconds for each of the others.") var seconds = 30.0
   @Option(help: "The folder of the scripts that run the others.") var peers: String
   @Option(help: "The Python in which the others are installed.") var python: String = Self.usualPython
+  @Option(help: "Only these others, such as --only VROOM --only PyVRP; all if left out.") var only: [String] = []
   @Option(help: "Where the engine's chance starts.") var seed: UInt64 = 1
 
   private static let usualPython = NSString(string: "~/.cache/pont-peers/bin/python").expandingTildeInPath
 
   func validate() throws {
     if !(0.01...86_400).contains(seconds) { throw ValidationError("Give --seconds from 0.01 to 86400.") }
+    for name in only where !Peer.all.contains(where: { $0.name == name }) {
+      let names = Peer.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("“\(name)” is none of the others. They are: \(names).")
+    }
   }
 
   func run() throws {
@@ -29,7 +35,7 @@ struct CompareBench: ParsableCommand {
       scripts: URL(fileURLWithPath: peers),
       python: URL(fileURLWithPath: NSString(string: python).expandingTildeInPath))
     var installed: [Peer] = []
-    for peer in Peer.all {
+    for peer in Peer.all where only.isEmpty || only.contains(peer.name) {
       if let reason = peer.whyNot(place) {
         print("\(peer.name) is not installed: \(reason).")
       } else {
@@ -38,28 +44,43 @@ struct CompareBench: ParsableCommand {
     }
     for instance in instances {
       print("\n\(URL(fileURLWithPath: instance).lastPathComponent)\n")
-      var all = [try engine(instance, seconds, "Pont")]
       let others = try installed.map { try $0.run(instance, seconds: seconds, place) }
-      all.append(contentsOf: others)
+      var all = others
+      var verdicts: [String] = []
       let solved = others.filter { $0.priority >= 0 && $0.note.isEmpty }
-      if let best = solved.min(by: { $0.rank < $1.rank }) {
-        all.append(try engine(instance, best.seconds, "Pont, \(best.name)’s time"))
-        all.append(try engine(instance, best.seconds / 10, "Pont, a tenth of it"))
+      var met: [Measurement] = []
+      if let best = solved.min(by: { $0.rank == $1.rank ? $0.seconds < $1.seconds : $0.rank < $1.rank }) {
+        met.append(best)
       }
-      print(Measurement.table(all))
+      if let vroom = solved.first(where: { $0.name == "VROOM" }), met.first?.name != vroom.name { met.append(vroom) }
+      for other in met {
+        let equal = engine(instance, other.seconds, "Pont, \(other.name)’s time")
+        let tenth = engine(instance, other.seconds / 10, "Pont, a tenth of it")
+        all += [equal, tenth]
+        verdicts.append(
+          "\(other.name): at its time \(equal.compared(to: other)), at a tenth of it \(tenth.compared(to: other)).")
+      }
+      if met.isEmpty { all.append(engine(instance, seconds, "Pont")) }
+      print(Measurement.table(headings: Measurement.headings, all.map(\.cells)))
+      if !verdicts.isEmpty { print("") }
+      for verdict in verdicts { print("Pont against " + verdict) }
     }
   }
 
-  /// In a process of its own, so that its memory can be told.
-  private func engine(_ instance: String, _ seconds: Double, _ name: String) throws -> Measurement {
-    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let result = try Command(
-      program, ["schedule", instance, "--seconds", "\(seconds)", "--seed", "\(seed)"]
-    ).run()
-    guard let line = result.lastLine.flatMap({ try? JSONDecoder().decode(ScheduleLine.self, from: Data($0.utf8)) })
-    else { return Measurement(name: name, note: "no answer (exit \(result.status))") }
-    return Measurement(
-      name: name, priority: line.priority, asked: line.priorityAsked, travel: line.travel, days: line.officerDays,
-      seconds: line.seconds, megabytes: line.peakMegabytes ?? 0)
+  /// - Parameter limit: Seconds from the start of the process to its end.
+  private func engine(_ instance: String, _ limit: Double, _ name: String) -> Measurement {
+    do {
+      // Starting and ending the process belong to its time.
+      let search = max(0, limit - Self.overhead)
+      let run = try Engines.run(instance, ["--seconds", "\(search)", "--seed", "\(seed)"])
+      return Measurement(
+        name: name, priority: run.line.priority, asked: run.line.priorityAsked, travel: run.line.travel,
+        days: run.line.officerDays, seconds: run.seconds, megabytes: run.line.peakMegabytes ?? 0)
+    } catch {
+      return Measurement(name: name, note: "\(error)")
+    }
   }
+
+  /// Seconds that a process takes to start and end on a quiet machine.
+  private static let overhead = 0.02
 }

@@ -14,22 +14,31 @@ struct Measurement {
 
   var cells: [String] {
     guard priority >= 0 else { return [name, "–", "–", "–", "–", "–", note] }
-    let tenths = Int((seconds * 100).rounded())
-    let time = "\(tenths / 100).\(tenths % 100 < 10 ? "0" : "")\(tenths % 100)"
-    return [name, "\(priority)/\(asked)", "\(travel)", "\(days)", time, "\(megabytes)", note]
+    return [name, "\(priority)/\(asked)", "\(travel)", "\(days)", Self.twoPlaces(seconds), "\(megabytes)", note]
+  }
+
+  /// “better”, “equal” or “worse”, by priority, then travel, then officer-days.
+  func compared(to other: Measurement) -> String {
+    guard priority >= 0 else { return "no answer" }
+    return rank < other.rank ? "better" : rank == other.rank ? "equal" : "worse"
+  }
+
+  static func twoPlaces(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   static let headings = ["solver", "priority", "travel min", "officer-days", "seconds", "MB", "note"]
 
   /// A table in Markdown.
-  static func table(_ all: [Measurement]) -> String {
-    let rows = [headings] + all.map(\.cells)
+  static func table(headings: [String], _ cells: [[String]]) -> String {
+    let rows = [headings] + cells
     let widths = headings.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     func line(_ cells: [String]) -> String {
       let padded = zip(cells, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
       return "| " + padded.joined(separator: " | ") + " |"
     }
     let rule = "|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "|") + "|"
-    return ([line(headings), rule] + all.map { line($0.cells) }).joined(separator: "\n")
+    return ([line(headings), rule] + cells.map(line)).joined(separator: "\n")
   }
 }

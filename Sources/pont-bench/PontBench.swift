@@ -1,9 +1,26 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct PontBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pont-bench",
     abstract: "Measure the planning engine on visits files, and a summary over many answers.",
-    subcommands: [ScheduleBench.self, CompareBench.self, SummaryBench.self])
+    subcommands: [ScheduleBench.self, CompareBench.self, ScalingBench.self, SummaryBench.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as BadInput {
+      FileHandle.standardError.write(Data("Error: \(error.description)\n".utf8))
+      exit(withError: ExitCode(65))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

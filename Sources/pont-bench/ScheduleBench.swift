@@ -6,7 +6,10 @@ struct ScheduleBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schedule",
     abstract: "Solve a visits file and say how well, as one line of JSON.",
-    discussion: "Example: pont-bench schedule M-1.json --seconds 10 --output M-1.solution.json")
+    discussion: """
+      Example: pont-bench schedule M-1.json --seconds 10 --output M-1.solution.json
+      Ctrl-C ends the search and keeps the best plan found so far.
+      """)
 
   @Argument(help: "A file in the format visits-1 or visits-2.") var instance: String
   @Option(help: "Search so long; 10 if neither this nor iterations are given.") var seconds: Double?
@@ -14,23 +17,30 @@ struct ScheduleBench: ParsableCommand {
   @Option(help: "One or two; the plan is the same.") var threads = 2
   @Option(help: "Where chance starts.") var seed: UInt64 = 1
   @Option(help: "Where the solution goes.") var output: String?
-  @Flag(help: "Print each better plan on standard error.") var verbose = false
+  @Option(help: "After the search, look at so many sets of visits to see how much better a plan could be.")
+  var boundWork = 0
+  @Flag(help: "Show on standard error how far it is: best so far, bound, time left.") var verbose = false
 
   func validate() throws {
     if seconds != nil, iterations != nil { throw ValidationError("Give either --seconds or --iterations, not both.") }
     if let seconds, !(0...86_400).contains(seconds) { throw ValidationError("Give --seconds from 0 to 86400.") }
     if let iterations, iterations < 0 { throw ValidationError("Give --iterations of 0 or more.") }
+    if !(1...2).contains(threads) { throw ValidationError("Give --threads 1 or 2.") }
+    if boundWork < 0 { throw ValidationError("Give --bound-work of 0 or more.") }
   }
 
   func run() throws {
     let clock = ContinuousClock()
     let began = clock.now
+    Interrupt.watch()
     let file = try VisitsFile(path: instance)
-    let limit = iterations.map(PlanLimit.iterations) ?? .seconds(seconds ?? 10)
-    let result = try solve(file, seed: seed, limit: limit, threads: threads) { fraction, priority, travel in
-      guard verbose else { return }
-      let text = "\(Int(fraction * 100)) % \(priority) · \(travel)\n"
-      FileHandle.standardError.write(Data(text.utf8))
+    let result: VisitsResult
+    do {
+      result = try solve(
+        file, seed: seed, limit: iterations.map(PlanLimit.iterations) ?? .seconds(seconds ?? 10), threads: threads,
+        boundWork: boundWork, stop: { Interrupt.wasPressed }, progress: verbose ? { say($0) } : nil)
+    } catch {
+      throw BadInput(error.description)
     }
     let took = (clock.now - began) / .seconds(1)
     if let output { try JSONEncoder().encode(result.solution).write(to: URL(fileURLWithPath: output)) }
@@ -41,6 +51,15 @@ struct ScheduleBench: ParsableCommand {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     print(String(decoding: try encoder.encode(line), as: UTF8.self))
+    if Interrupt.wasPressed { throw ExitCode(130) }
+  }
+
+  private func say(_ step: VisitsProgress) {
+    let left = step.secondsLeft.map { ", \(Int($0.rounded(.up))) s left" } ?? ""
+    let open = step.priorityBound - step.priority
+    let text =
+      "\(Int(step.fraction * 100)) %: priority \(step.priority), at most \(open) more; \(step.travel) min, \(step.officerDays) days\(left)\n"
+    FileHandle.standardError.write(Data(text.utf8))
   }
 }
 
@@ -60,9 +79,26 @@ struct ScheduleLine: Codable {
   var peakMegabytes: Int?
 }
 
+/// A file that cannot be used; exit code 65.
+struct BadInput: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}
+
 extension VisitsFile {
+  /// - Throws: ``BadInput`` with every fault, each with its place.
   init(path: String) throws {
-    self = try JSONDecoder().decode(VisitsFile.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw BadInput("\(path): cannot be read. Check the path and the rights to read it.")
+    }
+    do {
+      self = try VisitsFile(json: Array(data), path: path)
+    } catch {
+      throw BadInput(error.description)
+    }
   }
 
   var priorityAsked: Int { sessions.reduce(0) { $0 + $1.priority } }

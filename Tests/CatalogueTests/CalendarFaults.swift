@@ -57,6 +57,12 @@ struct CalendarFaults {
       "fault: Content/Calendars/term-dates.csv:2, “source”: The source is missing. Say where the date was read."),
     Slip(
       "Content/Calendars/bank-holidays.csv",
+      "holiday,sure",
+      "holiday,certain",
+      "fault: Content/Calendars/bank-holidays.csv:2, “confidence”: “certain” does not say how well the date is known. Use sure, likely or unknown."
+    ),
+    Slip(
+      "Content/Calendars/bank-holidays.csv",
       "2027-08-30",
       "30 August 2027",
       "fault: Content/Calendars/bank-holidays.csv:2, “date”: “30 August 2027” is not a date. Write year, month and day, such as 2027-01-21."

@@ -49,6 +49,12 @@ struct MessageFaults {
       "fault: Content/Messages/en.yaml:2, “week.sessions”: The key “week.sessions” is there twice, first on line 1. Remove one, or rename it."
     ),
     Slip(
+      "Content/Messages/cy.yaml",
+      "Annwyl {name}",
+      "Llythyr at {name}",
+      "warning: Content/Messages/cy.yaml:1, “letter.title”: What stands for {name} would have to mutate after “at”. Reword, such as “Ysgol: {name}”."
+    ),
+    Slip(
       "Content/Messages/cy.review.yaml",
       "{}",
       "\"letter.titel\": {reader: \"translator\", on: 2026-11-20, english: \"Dear {name}\"}",

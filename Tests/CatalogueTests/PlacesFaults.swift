@@ -21,6 +21,11 @@ struct PlacesFaults {
       "fault: Content/Places/areas.csv:3, “cy”: The Welsh name is missing. Add it; a name with one form stands in both columns."
     ),
     Slip(
+      "Content/Places/areas.csv",
+      "W06000002,Gwynedd",
+      "W06000001,Gwynedd",
+      "fault: Content/Places/areas.csv:3, “code”: The area W06000001 is there twice. Remove one."),
+    Slip(
       "Content/Places/sectors.csv",
       "LL68 9",
       "LL689",

@@ -45,3 +45,37 @@ struct ShippedContentTests {
     #expect(terms.allSatisfy { $0.welsh != nil || $0.confidence == .unknown })
   }
 }
+
+struct ShippedQuestionTests {
+  @Test func `every construct has an item in child, standard and Easy Read words, but for what children are not asked`()
+    throws
+  {
+    let items = try ShippedContent.library().questionBank().values
+    for construct in Question.Construct.allCases where construct != .comment {
+      let complete = items.filter { $0.construct == construct }.filter {
+        $0.child != nil && $0.standard != nil && $0.easyRead != nil
+      }
+      #expect(!complete.isEmpty, "\(construct.rawValue)")
+    }
+  }
+
+  @Test func `everything is our own or free, and disability says who tried it`() throws {
+    for item in try ShippedContent.library().questionBank().values {
+      #expect(["own", "OGL-3.0", "CC0", "CC-BY"].contains(item.licence))
+      if item.construct == .attitudeDisability { #expect(item.trial != nil) }
+    }
+  }
+
+  @Test func `every type asks questions or has a reason not to`() throws {
+    let types = try ShippedContent.library().sessionTypes().values
+    #expect(types.filter { $0.questionSet == nil }.map(\.code.text) == ["restorative-session"])
+    #expect(types.count >= 29)
+  }
+
+  @Test func `nothing that is read out or asked is too hard for its audience`() throws {
+    let warnings = try ShippedContent.library().check(today: try Day("2026-11-26")).filter {
+      $0.message.contains("LIX") || $0.message.contains("words a sentence") || $0.message.contains("join two ideas")
+    }
+    #expect(warnings.map(\.description) == [])
+  }
+}

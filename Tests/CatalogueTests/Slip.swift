@@ -21,4 +21,10 @@ struct Slip: CustomTestStringConvertible, Sendable {
     try #require(sound.contains(find), "\(file) does not hold \(find)")
     return try ContentFolder([file: sound.replacing(find, with: replacement, maxReplacements: 1)]).findings()
   }
+
+  /// A finding about changed words carries their fingerprint, which no test spells out.
+  static func withoutFingerprint(_ finding: String) -> String {
+    guard let place = finding.firstRange(of: "“wording”: ") else { return finding }
+    return String(finding[..<place.upperBound])
+  }
 }

@@ -51,6 +51,36 @@ enum SoundContent {
     history-month,2026-11-20,2026-12-20,sure,2026-09-01,page
 
     """,
+    "Content/Campaigns/channels.yaml": """
+    channels:
+      - {code: website, name: {cy: "Tudalen we", en: "Web page"}}
+    welsh: {status: draft}
+
+    """,
+    "Content/Campaigns/Plans/usual.yaml": """
+    tasks:
+      - {code: draft, kind: draft, from: 8 weeks before, by: 6 weeks before, name: {cy: "Drafftio", en: "Draft"}}
+      - {code: publish, kind: publish, from: 2 weeks before, by: first day, name: {cy: "Cyhoeddi", en: "Publish"}}
+    welsh: {status: draft}
+
+    """,
+    "Content/Campaigns/Plans/history-month.yaml": """
+    observance: history-month
+    with: [rights-day]
+    aim: {cy: "Dysgu hanes", en: "Learn history"}
+    session_types: [bystander-secondary]
+    channels: [website]
+    messages: [{cy: "Ein hanes ni", en: "Our history"}]
+    care: []
+    tasks:
+      - {code: invite, kind: prepare, from: 12 weeks before, by: 10 weeks before, name: {cy: "Gwahodd", en: "Invite"}}
+      - {code: draft, from: 9 weeks before, by: 7 weeks before}
+    reviewed: 2026-11-01
+    review_by: 2028-06-30
+    welsh: {status: draft}
+
+    """,
+    "Content/Vocabulary/tables.csv": "table,column,cy,en\nhost,,Lleoliadau,Hosts\nhost,name,Enw,Name\n",
     "Content/Vocabulary/strands.yaml": """
     strands:
       - {code: disability, name: {cy: "Anabledd", en: "Disability"}, monitored: true}
@@ -107,38 +137,59 @@ enum SoundContent {
     "Content/Questions/scales.yaml": """
     scales:
       agreement:
+        - {code: strongly-disagree, label: {cy: "Anghytuno’n gryf", en: "Strongly disagree"}, agrees: false}
         - {code: disagree, label: {cy: "Anghytuno", en: "Disagree"}, agrees: false}
+        - {code: neither, label: {cy: "Y naill na’r llall", en: "Neither"}, agrees: false}
         - {code: agree, label: {cy: "Cytuno", en: "Agree"}, agrees: true}
+        - {code: strongly-agree, label: {cy: "Cytuno’n gryf", en: "Strongly agree"}, agrees: true}
       faces:
-        - {code: "no", label: {cy: "Na", en: "No"}, agrees: false}
-        - {code: "yes", label: {cy: "Ie", en: "Yes"}, agrees: true}
+        - {code: "no", label: {cy: "Nac ydw", en: "No"}, agrees: false}
+        - {code: a-bit, label: {cy: "Tipyn bach", en: "A bit"}, agrees: false}
+        - {code: "yes", label: {cy: "Ydw", en: "Yes"}, agrees: true}
       yes-no:
         - {code: "no", label: {cy: "Na", en: "No"}, agrees: false}
         - {code: "yes", label: {cy: "Ie", en: "Yes"}, agrees: true}
+    easy_read:
+      - {label: {cy: "Na", en: "No"}, counts_as: disagree}
+      - {label: {cy: "Tipyn bach", en: "A bit"}, counts_as: neither}
+      - {label: {cy: "Ie", en: "Yes"}, counts_as: agree}
     beside_the_scale:
       not-sure: {cy: "Ddim yn siŵr", en: "Not sure"}
       prefer-not-to-say: {cy: "Gwell gen i beidio â dweud", en: "Prefer not to say"}
 
     """,
-    "Content/Questions/young-after.yaml": """
-    code: young-after
-    version: 1
-    title: {cy: "Ar ôl", en: "After"}
-    audience: young
+    "Content/Questions/Bank/bystander-confidence.yaml": """
+    construct: bystander-confidence
     welsh: {status: draft}
-    questions:
+    items:
       - code: tell-an-adult
-        construct: bystander-confidence
         kind: agreement
         level: 2
-        text: {cy: "Gallaf ddweud.", en: "I can tell."}
+        child: {cy: "Rwy’n gallu dweud.", en: "I can tell."}
+        standard: {cy: "Gallaf ddweud.", en: "I can tell."}
+        easy_read: {cy: "Gallaf ddweud.", en: "I can tell."}
         sensitive: false
         source: own
         licence: own
 
     """,
+    "Content/Questions/young.yaml": """
+    code: young
+    version: 1
+    title: {cy: "Pobl ifanc", en: "Young people"}
+    audience: young
+    wording: "1ed71079afbc5b38"
+    welsh: {status: draft}
+    questions: [tell-an-adult]
+
+    """,
     "Sessions/bystander-secondary.yaml": sessionType,
   ]
+
+  static let bank = "Content/Questions/Bank/bystander-confidence.yaml"
+  static let set = "Content/Questions/young.yaml"
+  /// The set without the fingerprint of its words, so that a test may change them.
+  static let unpinnedSet = (files[set] ?? "").replacing(/wording: .*\n/, with: "")
 
   static let sessionType = """
     code: bystander-secondary
@@ -156,7 +207,7 @@ enum SoundContent {
     qualifications: [bystander-trainer]
     checks: [safeguarding-training]
     checks_unsupervised: [dbs-enhanced]
-    question_set: young-after
+    question_set: young
     follow_up_months: [3, 6]
     held_by: null
     plan:
@@ -174,10 +225,10 @@ enum SoundContent {
           do: {cy: "Gwrandewch", en: "Listen"}
       materials: []
       access: [{cy: "Print bras", en: "Large print"}]
-      ground_rules: []
+      ground_rules: [{cy: "Gwrando", en: "Listen"}]
       safeguarding: {cy: "Dywedwch", en: "Tell"}
       signposting: [{cy: "Meic", en: "Meic"}]
-      if_it_goes_wrong: []
+      if_it_goes_wrong: [{cy: "Stopio", en: "Stop"}]
     reviewed: 2026-11-23
     review_by: 2027-11-23
     welsh: {status: draft}

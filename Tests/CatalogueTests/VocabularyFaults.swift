@@ -27,6 +27,22 @@ struct VocabularyFaults {
       "fault: Content/Vocabulary/terms.csv:2, “confidence”: “certain” does not say how well the Welsh is known. Use sure, likely or unknown."
     ),
     Slip(
+      "Content/Vocabulary/tables.csv",
+      "host,name,",
+      ",name,",
+      "fault: Content/Vocabulary/tables.csv:3, “table”: The table is missing. Add its name."),
+    Slip(
+      "Content/Vocabulary/tables.csv",
+      "host,name,",
+      "host,,",
+      "fault: Content/Vocabulary/tables.csv:3, “table”: “host” is there twice. Remove one."),
+    Slip(
+      "Content/Vocabulary/tables.csv",
+      "Enw,Name",
+      ",Name",
+      "fault: Content/Vocabulary/tables.csv:3, “cy”: The Welsh name is missing. Add it; a name with one form stands in both columns."
+    ),
+    Slip(
       "Content/Safeguarding/concern-words.yaml",
       "[[brifo fi, frifo fi]]",
       "[]",

@@ -18,6 +18,8 @@ struct MinuteChecker {
     var faults: [String] = []
     for session in sessions { faults += ruleFaults(session) }
     faults += togetherFaults(sessions)
+    faults += seriesFaults(sessions)
+    faults += eveningFaults(sessions)
     for facilitator in problem.facilitators {
       for day in Set(sessions.filter { $0.facilitators.contains(facilitator.key) }.map(\.span.day)) {
         faults += dayFaults(facilitator, day, sessions).map { "\(facilitator.code) \(day): \($0)" }
@@ -45,10 +47,16 @@ struct MinuteChecker {
         window.days.contains(span.day) && window.weekdays.contains(span.day.weekday)
           && window.hours.start <= span.start && span.end <= window.hours.end
       }, "in no window")
-    claim(Set(planned.facilitators).count == type.facilitators, "crew of \(planned.facilitators.count)")
-    claim(planned.facilitators.count == type.facilitators, "somebody twice")
-    let crew = planned.facilitators.compactMap { key in problem.facilitators.first { $0.key == key } }
-    claim(crew.count == planned.facilitators.count, "unknown facilitator")
+    claim(span.start.minutes % 5 == 0 || request.together, "not at full five minutes")
+    claim(Set(planned.facilitators).count == planned.facilitators.count, "somebody twice")
+    let all = planned.facilitators.compactMap { key in problem.facilitators.first { $0.key == key } }
+    claim(all.count == planned.facilitators.count, "unknown facilitator")
+    let crew = all.filter(\.serves.isEmpty)
+    claim(crew.count == type.facilitators, "\(crew.count) deliver")
+    claim(all.prefix(crew.count).allSatisfy(\.serves.isEmpty), "led by somebody booked for a need")
+    claim(isServed(request, planned.group, all.filter { !$0.serves.isEmpty }), "needs not served")
+    claim(
+      request.people.isEmpty || crew.contains { request.people.contains($0.key) }, "nobody who knows the host")
     for language in request.language.needed {
       claim(crew.contains { $0.languages.contains(language) }, "nobody speaks \(language)")
     }
@@ -67,13 +75,58 @@ struct MinuteChecker {
     return faults
   }
 
+  /// Each need that the team books somebody for has one person of its own, and nobody is there for nothing.
+  private func isServed(_ request: Request, _ group: Key<Group>, _ booked: [Facilitator]) -> Bool {
+    let served = problem.facilitators.reduce(into: Set<Code<NeedName>>()) { $0.formUnion($1.serves) }
+    let asked = request.groups.filter { request.together ? true : $0.key == group }
+    let needs = asked.reduce(into: Set<Code<NeedName>>()) { $0.formUnion($1.needs) }.intersection(served)
+    let own = request.groups.filter { $0.key == group }
+      .reduce(into: Set<Code<NeedName>>()) { $0.formUnion($1.needs) }.intersection(served)
+    // A visit of some of the groups has the needs of those; between the group's own and all of them.
+    return booked.count >= own.count && booked.count <= needs.count
+      && own.allSatisfy { need in booked.contains { $0.serves.contains(need) } }
+      && booked.allSatisfy { !$0.serves.isDisjoint(with: needs) }
+  }
+
+  private func seriesFaults(_ sessions: [PlannedSession]) -> [String] {
+    func day(_ request: Key<Request>, _ label: String) -> Day? {
+      let group = problem.requests.first { $0.key == request }?.groups.first { $0.label == label }
+      return sessions.first { $0.request == request && $0.group == group?.key }?.span.day
+        ?? problem.agreedDays[request]?[label]
+    }
+    return problem.requests.flatMap { request -> [String] in
+      guard let link = request.after else { return [] }
+      return request.groups.compactMap { group in
+        guard sessions.contains(where: { $0.group == group.key }), let own = day(request.key, group.label) else {
+          return nil
+        }
+        let asked = problem.requests.first { $0.key == link.request }
+        if asked?.groups.contains(where: { $0.label == group.label }) == false { return nil }
+        guard let before = day(link.request, group.label) else { return "\(request.number): nothing before it" }
+        return before.distance(to: own) >= link.days ? nil : "\(request.number): gap of \(before.distance(to: own))"
+      }
+    }
+  }
+
+  private func eveningFaults(_ sessions: [PlannedSession]) -> [String] {
+    problem.facilitators.flatMap { person -> [String] in
+      guard let most = person.limits.eveningsAWeek else { return [] }
+      func days(_ spans: [TimeSpan]) -> Set<Day> { Set(spans.filter { $0.start.hour >= 17 }.map(\.day)) }
+      let planned = days(sessions.filter { $0.facilitators.contains(person.key) }.map(\.span))
+      let standing = days(problem.standing.filter { $0.facilitators.contains(person.key) }.map(\.span))
+      let weeks = Set(planned.subtracting(standing).map(\.monday))
+      return weeks.filter { week in planned.union(standing).count { $0.monday == week } > most }
+        .map { "\(person.code): too many evenings from \($0)" }
+    }
+  }
+
   /// Groups of one visit must follow one another, turnaround between, on one day with one crew.
   private func togetherFaults(_ sessions: [PlannedSession]) -> [String] {
     problem.requests.filter(\.together).flatMap { request -> [String] in
       let mine = sessions.filter { $0.request == request.key }.sorted { $0.span < $1.span }
       guard let first = mine.first, let type = problem.types[request.type] else { return [] }
       let fit = request.groups.filter { type.groupSize.contains($0.expected) && !problem.placed.contains($0.key) }
-      let mostADay = problem.facilitators.map(\.limits.sessions).max() ?? 0
+      let mostADay = problem.facilitators.filter(\.serves.isEmpty).map(\.limits.sessions).max() ?? 0
       if fit.count > mostADay { return [] }  // several visits
       if mine.count != fit.count { return splitFaults(mine, fit.count, request) }
       var faults: [String] = []
@@ -92,8 +145,9 @@ struct MinuteChecker {
   /// Parts are right only where no crew that could do it takes all groups in one day.
   private func splitFaults(_ mine: [PlannedSession], _ count: Int, _ request: Request) -> [String] {
     guard let type = problem.types[request.type] else { return [] }
+    if request.after != nil { return [] }  // parted as those before it were
     let able = problem.facilitators.filter { person in
-      person.limits.sessions >= count
+      person.limits.sessions >= count && person.serves.isEmpty
         && (type.facilitators > 1 || person.languages.isSuperset(of: request.language.needed))
         && problem.weeks.days.contains { day in
           problem.closures[request.host]?[day] == nil

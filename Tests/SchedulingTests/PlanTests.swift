@@ -83,6 +83,9 @@ struct PlanTests {
     #expect(told.map(\.best.priority) == told.map(\.best.priority).sorted())
     #expect(told.last?.fraction == 1)
     #expect(told.last?.best == plan.figures)
+    #expect(told.map(\.ceiling) == told.map(\.ceiling).sorted(by: >))
+    #expect(told.allSatisfy { $0.best.priority <= $0.ceiling && $0.ceiling <= $0.best.priorityAsked })
+    #expect(told.last?.ceiling == plan.ceiling)
     #expect(plan.iterations == 200)
   }
 }

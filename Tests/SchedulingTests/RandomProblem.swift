@@ -55,8 +55,10 @@ func makeSpan(_ day: Day, _ start: Int, _ minutes: Int) -> TimeSpan {
   }
 }
 
-func makeGroup(_ number: Int, _ expected: Int = 25) -> Group {
-  do { return try Group(key: makeKey(4, number), label: "9A", expected: expected) } catch {
+func makeGroup(
+  _ number: Int, _ expected: Int = 25, label: String = "9A", needs: Set<Code<NeedName>> = []
+) -> Group {
+  do { return try Group(key: makeKey(4, number), label: label, expected: expected, needs: needs) } catch {
     preconditionFailure("\(error)")
   }
 }
@@ -76,23 +78,24 @@ func makeType(
       signposting: [], ifItGoesWrong: []))
 }
 
-func makeHost(_ number: Int, at coordinate: Coordinate?) -> Host {
+func makeHost(_ number: Int, at coordinate: Coordinate?, medium: LanguageMedium? = nil) -> Host {
   do {
     return Host(
       key: makeKey(1, number), reference: try HostReference("H\(number)"), name: "Host \(number)", kind: .school,
-      location: coordinate.map { Location($0, .given) })
+      medium: medium, location: coordinate.map { Location($0, .given) })
   } catch { preconditionFailure("\(error)") }
 }
 
 func makeRequest(
   _ number: Int, host: Key<Host>, type: String, groups: [Group], windows: [RequestWindow],
-  language: DeliveryLanguage = .en, priority: Int = 5, together: Bool = true, supervised: Bool = true
+  language: DeliveryLanguage = .en, priority: Int = 5, together: Bool = true, supervised: Bool = true,
+  after: Request.SeriesLink? = nil, people: Set<Key<Facilitator>> = []
 ) -> Request {
   do {
     return try Request(
       key: makeKey(3, number), number: RequestNumber(number), host: host, type: makeCode(type), groups: groups,
       windows: windows, language: language, priority: priority, together: together, supervised: supervised,
-      receivedOn: Day(number: 20_000))
+      receivedOn: Day(number: 20_000), after: after, people: people)
   } catch { preconditionFailure("\(error)") }
 }
 
@@ -177,7 +180,7 @@ extension PlanningProblem {
       requests: requests.shuffled(using: &dice), placed: placed, types: types, closures: closures,
       standing: standing.shuffled(using: &dice),
       travel: TravelTimes(places: travel.places.shuffled(using: &dice)) { travel.minutes(from: $0, to: $1) ?? 0 },
-      turnaroundMinutes: turnaroundMinutes)
+      turnaroundMinutes: turnaroundMinutes, agreedDays: agreedDays, agreedSeries: agreedSeries, wishes: wishes)
   }
 
   /// The same problem with some parts exchanged.
@@ -188,7 +191,8 @@ extension PlanningProblem {
     PlanningProblem(
       weeks: weeks, hosts: hosts, facilitators: facilitators ?? self.facilitators,
       requests: requests ?? self.requests, placed: placed, types: types, closures: closures,
-      standing: standing ?? self.standing, travel: travel ?? self.travel, turnaroundMinutes: turnaroundMinutes)
+      standing: standing ?? self.standing, travel: travel ?? self.travel, turnaroundMinutes: turnaroundMinutes,
+      agreedDays: agreedDays, agreedSeries: agreedSeries, wishes: wishes)
   }
 }
 

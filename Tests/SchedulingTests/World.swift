@@ -15,6 +15,8 @@ struct World {
   var language = DeliveryLanguage.en
   var together = true
   var supervised = true
+  var medium: LanguageMedium?
+  var people: Set<Key<Facilitator>> = []
   var type = makeType("talk")
   var closures: [Day: TermCalendar.Closure] = [:]
   var standing: [Session] = []
@@ -26,26 +28,27 @@ struct World {
   static func facilitator(
     _ number: Int, languages: Set<Language> = [.en], qualifications: [Qualification] = [], checks: [CheckHeld] = [],
     hours: Hours = makeHours(510, 990), weekdays: Set<Weekday> = Weekday.workingDays, leave: [DayRange] = [],
-    limits: DayLimits = .usual
+    limits: DayLimits = .usual, serves: Set<Code<NeedName>> = []
   ) -> Facilitator {
     Facilitator(
       key: makeKey(2, number), code: makeCode("yeo-\(number)"), role: "Youth engagement officer",
       base: .init(name: "Base", location: Location(.anywhere, .given)), languages: languages,
       qualifications: qualifications, checks: checks,
-      hours: Dictionary(uniqueKeysWithValues: weekdays.map { ($0, hours) }), leave: leave, limits: limits)
+      hours: Dictionary(uniqueKeysWithValues: weekdays.map { ($0, hours) }), leave: leave, limits: limits,
+      serves: serves)
   }
 
   var request: Request {
     makeRequest(
       1, host: Self.host, type: "talk", groups: groups, windows: windows, language: language, together: together,
-      supervised: supervised)
+      supervised: supervised, people: people)
   }
 
   var problem: PlanningProblem {
     let places = facilitators.map { Place.base($0.key) } + [.host(Self.other)] + (knowsHost ? [.host(Self.host)] : [])
     return PlanningProblem(
       weeks: makeRange(Self.monday, Self.monday.advanced(by: 4)),
-      hosts: [Self.host: makeHost(1, at: .anywhere), Self.other: makeHost(2, at: .anywhere)],
+      hosts: [Self.host: makeHost(1, at: .anywhere, medium: medium), Self.other: makeHost(2, at: .anywhere)],
       facilitators: facilitators, requests: [request] + more, types: [type.code: type],
       closures: [Self.host: closures], standing: standing,
       travel: TravelTimes(places: places) { _, _ in journey }, turnaroundMinutes: 10)

@@ -63,7 +63,16 @@ private func verdict(
       answers: protector.count(figures.answers),
       sessions: figures.sessions, rate: rateInWords(figures.rate),
       up: figures.moved.map { ShareInWords.inTen($0.up, of: figures.answers, threshold: threshold) },
-      down: figures.moved.map { ShareInWords.inTen($0.down, of: figures.answers, threshold: threshold) }))
+      down: figures.moved.map { ShareInWords.inTen($0.down, of: figures.answers, threshold: threshold) },
+      net: netChange(of: figures, threshold: threshold)))
+}
+
+/// The net change for drawing. Beside "fewer than 2 in 10 moved down" a net to the tenth could tell how few, unless a
+/// tenth of the answers is at least twice the threshold.
+private func netChange(of figures: ChangeFigures, threshold: Int) -> NetInTen? {
+  if let moved = figures.moved, min(moved.up, moved.down) < threshold, figures.answers < 20 * threshold { return nil }
+  let interval = figures.interval
+  return NetInTen(net: figures.net, low: min(interval.low, figures.net), high: max(interval.high, figures.net))
 }
 
 /// A rate of forms, which is about the collection and not about anybody's answer; to the nearest tenth.

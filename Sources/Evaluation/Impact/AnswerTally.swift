@@ -86,7 +86,8 @@ struct AnswerTally {
       yes: sessions.map { count.agreed($0.options) }, answered: sessions.map(\.answered))
     return ImpactSummary.Headline(
       inTen: ShareInWords.inTen(count.agreed, of: count.answered, threshold: threshold), percent: percent,
-      interval: isCoded ? nil : clustered.map { ShareInWords.interval($0.interval) })
+      interval: isCoded ? nil : clustered.map { ShareInWords.interval($0.interval) },
+      people: ShareInWords.tenPeople(count.agreed, of: count.answered, threshold: threshold))
   }
 }
 

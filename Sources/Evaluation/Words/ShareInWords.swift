@@ -1,4 +1,4 @@
-public import ProgrammeModel
+@_spi(Protector) public import ProgrammeModel
 
 /// One share as words in both languages, so that no small count can be read off it (SPEC §2.8).
 public enum ShareInWords {
@@ -26,6 +26,14 @@ public enum ShareInWords {
     case 5: return Bilingual(cy: "tua hanner", en: "about half")
     default: return Bilingual(cy: "tua \(tenths) o bob 10", en: "about \(tenths) in 10")
     }
+  }
+
+  /// The same as so many of ten people; nil wherever ``inTen(_:of:threshold:)`` says "fewer than", "more than", "at
+  /// least" or nothing.
+  public static func tenPeople(_ yes: Int, of answered: Int, threshold: Int = 5) -> TenPeople? {
+    guard answered >= fewest(threshold: threshold), yes >= threshold, answered - yes >= threshold else { return nil }
+    let tenths = (20 * yes + answered) / (2 * answered)
+    return (1...9).contains(tenths) ? TenPeople(filled: tenths) : nil
   }
 
   /// Such as "about 70%", or "70%" from 100 answers on; nil below ``fewest(threshold:)`` answers.

@@ -20,6 +20,8 @@ extension AnswerFile {
     let questions = questionSets.first { $0.code == mapping.questionSet }?.questions ?? []
     let scales = Dictionary(
       questions.map { ($0.code, AnswerScale($0, words: words)) }, uniquingKeysWith: { first, _ in first })
+    let ways = CodedWords(words.ways)
+    let helpers = CodedWords(words.helpers)
     var forms: [AnswerForm] = []
     var faults: [InputFault] = []
     var loose: [LooseWords] = []
@@ -32,10 +34,13 @@ extension AnswerFile {
         continue
       }
       let number = reader.readSession(otherwise: session)
+      let way = reader.readCode(mapping.wayColumn, ways, what: "a way to answer")
+      let helpFrom = reader.readCode(mapping.helpColumn, helpers, what: "somebody who helps")
       if let number, reader.faults.isEmpty {
         forms.append(
           AnswerForm(
-            line: record.line, session: number, language: reader.language(), answers: reader.answers,
+            line: record.line, session: number, language: reader.language(), way: way, helpFrom: helpFrom,
+            answers: reader.answers,
             code: (mapping.codeColumns ?? []).map { column in
               let element = record.tidy(column)
               return element.isEmpty ? nil : element
@@ -56,8 +61,9 @@ extension AnswerFile {
   public static func rejects(of table: CSVTable, mapping: AnswerMapping, faults: [InputFault]) -> String {
     let sheet = AnswerSheet(table)
     let lines = Set(faults.compactMap(\.line))
-    let read = Set(mapping.questions.keys).union([mapping.sessionColumn, mapping.languageColumn].compactMap { $0 })
-      .union(mapping.codeColumns ?? [])
+    let read = Set(mapping.questions.keys).union(
+      [mapping.sessionColumn, mapping.languageColumn, mapping.wayColumn, mapping.helpColumn].compactMap { $0 }
+    ).union(mapping.codeColumns ?? [])
     let headers = table.records.prefix(table.records.count - sheet.rows.count).map(\.cells)
     let rows = sheet.rows.filter { lines.contains($0.line) }.map { record in
       record.cells.enumerated().map { read.contains($0) ? $1 : "" }
@@ -149,6 +155,16 @@ private struct AnswerRow {
       return nil
     }
     return number
+  }
+
+  /// One of a closed list; nil for an empty cell, and with a fault for words that are none of it.
+  mutating func readCode<Coded>(_ column: Int?, _ words: CodedWords<Coded>, what: String) -> Coded? {
+    guard let column else { return nil }
+    let text = record.tidy(column)
+    guard !text.isEmpty else { return nil }
+    if let coded = words.read(text) { return coded }
+    fault(column, "“\(text.prefix(40))” is not \(what). Write one of: \(CodedWords<Coded>.listed).")
+    return nil
   }
 
   /// The language column's; else the one whose words were chosen, if all were of one.

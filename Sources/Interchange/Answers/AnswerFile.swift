@@ -32,8 +32,10 @@ public enum AnswerFile {
         if case .question(let code) = column.role { code } else { nil }
       })
     let set = questionSets.first { $0.code == chosen?.code }
+    let times = columns.filter { $0.role == .toolsOwn }.flatMap { sheet.cells($0.index) }
     return AnswerFileReport(
-      tool: sheet.tool, signature: sheet.signature, columns: columns, questionSet: chosen?.code,
+      tool: sheet.tool, encoding: table.encoding, separator: table.separator, dates: DateEvidence(of: times),
+      signature: sheet.signature, columns: columns, questionSet: chosen?.code,
       candidates: candidates.map(\.code), missing: (set?.questions ?? []).map(\.code).filter { !used.contains($0) },
       rows: sheet.rows.count)
   }
@@ -49,6 +51,7 @@ public enum AnswerFile {
     if let code { return .code(code) }
     if PersonalColumn.isToolsOwn(header.question, tool: sheet.tool) { return .toolsOwn }
     if PersonalColumn.isNamed(by: header.text) { return .personal }
+    if let role = wayRole(of: header.question) { return role }
     if isLanguage(header, cells: cells) { return .language }
     return .unknown
   }

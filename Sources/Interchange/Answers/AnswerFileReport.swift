@@ -14,6 +14,10 @@ public struct AnswerFileReport: Hashable, Sendable {
   public enum Role: Hashable, Sendable {
     case session
     case language
+    /// How a form was answered, such as with symbols.
+    case way
+    /// Who helped to answer it.
+    case helpFrom
     case question(Code<Question>)
     /// One element of the code that people make themselves, counted from 0: hashed, and never stored as written.
     case code(Int)
@@ -35,6 +39,10 @@ public struct AnswerFileReport: Hashable, Sendable {
   }
 
   public let tool: Tool
+  public let encoding: FileEncoding
+  public let separator: CSVSeparator
+  /// What the form tool's own times show; nil where there are none in numbers. They are never kept.
+  public let dates: DateEvidence?
   /// The same for every file with these columns, whatever its answers.
   public let signature: String
   public let columns: [Column]
@@ -61,8 +69,9 @@ public struct AnswerFileReport: Hashable, Sendable {
     return AnswerMapping(
       signature: signature, questionSet: questionSet, phase: phase,
       sessionColumn: columns.first { $0.role == .session }?.index,
-      languageColumn: columns.first { $0.role == .language }?.index, questions: questions,
-      codeColumns: codeColumns, dropped: headers(.personal))
+      languageColumn: columns.first { $0.role == .language }?.index,
+      wayColumn: columns.first { $0.role == .way }?.index, helpColumn: columns.first { $0.role == .helpFrom }?.index,
+      questions: questions, codeColumns: codeColumns, dropped: headers(.personal))
   }
 
   /// The columns of the code's elements, in the order of the elements; nil where there is none.

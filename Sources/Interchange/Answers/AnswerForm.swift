@@ -6,6 +6,9 @@ public struct AnswerForm: Hashable, Sendable {
   public let session: SessionNumber
   /// The language it was answered in; nil where the file does not tell.
   public let language: Language?
+  /// How it was answered, and who helped; nil where the file does not tell.
+  public let way: AnswerWay?
+  public let helpFrom: HelpFrom?
   /// What was answered; a question left blank is missing.
   public let answers: [Code<Question>: Answer]
   /// The self-made code as it was written, element by element; nil for one left blank, empty where none is asked for.
@@ -13,11 +16,14 @@ public struct AnswerForm: Hashable, Sendable {
   public let code: [String?]
 
   init(
-    line: Int, session: SessionNumber, language: Language?, answers: [Code<Question>: Answer], code: [String?] = []
+    line: Int, session: SessionNumber, language: Language?, way: AnswerWay? = nil, helpFrom: HelpFrom? = nil,
+    answers: [Code<Question>: Answer], code: [String?] = []
   ) {
     self.line = line
     self.session = session
     self.language = language
+    self.way = way
+    self.helpFrom = helpFrom
     self.answers = answers
     self.code = code
   }
@@ -54,9 +60,17 @@ public struct LooseWords: Hashable, Sendable {
 public struct AnswerWords: Hashable, Sendable {
   public let notSure: [Bilingual]
   public let preferNotToSay: [Bilingual]
+  /// What the ways to answer are called, and those who help.
+  public let ways: [AnswerWay: Bilingual]
+  public let helpers: [HelpFrom: Bilingual]
 
-  public init(notSure: [Bilingual], preferNotToSay: [Bilingual]) {
+  public init(
+    notSure: [Bilingual], preferNotToSay: [Bilingual], ways: [AnswerWay: Bilingual] = [:],
+    helpers: [HelpFrom: Bilingual] = [:]
+  ) {
     self.notSure = notSure
     self.preferNotToSay = preferNotToSay
+    self.ways = ways
+    self.helpers = helpers
   }
 }

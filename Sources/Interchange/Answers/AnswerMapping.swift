@@ -10,6 +10,9 @@ public struct AnswerMapping: Hashable, Sendable, Codable {
   public let sessionColumn: Int?
   /// Where the language of the form stands, counted from 0; nil when the answers tell or nothing does.
   public let languageColumn: Int?
+  /// Where it stands how the form was answered, and who helped; counted from 0.
+  public let wayColumn: Int?
+  public let helpColumn: Int?
   /// The question each column answers, by column counted from 0; several columns may share one question.
   public let questions: [Int: Code<Question>]
   /// Where the elements of the self-made code stand, in their order; nil where people made none.
@@ -19,13 +22,16 @@ public struct AnswerMapping: Hashable, Sendable, Codable {
 
   public init(
     signature: String, questionSet: Code<QuestionSet>, phase: Response.Phase, sessionColumn: Int?,
-    languageColumn: Int? = nil, questions: [Int: Code<Question>], codeColumns: [Int]? = nil, dropped: [String] = []
+    languageColumn: Int? = nil, wayColumn: Int? = nil, helpColumn: Int? = nil, questions: [Int: Code<Question>],
+    codeColumns: [Int]? = nil, dropped: [String] = []
   ) {
     self.signature = signature
     self.questionSet = questionSet
     self.phase = phase
     self.sessionColumn = sessionColumn
     self.languageColumn = languageColumn
+    self.wayColumn = wayColumn
+    self.helpColumn = helpColumn
     self.questions = questions
     self.codeColumns = codeColumns
     self.dropped = dropped

@@ -23,6 +23,7 @@ struct AnswerScale {
     for label in words.preferNotToSay { add(.preferNotToSay, label) }
     answers["notsure"] = answers["notsure"] ?? Reading(answer: .notSure, language: nil)
     answers["prefernottosay"] = answers["prefernottosay"] ?? Reading(answer: .preferNotToSay, language: nil)
+    for easy in question.easyOptions { add(.option(easy.countsAs), easy.label) }
     // The scale's own words last: where a set has "not sure" as a point on the scale, it is one.
     for (index, option) in question.options.enumerated() {
       let answer = Answer.option(option.code)

@@ -52,15 +52,9 @@ struct AnswerSheet {
     rows = Array(table.records.dropFirst())
   }
 
-  /// The header's texts, hashed (FNV-1a, 64 bits) so that a stored mapping finds its file again.
+  /// By which a stored mapping finds its file again.
   var signature: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in headers.map({ Tidy.key($0.question) + "\u{1F}" + Tidy.key($0.detail) }).joined(separator: "\u{1E}").utf8
-    {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    HeaderSignature.of(headers.map { Tidy.key($0.question) + "\u{1F}" + Tidy.key($0.detail) })
   }
 
   func cells(_ column: Int) -> [String] { rows.map { $0.tidy(column) }.filter { !$0.isEmpty } }

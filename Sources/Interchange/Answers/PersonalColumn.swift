@@ -39,7 +39,9 @@ enum PersonalColumn {
 
   private static let wholes: Set<String> = [
     "username", "enwdefnyddiwr", "user", "userid", "firstname", "lastname", "enwcyntaf", "enwolaf", "enwllawn",
-    "fullname", "address", "cyfeiriad", "postcode", "codpost", "zip", "dob", "upn", "tel", "contact", "cyswllt",
+    "fullname", "address", "cyfeiriad", "postcode", "codpost", "zip",
+    "homeaddress1", "homeaddress2", "homecity", "homepostcode", "homezip", "workphone", "cellphone", "dob",
+    "upn", "tel", "contact", "cyswllt",
     "dateofbirth", "dyddiadgeni", "birthday", "penblwydd", "participantid", "signature", "llofnod",
   ]
 

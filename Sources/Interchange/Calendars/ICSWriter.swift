@@ -8,6 +8,8 @@ import ProgrammeModel
 public enum ICSWriter {
   /// How often a subscriber may ask again.
   static let refresh = "PT12H"
+  /// Stands before the title of what is called off, unless it says so itself: many calendars show no other sign.
+  private static let cancelled = "Canslwyd / Cancelled"
 
   /// The whole file, lines ending in CRLF; write it as UTF-8 without a mark.
   ///
@@ -40,9 +42,9 @@ public enum ICSWriter {
     // A cancellation must outrank the entry it cancels (RFC 5546 §3.2.5).
     text += ContentLine.plain("SEQUENCE", String(isCancelled ? max(1, event.sequence) : max(0, event.sequence)))
     text += time(event.when)
-    text += ContentLine.text(
-      "SUMMARY",
-      (isCancelled ? "Canslwyd / Cancelled: " : "") + withoutContacts(onOneLine(bilingual(event.summary, " / "))))
+    let summary = withoutContacts(onOneLine(bilingual(event.summary, " / ")))
+    let mark = isCancelled && !summary.hasPrefix(cancelled) ? cancelled + ": " : ""
+    text += ContentLine.text("SUMMARY", mark + summary)
     if let location = event.location, !location.isEmpty {
       text += ContentLine.text("LOCATION", withoutContacts(onOneLine(location)))
     }

@@ -12,27 +12,43 @@ public struct HostFile: RowSource {
   }
 
   public let content: Content
+  /// How it was read by what somebody said of its columns, and the mark of its header by which that is kept; nil for a
+  /// header that is known.
+  public let mapped: (mapping: HostMapping, signature: String)?
   private let rows: any RowSource
 
   /// - Parameters:
   ///   - data: The whole file.
   ///   - file: Its name, for faults.
   ///   - kind: What the schools are where the file does not tell.
+  ///   - mapping: Which column is what, as somebody says now.
+  ///   - remembered: What was said of a header with this mark before; asked only where the header is not known.
   /// - Throws: `InputFault` where the file cannot be opened; faults of its rows are in the reading.
-  public init(_ data: Data, file: String, kind: HostKind? = nil) throws(InputFault) {
+  public init(
+    _ data: Data, file: String, kind: HostKind? = nil, mapping: HostMapping = .none,
+    remembered: (String) throws -> HostMapping? = { _ in nil }
+  ) throws {
     guard Workbook.recognises(data) else {
       let table = try CSVTable(data, file: file)
-      content = Self.content(of: table, file: file, kind: kind)
+      (content, mapped) = try Self.content(
+        of: table, file: file, kind: kind, mapping: mapping, remembered: remembered)
       rows = table
       return
     }
     let workbook = try Workbook(data, file: file)
-    if !SchoolListRow.recognises(workbook),
+    if !mapping.isEmpty,
+      let own = workbook.sheets.first(where: { mapping.missing(from: $0, file: file).isEmpty }) ?? workbook.sheets.first
+    {
+      (content, mapped) = try Self.content(
+        of: own, file: Workbook.place(file, sheet: own.name), kind: kind, mapping: mapping, remembered: remembered)
+    } else if !SchoolListRow.recognises(workbook),
       let own = workbook.sheets.first(where: { HostRow.recognises($0) || EnglishSchoolRow.recognises($0) })
     {
-      content = Self.content(of: own, file: Workbook.place(file, sheet: own.name), kind: kind)
+      (content, mapped) = try Self.content(
+        of: own, file: Workbook.place(file, sheet: own.name), kind: kind, mapping: mapping, remembered: remembered)
     } else {
       content = .welsh(SchoolListRow.read(workbook, file: file, kind: kind))
+      mapped = nil
     }
     rows = WorkbookRows(workbook: workbook, file: file)
   }
@@ -40,9 +56,26 @@ public struct HostFile: RowSource {
   public func canLeaveOut(_ fault: InputFault) -> Bool { rows.canLeaveOut(fault) }
   public func rejects(_ faults: [InputFault]) -> String { rows.rejects(faults) }
 
-  private static func content(of table: some RecordTable, file: String, kind: HostKind?) -> Content {
-    if HostRow.recognises(table) { return .own(HostRow.read(table, file: file), place: file) }
-    if EnglishSchoolRow.recognises(table) { return .english(EnglishSchoolRow.read(table, file: file)) }
-    return .welsh(SchoolListRow.read(table, file: file, kind: kind))
+  private static func content(
+    of table: some RecordTable, file: String, kind: HostKind?, mapping: HostMapping,
+    remembered: (String) throws -> HostMapping?
+  ) throws -> (Content, (mapping: HostMapping, signature: String)?) {
+    var mapping = mapping
+    if mapping.isEmpty {
+      if HostRow.recognises(table) { return (.own(HostRow.read(table, file: file), place: file), nil) }
+      if EnglishSchoolRow.recognises(table) { return (.english(EnglishSchoolRow.read(table, file: file)), nil) }
+      let known = SchoolListRow.recognises(table) ? nil : try remembered(signature(of: table))
+      guard let known else { return (.welsh(SchoolListRow.read(table, file: file, kind: kind)), nil) }
+      mapping = known
+    }
+    let missing = mapping.missing(from: table, file: file)
+    guard missing.isEmpty else { throw InputFaults(missing) }
+    let reading = HostRow.read(table, file: file, mapping: mapping, kind: kind)
+    return (.own(reading, place: file), (mapping, signature(of: table)))
+  }
+
+  private static func signature(of table: some RecordTable) -> String {
+    let header = table.titledHeader.map { table.records[$0] } ?? table.header
+    return HeaderSignature.of(["hosts"] + header.cells.map(Tidy.key))
   }
 }

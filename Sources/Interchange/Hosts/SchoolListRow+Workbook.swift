@@ -6,6 +6,11 @@ extension SchoolListRow {
     workbook.sheets.contains { (try? HeaderMatch<Field>.find(in: $0, file: "")) != nil }
   }
 
+  /// Whether the header is one of such a list.
+  static func recognises(_ table: some RecordTable) -> Bool {
+    (try? HeaderMatch<Field>.find(in: table, file: "")) != nil
+  }
+
   /// Reads every sheet of the list at once: maintained, independent and referral units, whichever row the header is in.
   ///
   /// A school that stands on an English and on a Welsh sheet, by its number or by its name and postcode, is read from the

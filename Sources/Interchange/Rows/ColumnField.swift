@@ -5,8 +5,11 @@ protocol ColumnField: CaseIterable, Hashable, Sendable {
   var names: [String] { get }
   /// Each inner list needs one of its columns.
   static var required: [[Self]] { get }
+  /// What to do where no header is found at all.
+  static var remedy: String { get }
 }
 
 extension ColumnField {
+  static var remedy: String { "--template prints one" }
   var name: String { names.first ?? "" }
 }

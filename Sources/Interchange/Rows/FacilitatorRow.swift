@@ -15,22 +15,26 @@ public struct FacilitatorRow: Hashable, Sendable {
   public let hours: [Weekday: Hours]
   public let leave: [DayRange]
   public let limits: DayLimits
+  /// Needs that this person or kit is booked for.
+  public let serves: [Code<NeedName>]
 
   /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
     [
       "code", "role", "role_cy", "base", "base_postcode", "languages", "qualifications", "checks", "hours",
-      "sessions_a_day", "break_minutes", "leave",
+      "sessions_a_day", "break_minutes", "leave", "travel_minutes_a_day", "evenings_a_week", "serves",
     ],
     [
       "yeo-bangor", "Youth engagement officer", "Swyddog ymgysylltu ieuenctid", "Bangor", "LL57 1DT", "cy;en",
       "school-visit; bystander-trainer:2027-08-31",
       "police-vetting:2028-03-31; dbs-enhanced:2027-09-30", "mon-fri 08:30-16:30", "3", "30", "2027-01-18..2027-01-22",
+      "240", "1", "",
     ],
   ])
 
   enum Field: ColumnField {
     case code, role, roleCy, base, basePostcode, languages, qualifications, checks, hours, sessions, breakMinutes, leave
+    case travelMinutes, evenings, serves
 
     static let required: [[Field]] = [[.code], [.role], [.base], [.languages], [.hours]]
 
@@ -48,6 +52,9 @@ public struct FacilitatorRow: Hashable, Sendable {
       case .sessions: ["sessions_a_day", "sessions per day", "sesiynau y dydd"]
       case .breakMinutes: ["break_minutes", "break", "egwyl", "munudau egwyl"]
       case .leave: ["leave", "absenoldeb", "gwyliau"]
+      case .travelMinutes: ["travel_minutes_a_day", "travel per day", "teithio y dydd"]
+      case .evenings: ["evenings_a_week", "evenings per week", "nosweithiau yr wythnos"]
+      case .serves: ["serves", "anghenion", "needs"]
       }
     }
   }
@@ -75,6 +82,13 @@ public struct FacilitatorRow: Hashable, Sendable {
     let leave = cells.value(.leave) { try WrittenRanges.days($0) }
     let sessions = cells.number(.sessions, 1...10, of: "sessions a day")
     let breakMinutes = cells.number(.breakMinutes, 0...180, of: "minutes")
+    let travel = cells.number(.travelMinutes, 0...1_440, of: "minutes of travel a day")
+    let evenings = cells.number(.evenings, 0...7, of: "evenings a week")
+    let serves = cells.value(.serves) { text in
+      try text.split(whereSeparator: { ";,".contains($0) }).map { part in
+        try Code<NeedName>(Tidy.line(String(part)))
+      }
+    }
     guard let code, let role, let base, let languages, let hours else { return nil }
     return FacilitatorRow(
       line: cells.line, code: code, role: Tidy.line(role), roleCy: cells.line(.roleCy), base: Tidy.line(base),
@@ -82,7 +96,8 @@ public struct FacilitatorRow: Hashable, Sendable {
       qualifications: qualifications ?? [], checks: checks ?? [], hours: hours, leave: leave ?? [],
       limits: DayLimits(
         sessions: sessions ?? DayLimits.usual.sessions, breakMinutes: breakMinutes ?? DayLimits.usual.breakMinutes,
-        breakStart: DayLimits.usual.breakStart))
+        breakStart: DayLimits.usual.breakStart, travelMinutes: travel, eveningsAWeek: evenings),
+      serves: serves ?? [])
   }
 }
 

@@ -6,6 +6,7 @@ struct HeaderMatch<Field: ColumnField> {
   let index: Int
   let header: CSVRecord
   let columns: [Field: Int]
+  private let given: Set<Field>
 
   /// Headers that stand for no field, as written.
   var ignored: [String] {
@@ -22,9 +23,16 @@ struct HeaderMatch<Field: ColumnField> {
 
   /// Finds the header among the first twenty records, since published sheets put titles above it.
   ///
+  /// - Parameters:
+  ///   - columns: Headers that a person has said to stand for a field, beside those known.
+  ///   - given: Fields that need no column, because their value comes from elsewhere.
   /// - Throws: `InputFaults` naming each required column that is missing, and the header nearest to it.
-  static func find(in table: some RecordTable, file: String) throws(InputFaults) -> HeaderMatch {
-    let candidates = table.records.prefix(20).enumerated().map { HeaderMatch(record: $1, index: $0) }
+  static func find(
+    in table: some RecordTable, file: String, columns: [String: Field] = [:], given: Set<Field> = []
+  ) throws(InputFaults) -> HeaderMatch {
+    let candidates = table.records.prefix(20).enumerated().map {
+      HeaderMatch(record: $1, index: $0, said: columns, given: given)
+    }
     if let whole = candidates.first(where: { $0.missing.isEmpty }) {
       let faults = whole.repeated(file: file)
       guard faults.isEmpty else { throw InputFaults(faults) }
@@ -36,17 +44,18 @@ struct HeaderMatch<Field: ColumnField> {
         InputFault(
           file: file, line: table.header.line,
           message:
-            "No header was found. The first line must name the columns, at least \(wanted); --template prints one.")
+            "No header was found. The first line must name the columns, at least \(wanted); \(Field.remedy).")
       ])
     }
     throw InputFaults(best.missing.map { best.fault(missing: $0, file: file) })
   }
 
-  private init(record: CSVRecord, index: Int) {
+  private init(record: CSVRecord, index: Int, said: [String: Field], given: Set<Field>) {
     var fields: [String: Field] = [:]
-    for field in Field.allCases {
+    for field in Field.allCases where !said.values.contains(field) {
       for name in field.names { fields[Self.key(name)] = field }
     }
+    for (header, field) in said { fields[Self.key(header)] = field }
     var columns: [Field: Int] = [:]
     for (column, cell) in record.cells.enumerated() {
       guard let field = fields[Self.key(cell)], columns[field] == nil else { continue }
@@ -55,10 +64,11 @@ struct HeaderMatch<Field: ColumnField> {
     self.index = index
     header = record
     self.columns = columns
+    self.given = given
   }
 
   private var missing: [[Field]] {
-    Field.required.filter { alternatives in !alternatives.contains { columns[$0] != nil } }
+    Field.required.filter { alternatives in !alternatives.contains { columns[$0] != nil || given.contains($0) } }
   }
 
   private func fault(missing alternatives: [Field], file: String) -> InputFault {

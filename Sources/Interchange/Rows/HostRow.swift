@@ -28,9 +28,19 @@ public struct HostRow: Hashable, Sendable {
   }
 
   /// Reads one host a row; a reference may stand once.
-  public static func read(_ table: some RecordTable, file: String) -> RowReading<HostRow> {
-    RowReading<HostRow>.each(of: table, file: file, as: Field.self) { row(&$0) }
-      .refusingRepeats(file: file, field: Field.reference.name, lineOf: \.line) { $0.reference.text }
+  ///
+  /// - Parameters:
+  ///   - mapping: Which column is what, as somebody said; empty for a header that is known.
+  ///   - kind: What the hosts are, where no column tells.
+  public static func read(
+    _ table: some RecordTable, file: String, mapping: HostMapping = .none, kind: HostKind? = nil
+  ) -> RowReading<HostRow> {
+    var given: Set<Field> = kind == nil ? [] : [.kind]
+    if !mapping.isEmpty, !mapping.fields.values.contains(.reference) { given.insert(.reference) }
+    return RowReading<HostRow>.each(
+      of: table, file: file, as: Field.self, columns: mapping.fields, given: given
+    ) { row(&$0, otherwise: kind, isNamed: given.contains(.reference)) }
+    .refusingRepeats(file: file, field: Field.reference.name, lineOf: \.line) { $0.reference.text }
   }
 
   enum Field: ColumnField {
@@ -52,12 +62,23 @@ public struct HostRow: Hashable, Sendable {
     }
   }
 
-  private static func row(_ cells: inout RowCells<Field>) -> HostRow? {
-    _ = cells.required(.reference, "Give the host a short name, such as clwb-enghraifft.")
-    let reference = cells.value(.reference) { try HostReference($0) }
+  private static func row(
+    _ cells: inout RowCells<Field>, otherwise general: HostKind?, isNamed: Bool
+  ) -> HostRow? {
+    var reference: HostReference?
+    if !isNamed {
+      _ = cells.required(.reference, "Give the host a short name, such as clwb-enghraifft.")
+      reference = cells.value(.reference) { try HostReference($0) }
+    }
     let name = cells.required(.name, "Write the host’s name.").map(Tidy.line)
-    _ = cells.required(.kind, "Write one of: \(kinds).")
-    let kind = cells.value(.kind) { try Self.kind($0) }
+    if isNamed {
+      reference = name.flatMap { HostReference(named: $0) }
+      if name != nil, reference == nil {
+        cells.fault(.name, "No short name can be made of this. Add a column with one, such as clwb-enghraifft.")
+      }
+    }
+    if general == nil { _ = cells.required(.kind, "Write one of: \(kinds).") }
+    let kind = cells[.kind] == nil ? general : cells.value(.kind) { try Self.kind($0) }
     guard let reference, let name, let kind else { return nil }
     let address = cells[.address].map { text in
       Tidy.list(text, also: text.contains { $0 == ";" || $0.isNewline } ? "" : ",")

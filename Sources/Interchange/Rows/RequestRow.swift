@@ -15,21 +15,28 @@ public struct RequestRow: Hashable, Sendable {
   /// Nil when the file does not say.
   public let receivedOn: Day?
   public let note: String?
+  /// The number of the request it follows in a series, and at least how many days after.
+  public let after: RequestNumber?
+  public let gapDays: Int
+  /// Codes of those who know the host; one of them must go.
+  public let people: [Code<Facilitator>]
 
   /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
     [
       "school", "type", "groups", "between", "weekdays", "hours", "language", "priority", "together", "supervised",
-      "received", "note",
+      "received", "note", "after", "gap_days", "people",
     ],
     [
       "6619001", "bystander-secondary", "9A:27; 9B:25 [hearing-loop]", "2027-01-11..2027-02-05", "mon-fri",
       "09:00-15:15", "cy", "5", "yes", "yes", "2026-11-20", "",
+      "", "", "",
     ],
   ])
 
   enum Field: ColumnField {
     case host, type, groups, between, weekdays, hours, language, priority, together, supervised, received, note
+    case after, gap, people
 
     static let required: [[Field]] = [[.host], [.type], [.groups], [.between]]
 
@@ -47,6 +54,9 @@ public struct RequestRow: Hashable, Sendable {
       case .supervised: ["supervised", "goruchwyliaeth"]
       case .received: ["received", "derbyniwyd", "date received"]
       case .note: ["note", "nodyn", "notes", "nodiadau"]
+      case .after: ["after", "ar ôl"]
+      case .gap: ["gap_days", "gap", "bwlch"]
+      case .people: ["people", "pobl", "facilitators", "hwyluswyr"]
       }
     }
   }
@@ -72,6 +82,16 @@ public struct RequestRow: Hashable, Sendable {
     let together = cells.value(.together) { try WrittenWords.yesOrNo($0) }
     let supervised = cells.value(.supervised) { try WrittenWords.yesOrNo($0) }
     let received = cells.value(.received) { try WrittenDate($0).day }
+    let after = cells.value(.after) { text in
+      guard let number = RequestNumber(text) else { throw WrittenSeries.Fault(text: text) }
+      return number
+    }
+    let gap = cells.number(.gap, 1...365, of: "days")
+    let people = cells.value(.people) { text in
+      try text.split(whereSeparator: { ";,".contains($0) }).map { part in
+        try Code<Facilitator>(Tidy.line(String(part)))
+      }
+    }
     guard let host, let type, let groups, let days else { return nil }
     let windows = days.map {
       RequestWindow(days: $0, weekdays: weekdays ?? Weekday.workingDays, hours: hours ?? .schoolDay)
@@ -79,6 +99,6 @@ public struct RequestRow: Hashable, Sendable {
     return RequestRow(
       line: cells.line, host: host, type: type, groups: groups, windows: windows, language: language,
       priority: priority ?? 5, together: together ?? true, supervised: supervised ?? true, receivedOn: received,
-      note: cells.line(.note))
+      note: cells.line(.note), after: after, gapDays: gap ?? 7, people: people ?? [])
   }
 }

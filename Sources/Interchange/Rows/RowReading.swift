@@ -13,14 +13,17 @@ public struct RowReading<Row: Hashable & Sendable>: Hashable, Sendable {
 
   /// Reads every record under the header with `make`, which returns nil once it has reported a fault.
   ///
-  /// - Parameter surplus: Whether cells beyond the header are passed over, as for lists that grow columns without saying so.
+  /// - Parameters:
+  ///   - surplus: Whether cells beyond the header are passed over, as for lists that grow columns without saying so.
+  ///   - columns: Headers that a person has said to stand for a field.
+  ///   - given: Fields that need no column.
   static func each<Field: ColumnField>(
     of table: some RecordTable, file: String, as field: Field.Type, allowing surplus: Bool = false,
-    _ make: (inout RowCells<Field>) -> Row?
+    columns: [String: Field] = [:], given: Set<Field> = [], _ make: (inout RowCells<Field>) -> Row?
   ) -> RowReading {
     let match: HeaderMatch<Field>
     do {
-      match = try HeaderMatch<Field>.find(in: table, file: file)
+      match = try HeaderMatch<Field>.find(in: table, file: file, columns: columns, given: given)
     } catch {
       return RowReading(rows: [], faults: error.faults, notes: [], ignoredColumns: [])
     }

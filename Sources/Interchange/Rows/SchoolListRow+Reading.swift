@@ -80,7 +80,14 @@ extension SchoolListRow {
 
   private static func medium(_ cells: inout RowCells<Field>) -> LanguageMedium? {
     let label = cells.line(.mediumLabel)
-    guard let code = cells[.mediumCode] else { return nil }
+    // Older and newer editions may have the one column or the other.
+    guard let text = cells[.mediumCode] ?? label else { return nil }
+    let code = LanguageMedium.code(written: text) ?? text
+    let isCodeAlone = cells[.mediumCode] == nil && LanguageMedium.code(written: text) == nil
+    if isCodeAlone, !isUnavailable(text) {
+      cells.note(.mediumLabel, "“\(text)” is no language category that is known; left empty.")
+      return nil
+    }
     // "NA" is a category (special and nursery schools); "0" beside "Not available" is none.
     if code == "0" || isUnavailable(code) {
       cells.note(.mediumCode, "The language category is “\(label ?? code)”; left empty.")

@@ -45,6 +45,7 @@ public struct SchoolListRow: Hashable, Sendable {
     case address1, address2, address3, address4, postcode, phone, pupils
 
     static let required: [[Field]] = [[.number], [.name]]
+    static let remedy = "--template prints one, and --map names the columns of any other list"
 
     var names: [String] {
       switch self {
@@ -54,9 +55,12 @@ public struct SchoolListRow: Hashable, Sendable {
       case .authorityName: ["Local Authority", "Awdurdod Lleol", "LA Name", "LEA"]
       case .sector: ["Sector", "Phase", "Cyfnod"]
       case .governance: ["Governance - see notes", "Governance", "Llywodraethu - Gweler y nodiadau"]
-      case .mediumCode: ["WM Code", "Cod CC", "Welsh Medium Code"]
+      case .mediumCode: ["WM Code", "Cod CC", "Welsh Medium Code", "Category Code", "Cod categori"]
       case .mediumLabel:
-        ["Welsh Medium Type - see notes", "Math o gyfrwng Cymraeg - Gweler y nodiadau", "Language Category"]
+        [
+          "Welsh Medium Type - see notes", "Math o gyfrwng Cymraeg - Gweler y nodiadau", "Language Category",
+          "Categori iaith", "Welsh Medium Category", "School Category", "Categori ysgol",
+        ]
       case .type: ["School Type", "Math o ysgol"]
       case .religion: ["Religious Character", "Cymeriad crefyddol"]
       case .address1: ["Address 1", "Cyfeiriad 1", "Address"]

@@ -38,18 +38,23 @@ public struct VisitRow: Hashable, Sendable {
     }
   }
 
-  /// Reads one visit a row. Dates are read as ``WrittenDate`` reads them; where one row of the file has the month first,
-  /// every date of the file that could be read both ways is a fault too.
-  public static func read(_ table: CSVTable, file: String) -> RowReading<VisitRow> {
+  /// Reads one visit a row.
+  ///
+  /// - Parameter order: How dates in numbers are read. Nil lets the file tell: one date such as 25/03/2026 shows that the
+  ///   day stands first. Where nothing shows it, or where one row has the month first, every date that could be read both
+  ///   ways is a fault.
+  public static func read(_ table: CSVTable, file: String, order: DateOrder? = nil) -> RowReading<VisitRow> {
     var ambiguous: [InputFault] = []
     var monthFirst: Int?
+    var isShown = false
     let reading = RowReading<VisitRow>.each(of: table, file: file, as: Field.self) { cells in
       let text = cells.required(.date, "Write the day of the visit, such as 2026-03-12.")
       var day: Day?
       if let text {
         do throws(WrittenDate.Fault) {
-          let date = try WrittenDate(text)
+          let date = try WrittenDate(text, order: order ?? .dayFirst)
           day = date.day
+          isShown = isShown || date.showsOrder
           if date.isAmbiguous { ambiguous.append(cells.ambiguity(of: text)) }
         } catch {
           if case .monthFirst = error { monthFirst = monthFirst ?? cells.line }
@@ -58,11 +63,17 @@ public struct VisitRow: Hashable, Sendable {
       }
       return row(&cells, day: day)
     }
-    guard let monthFirst else { return reading }
+    let why: String
+    switch (order, monthFirst) {
+    case (.some, _): return reading
+    case (nil, let line?): why = "Line \(line) has the month first, so this may too."
+    case (nil, nil): why = "No other date of the file shows which."
+    }
+    if monthFirst == nil, isShown { return reading }
     let doubts = ambiguous.map { doubt in
       InputFault(
         file: file, line: doubt.line, field: doubt.field,
-        message: "\(doubt.message) Line \(monthFirst) has the month first, so this may too. Write it as 2026-03-12.")
+        message: "\(doubt.message) \(why) Write it as 2026-03-12, or say how the file has them: --dates day-first.")
     }
     return reading.adding(faults: doubts, lineOf: \.line)
   }

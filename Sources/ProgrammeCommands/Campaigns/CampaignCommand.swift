@@ -6,27 +6,48 @@ import ProgrammeOffice
 struct CampaignCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "campaign", abstract: "The days, weeks and months to campaign on, and those to plan around.",
-    subcommands: [CampaignList.self, CampaignCalendar.self])
+    discussion: """
+      Without a workspace: list and calendar. In one, a year goes like this:
+        pont campaign adopt uk-disability-history-month --year 2027
+        pont campaign plan uk-disability-history-month --year 2027
+        pont campaign task uk-disability-history-month draft done --year 2027
+        pont campaign announce uk-disability-history-month --dates 2027-11-18..2027-12-18 --source ukdhm.org
+      """,
+    subcommands: [
+      CampaignList.self, CampaignCalendar.self, CampaignAdopt.self, CampaignPlanCommand.self, CampaignTaskCommand.self,
+      CampaignTasks.self, CampaignAnnounce.self, CampaignHang.self, CampaignDrop.self, CampaignReport.self,
+    ])
 }
 
-/// What every command about campaigns takes.
+/// What the commands that show a stretch of days take.
 struct CampaignOptions: ParsableArguments {
   @Option(help: "The year, such as 2027; this year if left out.") var year: Int?
+  @Option(
+    help: .init(
+      "Other days: 2026-09-01..2027-08-31, or a period such as spring-2027, school-year-2026-27.", valueName: "days"))
+  var span: String?
   @Option(help: "Only campaigns for this strand, such as disability.", transform: { try Code<StrandName>($0) })
   var strand: Code<StrandName>?
+  @Option(help: "The school holidays and public sessions of this area alone, such as Gwynedd.") var area: String?
   @Option(help: .init("The workspace folder; the shipped content alone if there is none.", valueName: "folder"))
   var workspace: String?
 
   func validate() throws {
-    if let year, !(2000...2100).contains(year) {
-      throw ValidationError("\(year) is not a year between 2000 and 2100. Write one such as 2027.")
-    }
+    if let year { _ = try asEditionYear(String(year)) }
+    if year != nil, span != nil { throw ValidationError("Give --year or --span, not both.") }
   }
 
   func choice() throws -> CampaignChoice {
-    CampaignChoice(
-      year: try year ?? Surroundings.day(of: try Surroundings.now()).civil.year, strand: strand,
-      workspace: workspace ?? Surroundings.environment["PONT_WORKSPACE"], currentFolder: Surroundings.currentFolder)
+    let desk = try Surroundings.desk(actingAs: nil)
+    let chosen: CampaignChoice.Span
+    if let span {
+      chosen = span.contains("..") || span.first?.isNumber == true ? .days(try DayRange(span)) : .period(span)
+    } else {
+      chosen = .year(year ?? desk.today.civil.year)
+    }
+    return CampaignChoice(
+      span: chosen, strand: strand, area: area, workspace: workspace ?? Surroundings.environment["PONT_WORKSPACE"],
+      currentFolder: Surroundings.currentFolder, desk: desk)
   }
 }
 
@@ -46,7 +67,7 @@ struct CampaignList: AsyncParsableCommand {
         .init("first", "From", isWhole: true), .init("last", "To", isWhole: true), .init("id", "Id", for: .programs),
         .init("name", "What"), .init("kind", "Kind"), .init("confidence", "Dates"),
         .init("announced_by", "Announced by"),
-        .init("look_by", "Look by", isWhole: true),
+        .init("look_by", "Look by", isWhole: true), .init("adopted", "Ours"),
       ], ifEmpty: "No campaign is listed.")
     for line in lines {
       let announcement = line.occurrence == nil ? line.observance.announcement?.by[lang] : nil
@@ -54,6 +75,7 @@ struct CampaignList: AsyncParsableCommand {
         Cell(line.occurrence?.days.first), Cell(line.occurrence?.days.last), Cell(line.observance.code),
         .text(line.observance.name[lang]), .text(line.observance.kind.rawValue),
         .text(line.occurrence?.confidence.rawValue ?? "not yet announced"), Cell(announcement), Cell(line.lookBy),
+        .flag(line.isAdopted),
       ])
     }
     Printer(format: format, environment: Surroundings.environment).show(sheet)
@@ -65,11 +87,13 @@ struct CampaignCalendar: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "calendar",
-    abstract: "Write the year's campaign calendar: when work begins, what clashes, what is not yet announced.",
+    abstract:
+      "Write a campaign calendar: when work begins, what clashes, what is not yet announced; your own campaigns first.",
     discussion: """
       Example: pont campaign calendar --year 2027 --lang cy --output ymgyrchoedd-2027.html
                pont campaign calendar --year 2027 --format ics --output campaigns-2027.ics
-      csv and ics hold both languages.
+               pont campaign calendar --span school-year-2026-27 --strand disability --area Gwynedd --output calendar.en.html
+      csv and ics hold both languages. It names nobody and holds public sessions only, so it can be pinned up.
       """)
 
   @OptionGroup var options: CampaignOptions

@@ -19,12 +19,20 @@ struct HostImport: AsyncParsableCommand {
     abstract: "Import the Welsh Government's list of schools as published, England's register, or any list of hosts.",
     discussion: """
       Example: pont school import wales-school-address-list-2022.xlsx
+               pont host import clubs.csv --kind sports-club --map "Club name=name" --map "Post code=postcode"
       Takes XLSX, ODS and CSV. Importing again changes only what has changed in the list. Schools of Wales are known by
-      their 7-digit number, England's by their URN.
+      their 7-digit number, England's by their URN. Any other list is read by what you say of its columns (--map), once.
       """)
 
   @Argument(help: "The file, or - for standard input.") var file: InputFile?
   @Option(help: "What the hosts are, where the file does not tell.") var kind: HostKind?
+  @Option(
+    help: """
+      What a column of another list is, such as "Club name=name": reference, name, name_cy, kind, area, address, postcode
+      or phone. May be given several times; kept for files with the same header.
+      """)
+  var map: [String] = []
+  @OptionGroup var confirmation: ConfirmationOptions
   @OptionGroup var options: ImportOptions
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -33,8 +41,20 @@ struct HostImport: AsyncParsableCommand {
   func run() async throws {
     if options.template { return workspace.printer.output(Office.template(for: .hosts)) }
     guard let file else { return }
-    let report = try await workspace.openOffice().importHosts(
-      try file.read(), file: file.name, kind: kind, dryRun: options.dryRun, skipBadRows: options.skipBadRows)
+    let office = try workspace.openOffice()
+    let data = try file.read()
+    let columns = try MappingChoices(map: map, ignore: [], phase: .after).columns
+    func report(dryRun: Bool) async throws -> ImportReport {
+      try await office.importHosts(
+        data, file: file.name, kind: kind, columns: columns, dryRun: dryRun, skipBadRows: options.skipBadRows)
+    }
+    if !columns.isEmpty, !options.dryRun, !confirmation.yes {
+      let preview = try await report(dryRun: true).preview
+      workspace.printer.remark("The first as they would be kept:")
+      for row in preview { workspace.printer.remark("  \(row)") }
+      try confirmation.confirm("Import the list so?")
+    }
+    let report = try await report(dryRun: options.dryRun)
     try ImportReportPrinter(report: report, noun: "host", file: file, printer: workspace.printer).show()
   }
 }
@@ -73,7 +93,7 @@ struct HostList: AsyncParsableCommand {
     abstract: "List hosts, with how far the team has come with each.",
     discussion: "Example: pont school list --area Gwynedd --reach never-asked --welsh-medium")
 
-  @Option(help: "Only this area, by name or code.") var area: String?
+  @Option(help: "Only this area, or the areas of this police force or health board; by name or code.") var area: String?
   @Option(help: "Only hosts that have come this far: never-asked, asked-no-answer, said-no, booked or visited.")
   var reach: HostReach?
   @Flag(help: "Only Welsh-medium schools.") var welshMedium = false

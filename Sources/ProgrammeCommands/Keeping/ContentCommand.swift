@@ -6,7 +6,7 @@ import ProgrammeOffice
 struct ContentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "content", abstract: "What teams may edit: session types, questions, texts, places, calendars.",
-    subcommands: [ContentCheck.self])
+    subcommands: [ContentCheck.self, ContentDiff.self])
 }
 
 struct ContentCheck: AsyncParsableCommand {
@@ -23,7 +23,7 @@ struct ContentCheck: AsyncParsableCommand {
   func run() async throws {
     let findings = try await Office.checkContent(
       workspace: workspace ?? Surroundings.environment["PONT_WORKSPACE"], currentFolder: Surroundings.currentFolder,
-      today: try Surroundings.day(of: try Surroundings.now()), content: Surroundings.content)
+      today: try Surroundings.local(try Surroundings.now()).day, content: Surroundings.content)
     let printer = Printer(format: format, environment: Surroundings.environment)
     var sheet = Sheet(
       [
@@ -44,60 +44,61 @@ struct ContentCheck: AsyncParsableCommand {
   }
 }
 
-struct TypeCommand: AsyncParsableCommand {
+struct ContentDiff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "type", abstract: "Session types: what can be delivered.", subcommands: [TypeList.self, TypeShow.self])
-}
+    commandName: "diff",
+    abstract: "Show how the workspace's own content differs from what came with pont, text by text and row by row.",
+    discussion: """
+      Example: pont content diff
+               pont content diff messages/cy
+      “missing” is what came with pont and your file lacks: after an update, copy it over if you want it.
+      """)
 
-struct TypeList: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List session types.", discussion: "Example: pont type list")
-
-  @Option(help: "The language of the titles: cy or en.") var lang: Language = .en
-  @OptionGroup var workspace: WorkspaceOptions
+  @Argument(help: "Only files whose path holds this, such as messages/cy.") var files: [String] = []
+  @Option(name: .long, help: "The workspace folder; else PONT_WORKSPACE, else found by walking up.")
+  var workspace: String?
+  @Option(name: .long, help: "How to write the result: table, json or csv.") var format: OutputFormat = .table
 
   func run() async throws {
-    var sheet = Sheet(
-      [
-        .init("type", "Type"), .init("title", "Title"), .init("minutes", "Minutes", isNumber: true),
-        .init("group", "Group"),
-        .init("facilitators", "People", isNumber: true), .init("strands", "Strands"), .init("needs", "Needs"),
-      ], ifEmpty: "No session types. See ‘pont content check’.")
-    for type in try await workspace.openOffice().sessionTypes() {
-      sheet.add([
-        Cell(type.code), .text(type.title[lang]), .number(type.minutes),
-        .text("\(type.groupSize.lowerBound)–\(type.groupSize.upperBound)"), .number(type.facilitators),
-        .list(type.strands.map(\.text)), .list(type.qualifications.map(\.text) + type.checks.map(\.text)),
-      ])
+    let lines = try await Office.contentDifferences(
+      in: files, workspace: workspace ?? Surroundings.environment["PONT_WORKSPACE"],
+      currentFolder: Surroundings.currentFolder, content: Surroundings.content)
+    let printer = Printer(format: format, environment: Surroundings.environment)
+    guard format == .table else {
+      var sheet = Sheet(
+        [
+          .init("file", "File"), .init("kind", "What"), .init("field", "Field"), .init("line", "Line", isNumber: true),
+          .init("shipped", "Came with pont"), .init("own", "Yours"),
+        ], ifEmpty: "")
+      for line in lines {
+        sheet.add([
+          .text(line.file), .text(line.kind), Cell(line.field), Cell(line.line), Cell(line.shipped), Cell(line.own),
+        ])
+      }
+      return printer.show(sheet)
     }
-    workspace.printer.show(sheet)
+    if lines.isEmpty {
+      printer.say(
+        files.isEmpty ? "The workspace has no content of its own." : "No file of the workspace's own is called so.")
+    }
+    for (file, lines) in Dictionary(grouping: lines, by: \.file).sorted(by: { $0.key < $1.key }) {
+      show(file, lines, printer)
+    }
   }
-}
 
-struct TypeShow: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show the plan of a session type.",
-    discussion: "Example: pont type show bystander-secondary --lang cy")
-
-  @Argument(help: "The session type, such as bystander-secondary.", transform: asType) var type: Code<SessionType>
-  @Option(help: "The language: cy or en.") var lang: Language = .en
-  @OptionGroup var workspace: WorkspaceOptions
-
-  func run() async throws {
-    let office = try workspace.openOffice()
-    let plan = try await office.sessionType(type)
-    let printer = workspace.printer
-    if lang == .cy, let mark = try await office.draftMark(of: type) { printer.say(mark + "\n") }
-    printer.say("\(plan.title[lang]) — \(plan.minutes) min\n\(plan.purpose[lang])\n")
-    var sheet = Sheet(
-      [
-        .init("minutes", "Min", isNumber: true), .init("title", "What"), .init("say", "Say"), .init("do", "Do"),
-      ], ifEmpty: "No segments.")
-    for segment in plan.plan.segments {
-      sheet.add([
-        .number(segment.minutes), .text(segment.title[lang]), .text(segment.say[lang]), .text(segment.action[lang]),
-      ])
+  private func show(_ file: String, _ lines: [ContentDifferenceLine], _ printer: Printer) {
+    switch lines.first?.kind {
+    case "own file": return printer.say("\(file): your own; nothing of this name came with pont.")
+    case "same":
+      return printer.say("\(file): says the same as what came with pont. Remove it, to take part in updates.")
+    default: break
     }
-    printer.show(sheet)
+    let counts = ["changed", "added", "missing"].map { kind in (kind, lines.count { $0.kind == kind }) }
+    printer.say("\(file): " + counts.filter { $1 > 0 }.map { "\($1) \($0)" }.joined(separator: ", "))
+    for line in lines {
+      printer.say("  \(line.field ?? "")\(line.line.map { " (line \($0))" } ?? ""): \(line.kind)")
+      if let shipped = line.shipped { printer.say("    - \(shipped)") }
+      if let own = line.own { printer.say("    + \(own)") }
+    }
   }
 }

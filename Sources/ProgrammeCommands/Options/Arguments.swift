@@ -38,6 +38,8 @@ enum LanguageChoice: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
+extension AttendanceMark: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
 extension DeliveryLanguage: ExpressibleByArgument {}
 extension ContactRole: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
@@ -46,3 +48,29 @@ extension Approach.Channel: ExpressibleByArgument {}
 extension Approach.Answer: ExpressibleByArgument {}
 extension Session.Cancellation.Party: ExpressibleByArgument {}
 extension Session.Visibility: ExpressibleByArgument {}
+extension Member.Role: ExpressibleByArgument {}
+extension AgencyChange.Kind: ExpressibleByArgument {}
+extension RaisedIssue.Source: ExpressibleByArgument {}
+extension Quote.Speaker: ExpressibleByArgument {}
+extension Publication.Tongue: ExpressibleByArgument {}
+
+func asStrand(_ text: String) throws -> Code<StrandName> { try Code(text) }
+func asMember(_ text: String) throws -> Code<Member> { try Code(text) }
+
+func asOutcome(_ text: String) throws -> OutcomeNumber { try numbered(text, "an outcome", see: "pont outcome list") }
+func asChange(_ text: String) throws -> ChangeNumber { try numbered(text, "a change", see: "pont change list") }
+func asVoice(_ text: String) throws -> VoiceNumber { try numbered(text, "an issue", see: "pont voice list") }
+func asQuote(_ text: String) throws -> QuoteNumber { try numbered(text, "a quote", see: "pont quote list") }
+func asPledge(_ text: String) throws -> PledgeNumber { try numbered(text, "a pledge", see: "pont pledge list") }
+func asHold(_ text: String) throws -> HoldNumber { try numbered(text, "a pause", see: "pont pause list") }
+
+func asPublication(_ text: String) throws -> PublicationNumber {
+  try numbered(text, "a publication", see: "pont publish list")
+}
+
+private func numbered<Number: SpokenNumber>(_ text: String, _ what: String, see list: String) throws -> Number {
+  guard let number = Number(text) else {
+    throw ValidationError("“\(text)” is not \(what). They are numbered like \(Number.letter)12; see ‘\(list)’.")
+  }
+  return number
+}

@@ -28,13 +28,16 @@ enum Surroundings {
     do { return try Instant(fixed) } catch { throw InputFault(field: "PONT_NOW", message: error.description) }
   }
 
-  /// The day it is in the United Kingdom at `instant`.
-  static func day(of instant: Instant) throws -> Day {
+  /// The day and the time it is in the United Kingdom at `instant`.
+  static func local(_ instant: Instant) throws -> (day: Day, time: TimeOfDay) {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
     let parts = calendar.dateComponents(
-      [.year, .month, .day], from: Date(timeIntervalSince1970: TimeInterval(instant.seconds)))
-    return try Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      [.year, .month, .day, .hour, .minute], from: Date(timeIntervalSince1970: TimeInterval(instant.seconds)))
+    return (
+      try Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1),
+      try TimeOfDay(minutes: (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
+    )
   }
 
   static func desk(actingAs name: String?) throws -> Desk {
@@ -48,6 +51,7 @@ enum Surroundings {
       }
       seed = value
     }
-    return Desk(member: member, now: now, today: try day(of: now), keySeed: seed)
+    let (day, time) = try local(now)
+    return Desk(member: member, now: now, today: day, time: time, keySeed: seed)
   }
 }

@@ -58,6 +58,30 @@ struct ImportOptions: ParsableArguments {
   var template = false
 }
 
+/// For what was recognised in a file rather than told: somebody looks at it once.
+struct ConfirmationOptions: ParsableArguments {
+  @Flag(name: [.long, .customShort("y")], help: "Take what was recognised in the file without being asked.")
+  var yes = false
+
+  /// Asks whether to go on.
+  ///
+  /// - Throws: ``Stop`` where the answer is no, or where nobody can be asked and `--yes` was not given.
+  func confirm(_ question: String) throws {
+    if yes { return }
+    guard Terminal.canAsk else {
+      throw stopped("Nobody can be asked here. Look at it with --dry-run, then say --yes.", status: 64)
+    }
+    guard let answer = Terminal.ask(question + " (y/n)"), answer.lowercased().hasPrefix("y") else {
+      throw stopped("Nothing was changed.", status: 1)
+    }
+  }
+
+  private func stopped(_ message: String, status: Int32) -> Stop {
+    FileHandle.standardError.write(Data("pont: \(message)\n".utf8))
+    return Stop(status: status)
+  }
+}
+
 /// A file named on the command line; `-` is standard input.
 struct InputFile: ExpressibleByArgument {
   let path: String

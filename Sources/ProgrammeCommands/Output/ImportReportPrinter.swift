@@ -38,6 +38,10 @@ struct ImportReportPrinter {
     printer.say(
       "\(lead) \(count(report.read, noun)) from \(file.name): \(report.added) new, \(report.updated.count) changed, \(report.unchanged) as before."
     )
+    if report.isDryRun, !report.preview.isEmpty {
+      printer.say("The first as they would be kept:")
+      for row in report.preview { printer.say("  \(row)") }
+    }
     for update in report.updated.prefix(Self.named) {
       printer.say("  \(update.reference) \(update.name): \(update.fields.joined(separator: ", "))")
     }

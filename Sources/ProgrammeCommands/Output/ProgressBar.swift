@@ -24,8 +24,16 @@ final class ProgressBar: Sendable {
       last = percent
       let filled = percent / 5
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
-      FileHandle.standardError.write(Data("\r\(title) \(bar) \(percent) % \(note)\u{1B}[K".utf8))
+      FileHandle.standardError.write(
+        Data("\r\(title) \(bar) \(percent) % \(note)\(Self.left(fraction, since: start))\u{1B}[K".utf8))
     }
+  }
+
+  /// Such as `, 12 s left`, reckoned from what has passed; empty while too little has.
+  private static func left(_ fraction: Double, since start: ContinuousClock.Instant) -> String {
+    guard fraction > 0.02, fraction < 1 else { return "" }
+    let seconds = start.duration(to: .now) / .seconds(1) * (1 - fraction) / fraction
+    return seconds < 90 ? ", \(Int(seconds.rounded(.up))) s left" : ", \(Int((seconds / 60).rounded(.up))) min left"
   }
 
   func finish() {

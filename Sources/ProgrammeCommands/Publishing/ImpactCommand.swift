@@ -47,7 +47,7 @@ struct ImpactCommand: AsyncParsableCommand {
 
   func run() async throws {
     let office = try workspace.openOffice()
-    if ledger { return show(try await office.publications()) }
+    if ledger { return show(try await office.ledger()) }
     guard let term else { return }
     let order = ImpactOrder(
       term: term, audience: audience, languages: publish ? [.cy, .en] : lang.languages,
@@ -109,7 +109,8 @@ extension Audience: ExpressibleByArgument {}
 
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Files for other programs.", subcommands: [ExportCalendar.self])
+    commandName: "export", abstract: "Files for other programs.",
+    subcommands: [ExportCalendar.self, ExportDocument.self, ExportAll.self])
 }
 
 struct ExportCalendar: AsyncParsableCommand {

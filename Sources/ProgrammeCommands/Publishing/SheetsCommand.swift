@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import ProgrammeModel
-import ProgrammeOffice
+public import ProgrammeOffice
 
 /// How a page or letter is written.
 enum PageFormat: String, CaseIterable, ExpressibleByArgument {
@@ -36,6 +36,10 @@ struct WeekCommand: AsyncParsableCommand {
     case .table, .json, .csv:
       let week = try await office.week(day, facilitator: facilitator)
       printer.show(SessionSheet.sheet(week.sessions))
+      if format == .table, !week.tasks.isEmpty {
+        printer.say("\nCampaign tasks due this week, and those that are overdue:")
+        printer.show(TaskSheet.sheet(week.tasks, language: lang, today: office.desk.today, isFull: false))
+      }
       printer.say("Week of \(week.days.first) to \(week.days.last)\(facilitator.map { ", \($0)" } ?? "").")
     }
   }
@@ -98,18 +102,26 @@ struct BriefCommand: AsyncParsableCommand {
 struct LetterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "letter",
-    abstract: "Write the letter to the host for a session as it stands, in both languages, Welsh first.",
-    discussion: "Example: pont letter S142")
+    abstract: "Write the letter to the host for a session, in both languages, Welsh first.",
+    discussion: """
+      Example: pont letter S142
+               pont letter S142 --kind reminder --format html --output reminder.html
+      Without --kind it is the letter that the session's state asks for.
+      """)
 
   @Argument(help: "The session, such as S142.", transform: asSession) var session: SessionNumber
-  @Flag(help: "The letter of thanks that asks for feedback.") var thanks = false
+  @Option(help: "confirmation, reminder, moved, cancellation or thanks (which asks for feedback).") var kind:
+    LetterKind?
+  @Flag(help: "The same as --kind thanks.") var thanks = false
   @Option(help: "text or html.") var format: PageFormat = .text
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
   @OptionGroup var place: PlaceOptions
 
   func run() async throws {
-    let letter = try await place.openOffice().letter(session, thanks: thanks, asHTML: format == .html)
+    let letter = try await place.openOffice().letter(session, thanks ? .thanks : kind, asHTML: format == .html)
     try write(letter.text, to: output, printer: place.printer)
     for line in letter.unread { place.printer.remark(line) }
   }
 }
+
+extension LetterKind: ExpressibleByArgument {}

@@ -4,7 +4,8 @@ import ProgrammeOffice
 
 struct FeedbackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "feedback", abstract: "Anonymous answers.", subcommands: [FeedbackImport.self, FeedbackShow.self])
+    commandName: "feedback", abstract: "Anonymous answers.",
+    subcommands: [FeedbackForm.self, FeedbackImport.self, FeedbackShow.self])
 }
 
 struct FeedbackImport: AsyncParsableCommand {
@@ -13,17 +14,22 @@ struct FeedbackImport: AsyncParsableCommand {
     abstract: "Import a file of answers for any number of sessions, split by the session's code in it.",
     discussion: """
       Example: pont feedback import answers.csv
+      Takes what Google Forms, Microsoft Forms and SurveyMonkey export, and any CSV. What was recognised is shown, and
+      confirmed once for files with the same header; where nobody can be asked, look with --dry-run and say --yes.
       Columns are matched to questions by their text. What cannot be matched is asked for once, or given with --map and
-      --ignore, and remembered for files with the same header. Columns with e-mail addresses, names or IP addresses are
+      --ignore, and remembered too. Columns with e-mail addresses, names or IP addresses are
       dropped before anything is stored.
       """)
 
   @Argument(help: "The file, or - for standard input.") var file: InputFile?
-  @Option(help: "What a column is: \"Column=question-code\", or session, language. May be given several times.")
+  @Option(
+    help:
+      "What a column is: \"Column=question-code\", or session, language, way, help-from. May be given several times.")
   var map: [String] = []
   @Option(help: "A column to leave out; may be given several times.") var ignore: [String] = []
   @Option(help: "When the answers were given: before, after or follow-up.") var phase: Response.Phase = .after
   @OptionGroup var options: ImportOptions
+  @OptionGroup var confirmation: ConfirmationOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws { try requireFile(file, unless: options.template) }
@@ -41,9 +47,14 @@ struct FeedbackImport: AsyncParsableCommand {
     for column in inspection.undecided {
       guard Terminal.canAsk else { throw InputFaults(inspection.faults) }
       let answer =
-        Terminal.ask("What is the column “\(column)”? A question code, session, language, or nothing to leave it out:")
+        Terminal.ask(
+          "What is the column “\(column)”? A question code, session, language, way, help-from, or nothing to leave it out:"
+        )
         ?? ""
       choices.decide(column, answer)
+    }
+    if !inspection.isRemembered, inspection.needsLook, !options.dryRun {
+      try confirmation.confirm("Is that right?")
     }
     let report = try await office.importAnswers(
       data, file: file.name, choices: choices, dryRun: options.dryRun, skipBadRows: options.skipBadRows)

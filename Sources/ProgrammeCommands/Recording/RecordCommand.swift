@@ -8,7 +8,9 @@ struct RecordCommand: AsyncParsableCommand {
     abstract: "Close a session with a head count; that alone is enough.",
     discussion: """
       Example: pont record S142 --attended 28
-      Without options it asks, one short question at a time. Counts only: no names.
+               pont record S142 --from attendance.csv
+      Without options it asks, one short question at a time. Counts only: of an attendance list from Teams, Zoom,
+      Eventbrite or a spreadsheet the people are counted, and no name is kept.
       """)
 
   @Argument(help: "The session, such as S142.", transform: asSession) var session: SessionNumber
@@ -17,12 +19,18 @@ struct RecordCommand: AsyncParsableCommand {
     help: .init(
       "How many of the group were there; facilitators and teachers do not count.", valueName: "number"))
   var attended: Int?
+  @Option(help: .init("Count the people of this attendance list.", valueName: "file")) var from: InputFile?
   @Flag(help: "The number is an estimate; it is printed as “about”.") var about = false
   @Flag(help: "We came and nobody was there.") var nobody = false
+  @Flag(name: [.long, .customShort("n")], help: "With --from: show the count, and record nothing.") var dryRun = false
+  @OptionGroup var confirmation: ConfirmationOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
-    if nobody, attended != nil { throw ValidationError("Give --attended or --nobody, not both.") }
+    if [nobody, attended != nil, from != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("Give one of --attended, --from and --nobody.")
+    }
+    if dryRun, from == nil { throw ValidationError("--dry-run goes with --from, which counts a list.") }
   }
 
   func run() async throws {
@@ -33,8 +41,24 @@ struct RecordCommand: AsyncParsableCommand {
       if let reopened { workspace.printer.say("\(reopened) is open again. Next: pont offer \(reopened)") }
       return
     }
+    if let from { return try await count(from, office) }
     let present = try attended ?? ask(office)
-    let recorded = try await office.record(session, attended: present, isEstimate: about)
+    tell(present, try await office.record(session, attended: present, isEstimate: about))
+  }
+
+  private func count(_ file: InputFile, _ office: Office) async throws {
+    let inspection = try await office.inspectAttendance(try file.read(), file: file.name, of: session)
+    for line in inspection.found + inspection.doubts { workspace.printer.remark(line) }
+    if dryRun {
+      return workspace.printer.say("Would close \(session) with \(inspection.present).")
+    }
+    if !inspection.isRemembered || !inspection.doubts.isEmpty {
+      try confirmation.confirm("Record \(inspection.present) for \(session)?")
+    }
+    tell(inspection.present, try await office.record(inspection, isEstimate: about))
+  }
+
+  private func tell(_ present: Int, _ recorded: Recorded) {
     if let before = recorded.replaced {
       workspace.printer.say("\(session) is closed with \(present) (before: \(before)).")
     } else {

@@ -49,21 +49,37 @@ struct RequestAdd: AsyncParsableCommand {
   var group: [String]
   @Option(
     help: "Days it may fall on, such as 2027-01-11..2027-02-05; may be given several times.", transform: asDayRange)
-  var between: [DayRange]
+  var between: [DayRange] = []
+  @Option(
+    help: "A campaign on whose next dates it may fall, such as odd-socks-day; see ‘pont campaign list’.",
+    transform: { try Code($0) })
+  var campaign: Code<Observance>?
   @Option(help: "Weekdays it may fall on, such as mon,tue; Monday to Friday if left out.") var weekdays: String?
   @Option(help: "Hours it may fall in; 09:00-15:15 if left out.", transform: asHours) var hours: Hours?
   @Option(help: "The language to deliver in: cy, en or bilingual.") var language: DeliveryLanguage?
   @Option(help: "1 to 10; 10 is the most urgent.") var priority = 5
   @Flag(help: "The groups need not be seen on one visit.") var apart = false
   @Flag(help: "Host staff are not in the room throughout; more checks are then needed.") var unsupervised = false
+  @Option(help: "The request it follows in a series, such as R12.", transform: asRequest) var after: RequestNumber?
+  @Option(help: "With --after: at least so many days later.") var gapDays = 7
+  @Option(
+    name: .customLong("known-to"),
+    help: "Somebody who knows the host, such as yeo-bangor; one of those named must go. May be given several times.",
+    transform: asFacilitator)
+  var people: [Code<Facilitator>] = []
   @Option(help: "Anything else; no names of young people.") var note: String?
   @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    if !(1...365).contains(gapDays) { throw ValidationError("A gap of \(gapDays) days is outside 1 to 365.") }
+  }
 
   func run() async throws {
     let added = try await workspace.openOffice().addRequest(
       .init(
         host: host, type: type, groups: group, between: between, weekdays: weekdays, hours: hours, language: language,
-        priority: priority, together: !apart, supervised: !unsupervised, note: note))
+        priority: priority, together: !apart, supervised: !unsupervised, note: note, campaign: campaign,
+        after: after, gapDays: gapDays, people: people))
     let printer = workspace.printer
     printer.say(
       "\(added.request.number): \(added.title) at \(added.hostName), \(count(added.request.groups.count, "session")), in \(added.languageWords)."

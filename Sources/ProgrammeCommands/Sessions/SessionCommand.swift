@@ -8,7 +8,7 @@ struct SessionCommand: AsyncParsableCommand {
     abstract: "Sessions: confirm, move, lock, cancel, add, list.",
     subcommands: [
       SessionList.self, SessionShow.self, SessionConfirm.self, SessionMove.self, SessionCancel.self, SessionLock.self,
-      SessionUnlock.self, SessionAdd.self,
+      SessionUnlock.self, SessionAdd.self, SessionRegister.self,
     ])
 }
 

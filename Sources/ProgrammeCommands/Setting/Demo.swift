@@ -78,7 +78,7 @@ struct Demo {
     try await record(early, printer)
     let answers = try await PlaceOptions.parse([]).openOffice().demoAnswers(for: early.map(\.session.number))
     try Data(answers.utf8).write(to: target.appending(path: "data/answers.csv"), options: .atomic)
-    try await step(["feedback", "import", "data/answers.csv"], printer)
+    try await step(["feedback", "import", "data/answers.csv", "--yes"], printer)
     try await step(["concern", "list", "--as", "safeguarding-lead"], printer)
 
     try await chapter("6. The week ahead, calendars and what came of it", printer)

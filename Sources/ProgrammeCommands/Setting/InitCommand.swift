@@ -14,7 +14,10 @@ struct InitCommand: AsyncParsableCommand {
   @Argument(help: "The folder to make; it may exist if it is empty.") var folder: String
   @Option(help: "The team's name in English, as it stands on letters and pages.") var name: String?
   @Option(help: "The team's name in Welsh.") var nameCy: String?
-  @Option(help: "An area the team works in, by name or code; may be given several times. All areas if left out.")
+  @Option(
+    help:
+      "An area the team works in, or a police force or health board; may be given several times. All areas if left out."
+  )
   var area: [String] = []
   @Option(name: .customLong("as"), help: .init("Who you are in Pont, such as coordinator.", valueName: "member"))
   var actingAs: String?

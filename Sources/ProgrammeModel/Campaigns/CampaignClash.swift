@@ -19,15 +19,21 @@ extension Occurrence {
   ///   - others: All occurrences around it.
   ///   - calendars: Of the areas that count; days beyond their terms are not judged. A stretch of more than two weeks
   ///     is partly in the holidays only when at least half of its weekdays are.
-  public func clashes(among others: [Occurrence], calendars: [TermCalendar]) -> [CampaignClash] {
+  ///   - adopted: The team's own campaigns, which compete like big ones.
+  ///   - together: What the campaign takes in, and so does not compete with.
+  public func clashes(
+    among others: [Occurrence], calendars: [TermCalendar], adopted: Set<Code<Observance>> = [],
+    together: Set<Code<Observance>> = []
+  ) -> [CampaignClash] {
     guard observance.kind == .campaign else { return [] }
     var found: [CampaignClash] = []
     if days.first == days.last, days.first.weekday >= .saturday { found.append(.weekend) }
     if let holidays = holidays(calendars) { found.append(holidays) }
+    func competes(_ one: Observance) -> Bool { one.kind == .campaign && (one.isBig || adopted.contains(one.code)) }
     for other in others where other.days.overlaps(days) && other.observance.code != observance.code {
       if other.observance.kind.isWarnedOf {
         found.append(.during(other.observance))
-      } else if observance.isBig, other.observance.isBig {
+      } else if competes(observance), competes(other.observance), !together.contains(other.observance.code) {
         found.append(.beside(other.observance))
       }
     }

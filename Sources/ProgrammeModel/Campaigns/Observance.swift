@@ -74,6 +74,14 @@ public struct Observance: Hashable, Sendable {
 
   /// Whether it serves a strand: its own, or all.
   public func serves(_ strand: Code<StrandName>) -> Bool { strands.isEmpty || strands.contains(strand) }
+
+  /// Whether a year's edition, not yet announced, is to be expected on these days, by the month it usually falls in.
+  public func usuallyFalls(on days: DayRange, in year: Int) -> Bool {
+    guard let month = announcement?.usualMonth, let usual = ObservanceRule.month(month).dates(in: year) else {
+      return true
+    }
+    return usual.overlaps(days)
+  }
 }
 
 extension Observance {

@@ -73,10 +73,19 @@ public struct Observances: Sendable {
 
   /// Every occurrence that touches a year, those begun the year before among them; in order of days, then codes.
   public func occurrences(in year: Int) -> [Occurrence] {
-    all.flatMap { observance in
-      [year - 1, year].flatMap { start -> [Occurrence] in
+    guard let first = try? Day(year: year, month: 1, day: 1), let last = try? Day(year: year, month: 12, day: 31),
+      let days = try? DayRange(first, last)
+    else { return [] }
+    return occurrences(on: days)
+  }
+
+  /// Every occurrence that touches the days; in order of days, then codes.
+  public func occurrences(on days: DayRange) -> [Occurrence] {
+    let years = (days.first.civil.year - 1)...days.last.civil.year
+    return all.flatMap { observance in
+      years.flatMap { start -> [Occurrence] in
         guard case .dates(let dates) = dates(of: observance, in: start) else { return [] }
-        return dates.filter { $0.days.last.civil.year >= year }
+        return dates.filter { $0.days.overlaps(days) }
       }
     }.sorted {
       ($0.days.first, $0.days.last, $0.observance.code) < ($1.days.first, $1.days.last, $1.observance.code)

@@ -20,6 +20,22 @@ public struct Request: Hashable, Sendable, Codable {
   public let state: State
   public let receivedOn: Day
   public let note: String?
+  /// The request it follows in a series; nil where it stands alone.
+  public let after: SeriesLink?
+  /// Those who know the host: one of them must be in the team; empty for anybody.
+  public let people: Set<Key<Facilitator>>
+
+  /// A request that comes before, and how long before.
+  public struct SeriesLink: Hashable, Sendable, Codable {
+    public let request: Key<Request>
+    /// Days from each of its sessions, at least, to the session of the group of the same label; 1...365.
+    public let days: Int
+
+    public init(request: Key<Request>, days: Int) {
+      self.request = request
+      self.days = min(max(days, 1), 365)
+    }
+  }
 
   public enum State: Hashable, Sendable, Codable {
     case open
@@ -51,7 +67,8 @@ public struct Request: Hashable, Sendable, Codable {
   public init(
     key: Key<Request>, number: RequestNumber, host: Key<Host>, type: Code<SessionType>, groups: [Group],
     windows: [RequestWindow], language: DeliveryLanguage, priority: Int = 5, together: Bool = true,
-    supervised: Bool = true, state: State = .open, receivedOn: Day, note: String? = nil
+    supervised: Bool = true, state: State = .open, receivedOn: Day, note: String? = nil,
+    after: SeriesLink? = nil, people: Set<Key<Facilitator>> = []
   ) throws(Fault) {
     guard !groups.isEmpty else { throw .noGroup }
     guard !windows.isEmpty else { throw .noWindow }
@@ -69,27 +86,40 @@ public struct Request: Hashable, Sendable, Codable {
     self.state = state
     self.receivedOn = receivedOn
     self.note = note
+    self.after = after
+    self.people = people
   }
 
   /// The same request in another state.
-  public func with(state: State) -> Request {
-    Request(copying: self, state: state)
+  public func with(state: State) -> Request { Request(copying: self, state: state) }
+
+  /// The same request for other groups or times; an empty list changes nothing.
+  public func changed(
+    groups: [Group] = [], windows: [RequestWindow] = [], together: Bool? = nil,
+    people: Set<Key<Facilitator>>? = nil
+  ) -> Request {
+    Request(copying: self, groups: groups, windows: windows, together: together, people: people)
   }
 
-  private init(copying r: Request, state: State) {
+  private init(
+    copying r: Request, groups: [Group] = [], windows: [RequestWindow] = [], together: Bool? = nil,
+    people: Set<Key<Facilitator>>? = nil, state: State? = nil
+  ) {
     key = r.key
     number = r.number
     host = r.host
     type = r.type
-    groups = r.groups
-    windows = r.windows
+    self.groups = groups.isEmpty ? r.groups : groups
+    self.windows = windows.isEmpty ? r.windows : windows
     language = r.language
     priority = r.priority
-    together = r.together
+    self.together = together ?? r.together
     supervised = r.supervised
-    self.state = state
+    self.state = state ?? r.state
     receivedOn = r.receivedOn
     note = r.note
+    after = r.after
+    self.people = people ?? r.people
   }
 
   public enum Fault: Error, Hashable, Sendable, CustomStringConvertible {

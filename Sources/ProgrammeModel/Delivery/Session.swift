@@ -103,15 +103,17 @@ public struct Session: Hashable, Sendable, Codable {
     }
   }
 
-  /// A changed session: one revision on when time, people or state differ.
+  /// A changed session: one revision on when time, people, place or state differ.
   ///
   /// Its moment of change always moves on, by a second at least: calendars tell versions apart by it.
+  ///
+  /// - Parameter place: Whether its host has another name or address.
   public func changed(
     span: TimeSpan? = nil, facilitators: [Key<Facilitator>]? = nil, state: State? = nil, isLocked: Bool? = nil,
-    at instant: Instant
+    place: Bool = false, at instant: Instant
   ) -> Session {
     let announced =
-      (span ?? self.span) != self.span || (facilitators ?? self.facilitators) != self.facilitators
+      place || (span ?? self.span) != self.span || (facilitators ?? self.facilitators) != self.facilitators
       || (state ?? self.state) != self.state
     return Session(
       key: key, number: number, request: request, host: host, type: type, group: group, span: span ?? self.span,

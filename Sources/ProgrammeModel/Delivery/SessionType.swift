@@ -7,10 +7,12 @@ public struct SessionType: Hashable, Sendable {
 
   public let code: Code<SessionType>
   public let title: Bilingual
-  public let purpose: Bilingual
+  /// Nil only where a partner holds the plan and has not said.
+  public let purpose: Bilingual?
   public let strands: [Code<StrandName>]
   public let setting: Setting
-  public let audience: Bilingual
+  /// Nil only where a partner holds the plan and has not said.
+  public let audience: Bilingual?
   /// Ages it is written for, both included.
   public let ages: ClosedRange<Int>
   /// Minutes with the group.
@@ -28,16 +30,19 @@ public struct SessionType: Hashable, Sendable {
   public let questionSet: Code<QuestionSet>?
   /// Months after the session at which to follow up.
   public let followUpMonths: [Int]
-  public let plan: SessionPlan
+  /// Nil where a partner holds it.
+  public let plan: SessionPlan?
   /// Nil for the team's own; for a type held by a partner, who owns it.
-  public let heldBy: String?
+  public let heldBy: Bilingual?
+  /// When somebody last read the plan through, and by when it is to be read again; nil where a partner holds it.
+  public let review: Review?
 
   public init(
-    code: Code<SessionType>, title: Bilingual, purpose: Bilingual, strands: [Code<StrandName>], setting: Setting,
-    audience: Bilingual, ages: ClosedRange<Int>, minutes: Int, setUpMinutes: Int, debriefMinutes: Int,
+    code: Code<SessionType>, title: Bilingual, purpose: Bilingual?, strands: [Code<StrandName>], setting: Setting,
+    audience: Bilingual?, ages: ClosedRange<Int>, minutes: Int, setUpMinutes: Int, debriefMinutes: Int,
     groupSize: ClosedRange<Int>, facilitators: Int, qualifications: [Code<QualificationName>],
     checks: [Code<CheckName>], checksUnsupervised: [Code<CheckName>], questionSet: Code<QuestionSet>?,
-    followUpMonths: [Int], plan: SessionPlan, heldBy: String? = nil
+    followUpMonths: [Int], plan: SessionPlan?, heldBy: Bilingual? = nil, review: Review? = nil
   ) {
     self.code = code
     self.title = title
@@ -58,6 +63,18 @@ public struct SessionType: Hashable, Sendable {
     self.followUpMonths = followUpMonths
     self.plan = plan
     self.heldBy = heldBy
+    self.review = review
+  }
+
+  /// The days of a plan's reading.
+  public struct Review: Hashable, Sendable {
+    public let on: Day
+    /// The last day on which the plan counts as looked through.
+    public let by: Day
+    public init(on: Day, by: Day) {
+      self.on = on
+      self.by = by
+    }
   }
 
   /// Whether it is for one person who was referred: host, strand and count of such a session stay with its own team.

@@ -102,11 +102,14 @@ extension ImpactSummary {
     public let percent: Bilingual
     /// Such as "probably between 6 and 8 in 10"; nil for a share near none or all.
     public let interval: Bilingual?
+    /// The same as icons; nil where the words are "fewer than" or "more than".
+    public let people: TenPeople?
 
-    public init(inTen: Bilingual, percent: Bilingual, interval: Bilingual?) {
+    public init(inTen: Bilingual, percent: Bilingual, interval: Bilingual?, people: TenPeople? = nil) {
       self.inTen = inTen
       self.percent = percent
       self.interval = interval
+      self.people = people
     }
   }
 }

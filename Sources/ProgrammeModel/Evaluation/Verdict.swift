@@ -42,9 +42,12 @@ public struct Verdict: Hashable, Sendable, Codable {
     public let up: Bilingual?
     /// Who moved down.
     public let down: Bilingual?
+    /// For drawing; nil where it would undo the coding of a small number who moved.
+    public let net: NetInTen?
 
     @_spi(Judge) public init(
-      isPaired: Bool, answers: ProtectedCount, sessions: Int, rate: Bilingual?, up: Bilingual?, down: Bilingual?
+      isPaired: Bool, answers: ProtectedCount, sessions: Int, rate: Bilingual?, up: Bilingual?, down: Bilingual?,
+      net: NetInTen? = nil
     ) {
       self.isPaired = isPaired
       self.answers = answers
@@ -52,6 +55,7 @@ public struct Verdict: Hashable, Sendable, Codable {
       self.rate = rate
       self.up = up
       self.down = down
+      self.net = net
     }
   }
 

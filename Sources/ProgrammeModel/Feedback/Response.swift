@@ -18,13 +18,18 @@ public struct Response: Hashable, Sendable, Codable {
   public let language: Language?
   public let answers: [Code<Question>: Answer]
   public let batch: Key<AnswerBatch>
+  /// How it was answered; nil where nobody noted it.
+  public let way: AnswerWay?
+  /// Who helped; nil where nobody noted it.
+  public let helpFrom: HelpFrom?
   /// The same for the forms before and after of one person, made at random once their codes were matched; nil for a
   /// form that could not be linked.
   public let pair: Key<AnswerPair>?
 
   public init(
     key: Key<Response>, session: Key<Session>, questionSet: Code<QuestionSet>, version: Int, phase: Phase,
-    language: Language?, answers: [Code<Question>: Answer], batch: Key<AnswerBatch>, pair: Key<AnswerPair>? = nil
+    language: Language?, answers: [Code<Question>: Answer], batch: Key<AnswerBatch>, way: AnswerWay? = nil,
+    helpFrom: HelpFrom? = nil, pair: Key<AnswerPair>? = nil
   ) {
     self.key = key
     self.session = session
@@ -34,6 +39,8 @@ public struct Response: Hashable, Sendable, Codable {
     self.language = language
     self.answers = answers
     self.batch = batch
+    self.way = way
+    self.helpFrom = helpFrom
     self.pair = pair
   }
 }

@@ -15,12 +15,16 @@ public struct Facilitator: Hashable, Sendable, Codable {
   public let hours: [Weekday: Hours]
   public let leave: [DayRange]
   public let limits: DayLimits
+  /// Hours that their own calendar takes; never what for.
+  public let busy: [TimeSpan]
+  /// Needs of groups that this person, or kit, is booked for, such as a BSL interpreter; empty for those who deliver.
+  public let serves: Set<Code<NeedName>>
 
   public init(
     key: Key<Facilitator>, code: Code<Facilitator>, role: String, roleCy: String? = nil, base: Base,
     languages: Set<Language>,
     qualifications: [Qualification] = [], checks: [CheckHeld] = [], hours: [Weekday: Hours], leave: [DayRange] = [],
-    limits: DayLimits = .usual
+    limits: DayLimits = .usual, busy: [TimeSpan] = [], serves: Set<Code<NeedName>> = []
   ) {
     self.key = key
     self.code = code
@@ -33,6 +37,8 @@ public struct Facilitator: Hashable, Sendable, Codable {
     self.hours = hours
     self.leave = leave
     self.limits = limits
+    self.busy = busy
+    self.serves = serves
   }
 
   /// Where a working day starts and ends.
@@ -48,8 +54,23 @@ public struct Facilitator: Hashable, Sendable, Codable {
     }
   }
 
-  /// The working hours on a day; nil on a day off or on leave.
+  /// The hours on a day in which they can be planned; nil on a day off, on leave, or wholly taken.
+  ///
+  /// Where their calendar takes part of the day it is the longest stretch left, the earlier of two alike.
   public func shift(on day: Day) -> Hours? {
+    guard let hours = workingHours(on: day) else { return nil }
+    let taken = busy.filter { $0.day == day && $0.start < hours.end && hours.start < $0.end }.sorted()
+    var best: Hours?
+    var start = hours.start
+    for end in taken.map(\.start) + [hours.end] {
+      if let stretch = try? Hours(start, end), stretch.minutes > best?.minutes ?? 0 { best = stretch }
+      start = max(start, taken.filter { $0.start <= end }.map(\.end).max() ?? start)
+    }
+    return best
+  }
+
+  /// The working hours on a day, whatever their calendar says; nil on a day off or on leave.
+  public func workingHours(on day: Day) -> Hours? {
     leave.contains { $0.contains(day) } ? nil : hours[day.weekday]
   }
 }
@@ -90,13 +111,21 @@ public struct DayLimits: Hashable, Sendable, Codable {
   public let breakStart: Hours
   /// Travel minutes a day; nil for no limit.
   public let travelMinutes: Int?
+  /// Days a week, Monday to Sunday, with a session that starts at 17:00 or later; nil for no limit.
+  public let eveningsAWeek: Int?
 
-  public init(sessions: Int, breakMinutes: Int, breakStart: Hours, travelMinutes: Int? = nil) {
+  public init(
+    sessions: Int, breakMinutes: Int, breakStart: Hours, travelMinutes: Int? = nil, eveningsAWeek: Int? = nil
+  ) {
     self.sessions = sessions
     self.breakMinutes = breakMinutes
     self.breakStart = breakStart
     self.travelMinutes = travelMinutes
+    self.eveningsAWeek = eveningsAWeek
   }
+
+  /// A session that starts then or later is an evening's.
+  public static let evening = TimeOfDay(clamping: 1_020)
 
   /// Three sessions and a break of thirty minutes that starts from 11:30 to 13:30.
   public static let usual = DayLimits(

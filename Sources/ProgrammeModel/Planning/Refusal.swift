@@ -38,6 +38,12 @@ public struct Refusal: Hashable, Sendable, Codable {
     case nobodyFree(needed: Int, language: DeliveryLanguage)
     /// People are at work, but the journey and the session do not fit their hours on any of the days.
     case tooFar(shortestJourneyMinutes: Int)
+    /// None of those who know the host, and were asked for, can go.
+    case nobodyWanted
+    /// Somebody or something is booked for the need, but not to be had on any of the days.
+    case needUnserved(Code<NeedName>)
+    /// The request before it in its series has no session yet.
+    case waitsFor(Key<Request>)
     /// It would fit alone; sessions of higher or equal priority, or that stand already, take the time.
     case crowdedOut(standing: Int)
   }

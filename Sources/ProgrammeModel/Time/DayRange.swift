@@ -12,6 +12,9 @@ public struct DayRange: Hashable, Sendable, Codable, CustomStringConvertible {
     self.last = last
   }
 
+  /// One day alone.
+  public init(_ day: Day) { (first, last) = (day, day) }
+
   /// Reads `2027-01-18..2027-01-22` or `2027-01-18`.
   ///
   /// - Throws: ``TimeFault`` for any other form.

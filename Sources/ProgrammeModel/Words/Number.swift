@@ -46,3 +46,52 @@ public struct RequestNumber: SpokenNumber {
   public let value: Int
   public init(_ value: Int) { self.value = value }
 }
+
+/// The number of an outcome, such as `O12`.
+public struct OutcomeNumber: SpokenNumber {
+  public static let letter: Character = "O"
+  public let value: Int
+  public init(_ value: Int) { self.value = value }
+}
+
+/// The number of a change at an agency, such as `C3`.
+public struct ChangeNumber: SpokenNumber {
+  public static let letter: Character = "C"
+  public let value: Int
+  public init(_ value: Int) { self.value = value }
+}
+
+/// The number of an issue that young people raised, such as `V4`.
+public struct VoiceNumber: SpokenNumber {
+  public static let letter: Character = "V"
+  public let value: Int
+  public init(_ value: Int) { self.value = value }
+}
+
+/// The number of a quote, such as `Q5`.
+public struct QuoteNumber: SpokenNumber {
+  public static let letter: Character = "Q"
+  public let value: Int
+  public init(_ value: Int) { self.value = value }
+}
+
+/// The number of a pledge, such as `P6`.
+public struct PledgeNumber: SpokenNumber {
+  public static let letter: Character = "P"
+  public let value: Int
+  public init(_ value: Int) { self.value = value }
+}
+
+/// The number of something that went out, such as `W7`.
+public struct PublicationNumber: SpokenNumber {
+  public static let letter: Character = "W"
+  public let value: Int
+  public init(_ value: Int) { self.value = value }
+}
+
+/// The number of a pause, such as `H2`.
+public struct HoldNumber: SpokenNumber {
+  public static let letter: Character = "H"
+  public let value: Int
+  public init(_ value: Int) { self.value = value }
+}

@@ -14,10 +14,15 @@ public struct WorkspaceSettings: Hashable, Sendable {
   public let turnaroundMinutes: Int
   /// Where the public can reach the team, as it stands on letters; both languages.
   public let replyTo: Bilingual?
+  /// What travel and days out cost; nil where nobody has said.
+  public let costs: TravelCosts?
+  /// What plans look to after priority, travel and days out, first things first.
+  public let wishes: [PlanWish]
 
   public init(
     name: Bilingual, me: Code<Member>? = nil, members: [Member] = [], areas: [AreaCode] = [],
-    travel: TravelModel = .usual, travelTable: String? = nil, turnaroundMinutes: Int = 5, replyTo: Bilingual? = nil
+    travel: TravelModel = .usual, travelTable: String? = nil, turnaroundMinutes: Int = 5, replyTo: Bilingual? = nil,
+    costs: TravelCosts? = nil, wishes: [PlanWish] = PlanWish.allCases
   ) {
     self.name = name
     self.me = me
@@ -27,5 +32,7 @@ public struct WorkspaceSettings: Hashable, Sendable {
     self.travelTable = travelTable
     self.turnaroundMinutes = turnaroundMinutes
     self.replyTo = replyTo
+    self.costs = costs
+    self.wishes = wishes
   }
 }

@@ -21,3 +21,11 @@ public struct Coverage: Sendable {
   public let lines: [Line]
   public let calls: [Call]
 }
+
+/// For whom a coverage page is.
+public enum CoverageReaders: String, CaseIterable, Sendable {
+  /// Single hosts on a map, and whom to ring.
+  case staff
+  /// Areas only.
+  case `public`
+}

@@ -68,6 +68,11 @@ struct HostDraft {
 }
 
 extension Host {
+  /// Whether calendars show it with another name or address.
+  func isShownOtherwise(than old: Host) -> Bool {
+    (name, nameCy) != (old.name, old.nameCy) || address != old.address || postcode != old.postcode
+  }
+
   /// What differs, each as `phone: 01248 1 → 01248 2`; empty when nothing does.
   func differences(from old: Host) -> [String] {
     func change(_ name: String, _ before: String?, _ after: String?) -> String? {

@@ -24,6 +24,8 @@ public struct ImportReport: Sendable {
   public var unplaced: [Host] = []
   /// Rows that may mean several records or none; left out.
   public var doubtful: [InputFault] = []
+  /// The first rows as they were read, for looking at before anything is kept.
+  public var preview: [String] = []
   public var isDryRun = false
   /// The command to try next.
   public var next: String?

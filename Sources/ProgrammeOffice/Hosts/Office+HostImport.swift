@@ -12,13 +12,17 @@ extension Office {
   ///
   /// - Parameters:
   ///   - kind: What the rows are, where neither file nor numbers tell.
+  ///   - columns: Fields of a host by column, for a list whose header is not known; kept for files with the same header.
   ///   - dryRun: Tells what would change and changes nothing.
   ///   - skipBadRows: Keeps the good rows and returns the bad ones.
   /// - Throws: `InputFaults` with every bad row; then nothing was changed.
   public func importHosts(
-    _ data: Data, file: String, kind: HostKind?, dryRun: Bool = false, skipBadRows: Bool = false
+    _ data: Data, file: String, kind: HostKind?, columns: [String: String] = [:], dryRun: Bool = false,
+    skipBadRows: Bool = false
   ) async throws -> ImportReport {
-    let source = try HostFile(data, file: file, kind: kind)
+    let source = try HostFile(data, file: file, kind: kind, mapping: HostMapping(columns)) { signature in
+      try store.read { try $0.mappings.mapping(for: signature, as: HostMapping.self) }
+    }
     let places = try library.places()
     var report = ImportReport()
     var drafts: [HostDraft] = []
@@ -41,18 +45,20 @@ extension Office {
     }
     try report.refuseFaults(unless: skipBadRows, of: source)
     report.read = drafts.count
-    try keep(drafts, report: &report, name: name, file: file, dryRun: dryRun)
+    try keep(drafts, source.mapped, report: &report, name: name, file: file, dryRun: dryRun)
     report.next = "pont coverage"
     return report
   }
 
   private func keep(
-    _ drafts: [HostDraft], report: inout ImportReport, name: String, file: String, dryRun: Bool
+    _ drafts: [HostDraft], _ mapped: (mapping: HostMapping, signature: String)?, report: inout ImportReport,
+    name: String, file: String, dryRun: Bool
   ) throws {
     let before = try store.read { tables in
       Dictionary(try tables.hosts.all().map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     }
     var changed: [HostDraft] = []
+    var renamed: [Key<Host>] = []
     for draft in drafts {
       if draft.location == nil { report.unplaced.append(draft.host(key: Key(UUID()))) }
       guard let old = before[draft.reference] else {
@@ -65,15 +71,28 @@ extension Office {
         report.unchanged += 1
       } else {
         report.updated.append(.init(reference: draft.reference.text, name: draft.name, fields: differences))
+        if draft.host(key: old.key).isShownOtherwise(than: old) { renamed.append(old.key) }
         changed.append(draft)
       }
     }
     report.isDryRun = dryRun
+    report.preview = try drafts.prefix(3).map { draft in
+      let host = draft.host(key: Key(UUID()))
+      return [
+        host.reference.text, host.name, host.phase?.rawValue ?? host.kind.rawValue, try areaName(of: host),
+        host.postcode?.description, host.phone,
+      ].compactMap { $0 }.joined(separator: " · ")
+    }
     guard !dryRun, !changed.isEmpty else { return }
     let added = report.added
     let updated = report.updated.count
     try act(name) { tables, keys in
+      if let mapped { try tables.mappings.keep(mapped.mapping, for: mapped.signature) }
       for draft in changed { try tables.hosts.keep(draft.host(key: before[draft.reference]?.key ?? keys.key())) }
+      // Calendars show the host's name and address: a version with others must count as a later one.
+      for session in try renamed.flatMap({ try tables.sessions.sessions(at: $0) }) {
+        try tables.sessions.update(session.changed(place: true, at: desk.now))
+      }
       tables.summarise("\(file): \(added) new, \(updated) changed")
     }
   }
@@ -111,10 +130,22 @@ extension Office {
   /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
   func area(matching text: String) throws -> Area {
     let places = try library.places()
-    guard let area = places.area(matching: text) else {
-      throw OfficeFault.unknown(
-        what: "area", name: text, nearest: places.areaName(near: text), list: "Content/Places/areas.csv")
-    }
+    guard let area = places.area(matching: text) else { throw Self.unknownArea(text, places) }
     return area
+  }
+
+  /// One area, or every area of a police force or health board.
+  ///
+  /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
+  func areas(matching text: String) throws -> [Area] { try Self.areas(matching: text, try library.places()) }
+
+  static func areas(matching text: String, _ places: Places) throws -> [Area] {
+    let found = places.areas(matching: text)
+    guard !found.isEmpty else { throw unknownArea(text, places) }
+    return found
+  }
+
+  private static func unknownArea(_ text: String, _ places: Places) -> OfficeFault {
+    .unknown(what: "area", name: text, nearest: places.areaName(near: text), list: "Content/Places/areas.csv")
   }
 }

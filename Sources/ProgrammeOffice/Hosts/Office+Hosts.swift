@@ -17,12 +17,12 @@ extension Office {
     area: String? = nil, reach: HostReach? = nil, welshMediumOnly: Bool = false, unplacedOnly: Bool = false,
     name: String? = nil
   ) async throws -> [HostLine] {
-    let code = try area.map { try self.area(matching: $0).code }
+    let codes = try area.map { Set(try areas(matching: $0).map(\.code)) }
     let wanted = name.map(folded)
     let facts = try store.read { tables in (try tables.hosts.all(), try tables.hosts.reach(on: desk.today)) }
     return try facts.0.compactMap { host in
       let reached = facts.1[host.key]?.reach ?? .neverAsked
-      guard code == nil || host.area == code, reach == nil || reached == reach,
+      guard codes.map({ codes in host.area.map(codes.contains) ?? false }) ?? true, reach == nil || reached == reach,
         !welshMediumOnly || host.medium?.isWelshMedium == true, !unplacedOnly || host.location == nil,
         wanted.map({ folded(host.name).contains($0) || folded(host.nameCy ?? "").contains($0) }) ?? true
       else { return nil }

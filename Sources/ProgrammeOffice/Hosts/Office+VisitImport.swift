@@ -1,21 +1,22 @@
 import Catalogue
 public import Foundation
 import Interchange
-import ProgrammeModel
+public import ProgrammeModel
 import ProgrammeStore
 
-import struct ProgrammeModel.Host
+public import struct ProgrammeModel.Host
 
 extension Office {
   /// Keeps visits from before Pont. A row finds its school by number, or by name and area; a doubtful one is left out
   /// and listed.
   ///
+  /// - Parameter dates: How the file writes dates in numbers; nil where it shows that itself.
   /// - Throws: `InputFaults` with every bad row; then nothing was changed.
   public func importVisits(
-    _ data: Data, file: String, dryRun: Bool = false, skipBadRows: Bool = false
+    _ data: Data, file: String, dates: DateOrder? = nil, dryRun: Bool = false, skipBadRows: Bool = false
   ) async throws -> ImportReport {
     let table = try CSVTable(data, file: file)
-    let reading = VisitRow.read(table, file: file)
+    let reading = VisitRow.read(table, file: file, order: dates)
     var report = ImportReport()
     report.take(reading)
     try report.refuseFaults(unless: skipBadRows, of: table)

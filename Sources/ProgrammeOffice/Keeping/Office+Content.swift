@@ -12,9 +12,20 @@ public struct CheckedContent: Sendable {
   public let message: String
 }
 
+/// One way in which a workspace's own content differs from what came with the program, as a list shows it.
+public struct ContentDifferenceLine: Sendable {
+  public let file: String
+  /// `own file`, `same`, `added`, `changed` or `missing`.
+  public let kind: String
+  public let field: String?
+  public let line: Int?
+  public let shipped: String?
+  public let own: String?
+}
+
 /// Which import a template is for.
 public enum ImportForm: Sendable {
-  case hosts, visits, facilitators, requests, answers
+  case hosts, visits, facilitators, requests, answers, calendar, translations
 }
 
 extension Office {
@@ -22,17 +33,28 @@ extension Office {
   public static func checkContent(
     workspace: String?, currentFolder: URL, today: Day, content: ContentSearch
   ) async throws -> [CheckedContent] {
-    let location = try ContentLocation.find(environment: content.environment, executable: content.executable)
-    let folder =
-      workspace == nil
-      ? try? workspaceFolder(from: nil, currentFolder: currentFolder)
-      : try workspaceFolder(from: workspace, currentFolder: currentFolder)
-    let library = Library(location, workspace: folder)
-    return settingsFaults(folder, library)
+    let library = try contentLibrary(workspace: workspace, currentFolder: currentFolder, content: content)
+    return settingsFaults(library.workspace, library)
       + library.check(today: today).map {
         CheckedContent(
           isWarning: $0.severity == .warning, file: $0.file, line: $0.line, field: $0.field, message: $0.message)
       }
+  }
+
+  /// How the workspace's own content differs from what came with the program.
+  ///
+  /// - Parameter files: Only files whose path holds one of these words; all if there is none.
+  public static func contentDifferences(
+    in files: [String], workspace: String?, currentFolder: URL, content: ContentSearch
+  ) async throws -> [ContentDifferenceLine] {
+    let folder = try workspaceFolder(from: workspace, currentFolder: currentFolder)
+    let library = try contentLibrary(workspace: folder.path, currentFolder: currentFolder, content: content)
+    return try library.differences().filter { found in
+      files.isEmpty || files.contains { found.file.localizedCaseInsensitiveContains($0) }
+    }.map {
+      ContentDifferenceLine(
+        file: $0.file, kind: $0.kind.rawValue, field: $0.field, line: $0.line, shipped: $0.shipped, own: $0.own)
+    }
   }
 
   /// What is wrong with the workspace's own settings.
@@ -59,25 +81,12 @@ extension Office {
       case .visits: VisitRow.template
       case .facilitators: FacilitatorRow.template
       case .requests: RequestRow.template
-      case .answers: "session,language,know-how-to-report,comment\nS142,cy,agree,"
+      case .calendar: CalendarFile.template
+      case .answers:
+        "session,language,way,help-from,know-how-to-report,what-to-change\nS142,cy,symbols,assistant,agree,"
+      case .translations:
+        "id,english,welsh,state,note\nContent/Messages/cy.yaml#letter.shared.when,When,Pryd,read,"
       }
     return text.trimmingCharacters(in: .newlines)
-  }
-
-  /// All session types, by code.
-  public func sessionTypes() async throws -> [SessionType] {
-    try library.sessionTypes().values.sorted { $0.code < $1.code }
-  }
-
-  /// The mark that a type's Welsh carries until somebody fluent has read it; nil once that is so.
-  public func draftMark(of type: Code<SessionType>) async throws -> String? {
-    try library.sessionTypeReadings()[type] == .read ? nil : library.messages().text("page.draft", .cy)
-  }
-
-  /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
-  public func sessionType(_ code: Code<SessionType>) async throws -> SessionType {
-    let types = try library.sessionTypes()
-    guard let type = types[code] else { throw unknownType(code, among: types) }
-    return type
   }
 }

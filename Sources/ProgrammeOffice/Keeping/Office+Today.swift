@@ -47,7 +47,7 @@ extension Office {
             what: "next step due", subject: hosts[approach.host]?.reference.text ?? "",
             detail: "\(hosts[approach.host]?.name ?? ""): \(approach.nextStep ?? "ask again")"))
       }
-      return items
+      return items + (try campaignItems(in: tables))
     }
   }
 }

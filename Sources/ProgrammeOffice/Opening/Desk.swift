@@ -8,13 +8,18 @@ public struct Desk: Sendable {
   public let now: Instant
   /// The local day at ``now``.
   public let today: Day
+  /// The local time at ``now``.
+  public let time: TimeOfDay
   /// Fixes the keys for tests and demos.
   public let keySeed: UInt64?
 
-  public init(member: Code<Member>?, now: Instant, today: Day, keySeed: UInt64? = nil) {
+  public init(
+    member: Code<Member>?, now: Instant, today: Day, time: TimeOfDay = TimeOfDay(clamping: 0), keySeed: UInt64? = nil
+  ) {
     self.member = member
     self.now = now
     self.today = today
+    self.time = time
     self.keySeed = keySeed
   }
 }

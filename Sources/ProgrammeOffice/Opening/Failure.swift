@@ -19,7 +19,8 @@ public struct Failure: Sendable {
     case let fault as InputFault:
       message = fault.description
       status = 65
-    case is TimeFault, is CodeFault, is HostReference.Fault, is Group.Fault, is Request.Fault, is Headcount.Fault:
+    case is TimeFault, is CodeFault, is HostReference.Fault, is Group.Fault, is Request.Fault, is Headcount.Fault,
+      is CampaignEdition.Fault, is AnnouncedDates.Fault:
       message = "\(error)"
       status = 65
     case let fault as StoreFault:

@@ -33,13 +33,7 @@ extension Office {
     let library = Library(
       try ContentLocation.find(environment: content.environment, executable: content.executable))
     let places = try library.places()
-    let chosen = try areas.map { text in
-      guard let area = places.area(matching: text) else {
-        throw OfficeFault.unknown(
-          what: "area", name: text, nearest: places.areaName(near: text), list: "Content/Places/areas.csv")
-      }
-      return area
-    }
+    let chosen = try areas.flatMap { try Self.areas(matching: $0, places) }.uniqued()
     let member = try desk.member ?? Code("coordinator")
     let english = name ?? folder.lastPathComponent
     let settings = settingsTemplate(

@@ -59,10 +59,13 @@ extension Office {
   ///
   /// - Throws: ``OfficeFault/noMember`` or ``OfficeFault/unknownMember(_:known:)``.
   var actor: Code<Member> {
-    get throws(OfficeFault) {
-      guard let member = desk.member ?? settings.me else { throw .noMember }
-      guard settings.members.isEmpty || settings.members.contains(where: { $0.code == member }) else {
-        throw .unknownMember(member.text, known: settings.members.map(\.code.text).sorted())
+    get throws {
+      guard let member = desk.member ?? settings.me else { throw OfficeFault.noMember }
+      // Who stands in the settings need not be looked up.
+      guard !settings.members.contains(where: { $0.code == member }) else { return member }
+      let known = try members()
+      guard known.isEmpty || known.contains(where: { $0.code == member }) else {
+        throw OfficeFault.unknownMember(member.text, known: known.map(\.code.text))
       }
       return member
     }
@@ -72,20 +75,20 @@ extension Office {
   ///
   /// - Throws: ``OfficeFault/notAllowed(member:needs:)`` for a mere reader, and what ``actor`` throws.
   var writer: Code<Member> {
-    get throws(OfficeFault) {
+    get throws {
       let member = try actor
-      if let roles = settings.members.first(where: { $0.code == member })?.roles, roles.isSubset(of: [.reader]) {
-        throw .notAllowed(member: member, needs: .coordinator)
+      if let roles = try members().first(where: { $0.code == member })?.roles, roles.isSubset(of: [.reader]) {
+        throw OfficeFault.notAllowed(member: member, needs: .coordinator)
       }
       return member
     }
   }
 
   /// - Throws: ``OfficeFault/notAllowed(member:needs:)`` unless who acts has `role`.
-  func require(_ role: Member.Role) throws(OfficeFault) {
+  func require(_ role: Member.Role) throws {
     let member = try actor
-    guard settings.members.contains(where: { $0.code == member && $0.roles.contains(role) }) else {
-      throw .notAllowed(member: member, needs: role)
+    guard try members().contains(where: { $0.code == member && $0.roles.contains(role) }) else {
+      throw OfficeFault.notAllowed(member: member, needs: role)
     }
   }
 

@@ -37,9 +37,9 @@ public enum OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .noMember:
       "It is not clear who acts. Say it with --as, set PONT_USER, or put ‘me: coordinator’ into pont.yaml."
     case .unknownMember(let name, let known):
-      "“\(name)” is not a member of this workspace. Members in pont.yaml: \(known.joined(separator: ", "))."
+      "“\(name)” is not a member of this workspace. Members: \(known.joined(separator: ", ")). Add one with ‘pont member add’."
     case .notAllowed(let member, let role):
-      "\(member) does not have the role \(role.rawValue). Act as somebody who has, with --as, or change the roles in pont.yaml."
+      "\(member) does not have the role \(role.rawValue). Act as somebody who has, with --as, or give the role with ‘pont member add’."
     case .unknown(let what, let name, let nearest, let list):
       "There is no \(what) “\(name)”. " + (nearest.map { "Did you mean “\($0)”? " } ?? "") + "See ‘\(list)’."
     case .noProposal: "There is no open proposal. Make one with ‘pont schedule’."

@@ -36,7 +36,8 @@ extension Office {
         key: old?.key ?? Key(UUID()), code: row.code, role: row.role, roleCy: row.roleCy, base: base,
         languages: row.languages,
         qualifications: row.qualifications, checks: row.checks, hours: row.hours,
-        leave: (old?.leave ?? []) + row.leave.filter { !(old?.leave ?? []).contains($0) }, limits: row.limits)
+        leave: (old?.leave ?? []) + row.leave.filter { !(old?.leave ?? []).contains($0) }, limits: row.limits,
+        busy: old?.busy ?? [], serves: Set(row.serves))
       if made == old {
         report.unchanged += 1
         continue
@@ -67,6 +68,10 @@ extension Office {
       throw unknownWord(held.name.text, among: qualifications, field: "qualifications", line: row.line, file: file)
     }
     let checks = vocabulary.checks.map(\.code.text)
+    let needs = vocabulary.needs.map(\.code.text)
+    for need in row.serves where !needs.contains(need.text) {
+      throw unknownWord(need.text, among: needs, field: "needs", line: row.line, file: file)
+    }
     for held in row.checks where !checks.contains(held.name.text) {
       throw unknownWord(held.name.text, among: checks, field: "checks", line: row.line, file: file)
     }
@@ -143,14 +148,6 @@ extension Office {
 }
 
 extension Facilitator {
-  /// The same person under another key.
-  func with(key: Key<Facilitator>) -> Facilitator {
-    Facilitator(
-      key: key, code: code, role: role, roleCy: roleCy, base: base, languages: languages,
-      qualifications: qualifications,
-      checks: checks, hours: hours, leave: leave, limits: limits)
-  }
-
   /// The names of what differs.
   func differences(from old: Facilitator) -> [String] {
     let pairs: [(name: String, differs: Bool)] = [
@@ -158,6 +155,7 @@ extension Facilitator {
       ("languages", languages != old.languages),
       ("qualifications", qualifications != old.qualifications), ("checks", checks != old.checks),
       ("hours", hours != old.hours), ("leave", leave != old.leave), ("limits", limits != old.limits),
+      ("serves", serves != old.serves),
     ]
     return pairs.filter(\.differs).map(\.name)
   }

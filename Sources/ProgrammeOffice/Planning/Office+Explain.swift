@@ -1,60 +1,174 @@
 import ProgrammeModel
 import ProgrammeStore
 import Reporting
+import Scheduling
 
 extension Office {
-  /// Why a session stands where it does, or why each group of a request was planned or refused.
+  /// Why a session stands where it does and what the best other places would cost, or why each group of a request was
+  /// refused and with which changes it would fit.
+  ///
+  /// Costs and changes are found by planning anew beside all that is planned now, each tried before it is told.
   public func explain(_ subject: ExplainSubject) async throws -> [ExplainedLine] {
-    try store.read { tables in
-      let hosts = Dictionary(try tables.hosts.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-      let people = Dictionary(
-        try tables.facilitators.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-      let words = try planWords(hosts: hosts, facilitators: people)
-      let proposals = ([try tables.proposals.current()].compactMap { $0 } + (try tables.proposals.accepted()))
-        .map(\.proposal)
+    let ground = try explanationGround(subject)
+    switch subject {
+    case .session(let number):
+      guard let session = ground.sessions.first(where: { $0.number == number }) else { return [] }
+      return [try explained(session, ground)]
+    case .request(let number):
+      guard let request = ground.request else { return [] }
+      let lines = try request.groups.compactMap { try explained($0, of: request, ground) }
+      guard lines.isEmpty else { return lines }
+      guard let reason = request.state.reason else {
+        throw OfficeFault.wrongState(
+          "\(number) is \(request.state.name) and no plan has looked at it. Plan with ‘pont schedule’.")
+      }
+      return [ExplainedLine(subject: number.description, words: Bilingual(same: reason))]
+    }
+  }
+
+  /// What an explanation rests on.
+  private struct Ground {
+    let request: Request?
+    /// All sessions of the request, or the one asked about.
+    let sessions: [Session]
+    /// The open one first.
+    let proposals: [Proposal]
+    /// The open proposal if nothing has changed since it was made.
+    let current: Proposal?
+    /// Whether there is an open proposal at all.
+    let hasOpen: Bool
+    let situation: PlanningSituation
+    let words: PlanWords
+  }
+
+  private func explanationGround(_ subject: ExplainSubject) throws -> Ground {
+    let found = try store.read { tables in
+      let request: Request?
+      let sessions: [Session]
       switch subject {
       case .session(let number):
         let session = try session(number, in: tables)
-        return [explained(session, proposals, words)]
+        request = try session.request.flatMap { try tables.requests.request($0) }
+        sessions =
+          [session]
+          + (try request.map { try tables.sessions.sessions(of: $0.key) } ?? []).filter { $0.key != session.key }
       case .request(let number):
-        let request = try request(number, in: tables)
-        let sessions = try tables.sessions.sessions(of: request.key).filter(\.servesGroup)
-        let lines = request.groups.compactMap { group in
-          explained(group, of: request, sessions: sessions, proposals: proposals, words)
-        }
-        guard lines.isEmpty else { return lines }
-        guard let reason = request.state.reason else {
-          throw OfficeFault.wrongState(
-            "\(number) is \(request.state.name) and no plan has looked at it. Plan with ‘pont schedule’.")
-        }
-        return [ExplainedLine(subject: number.description, words: Bilingual(same: reason))]
+        let asked = try self.request(number, in: tables)
+        request = asked
+        sessions = try tables.sessions.sessions(of: asked.key)
       }
+      let stored = try tables.proposals.current()
+      let isCurrent = try stored.map { try tables.basis() == $0.basis } ?? false
+      return (
+        request: request, sessions: sessions,
+        proposals: ([stored].compactMap { $0 } + (try tables.proposals.accepted())).map(\.proposal),
+        current: isCurrent ? stored?.proposal : nil, hasOpen: stored != nil
+      )
+    }
+    let days =
+      (found.request?.windows.flatMap { [$0.days.first, $0.days.last] } ?? []) + found.sessions.map(\.span.day)
+      + (found.current.map { [$0.weeks.first, $0.weeks.last] } ?? [])
+    let first = days.min() ?? desk.today
+    let situation = try situation(weeks: try DayRange(first, max(first, days.max() ?? desk.today)))
+    return Ground(
+      request: found.request, sessions: found.sessions, proposals: found.proposals, current: found.current,
+      hasOpen: found.hasOpen, situation: situation,
+      words: try planWords(situation))
+  }
+
+  // MARK: Sessions
+
+  private func explained(_ session: Session, _ ground: Ground) throws -> ExplainedLine {
+    let planned = ground.proposals.lazy.flatMap(\.sessions)
+      .first { $0.group == session.group.key && $0.span == session.span && $0.facilitators == session.facilitators }
+    var words = planned.map(ground.words.explanation) ?? ExplanationWording(ground.words.messages).byHand
+    if let request = ground.request, session.servesGroup, session.span.day > desk.today {
+      let visit = ground.sessions.filter { other in
+        other.servesGroup && other.request == session.request && other.span.day == session.span.day
+          && Set(other.facilitators) == Set(session.facilitators)
+      }
+      let standing = (request.together ? visit : [session]).map { PlannedSession($0, of: request.key) }
+      let problem = ground.situation.problem.holding(ground.current?.sessions ?? [])
+      words = words.followed(by: alternatives(to: standing, of: request, in: problem, ground))
+    }
+    return ExplainedLine(subject: "\(session.number) \(session.group.label)", words: words)
+  }
+
+  private func alternatives(
+    to planned: [PlannedSession], of request: Request, in problem: PlanningProblem, _ ground: Ground
+  ) -> Bilingual? {
+    comparison(of: planned, of: request, in: problem).map { comparison in
+      ExplanationWording(ground.words.messages)
+        .alternatives(comparison, ground.words.names(for: request, weeks: problem.weeks))
     }
   }
 
-  private func explained(_ session: Session, _ proposals: [Proposal], _ words: PlanWords) -> ExplainedLine {
-    let planned = proposals.lazy.flatMap(\.sessions)
-      .first { $0.group == session.group.key && $0.span == session.span && $0.facilitators == session.facilitators }
-    return ExplainedLine(
-      subject: "\(session.number) \(session.group.label)",
-      words: planned.map(words.explanation) ?? ExplanationWording(words.messages).byHand)
-  }
+  // MARK: Requests
 
-  private func explained(
-    _ group: Group, of request: Request, sessions: [Session], proposals: [Proposal], _ words: PlanWords
-  ) -> ExplainedLine? {
-    if let session = sessions.first(where: { $0.group.key == group.key }) {
-      return explained(session, proposals, words)
+  private func explained(_ group: Group, of request: Request, _ ground: Ground) throws -> ExplainedLine? {
+    if let session = ground.sessions.first(where: { $0.group.key == group.key && $0.servesGroup }) {
+      return try explained(session, ground)
     }
     let subject = "\(request.number) \(group.label)"
-    for proposal in proposals {
+    for proposal in ground.proposals {
       if let planned = proposal.sessions.first(where: { $0.group == group.key }) {
-        return ExplainedLine(subject: subject, words: words.explanation(planned))
+        var words = ground.words.explanation(planned)
+        if proposal.key == ground.current?.key {
+          let visit = proposal.sessions.filter { other in
+            other.request == request.key && other.span.day == planned.span.day
+              && other.facilitators == planned.facilitators && (request.together || other.group == group.key)
+          }
+          let problem = ground.situation.problem.holding(proposal.sessions)
+          words = words.followed(by: alternatives(to: visit, of: request, in: problem, ground))
+        } else if request.state == .open {
+          words = words.followed(by: ExplanationWording(ground.words.messages).changedSince)
+        }
+        return ExplainedLine(subject: subject, words: words)
       }
       if let refusal = proposal.refusals.first(where: { $0.group == group.key }) {
-        return ExplainedLine(subject: subject, words: words.sentence(refusal, request: request, weeks: proposal.weeks))
+        let sentence = ground.words.sentence(refusal, request: request, weeks: proposal.weeks)
+        return ExplainedLine(
+          subject: subject, words: sentence.followed(by: help(for: refusal, of: request, in: proposal, ground)))
       }
     }
     return nil
+  }
+
+  /// With which changes a refused group would fit beside the open proposal and all that stands.
+  private func help(
+    for refusal: Refusal, of request: Request, in proposal: Proposal, _ ground: Ground
+  ) -> Bilingual? {
+    let words = ground.words
+    guard request.state == .open else { return nil }
+    let isCurrent = proposal.key == ground.current?.key
+    // What was accepted stands already; beside it, and nothing else, the group would have to fit.
+    guard isCurrent || !ground.hasOpen else { return ExplanationWording(words.messages).changedSince }
+    let problem = isCurrent ? ground.situation.problem.holding(proposal.sessions) : ground.situation.problem
+    let refused = proposal.refusals.filter { $0.request == request.key }.map(\.group)
+    guard
+      let visit = visits(of: request, groups: refused, in: problem).first(where: { $0.contains(refusal.group) })
+    else { return nil }
+    let found = remedies(for: visit, of: request, in: problem)
+    let names = words.names(
+      for: request, weeks: problem.weeks,
+      sessions: Dictionary(problem.standing.map { ($0.key, $0.number) }, uniquingKeysWith: { first, _ in first }))
+    return RemedyWording(words.messages).sentence(found, names)
+  }
+}
+
+extension PlannedSession {
+  /// A session that stands, as if a plan had just placed it.
+  init(_ session: Session, of request: Key<Request>) {
+    self.init(
+      request: request, group: session.group.key, span: session.span, facilitators: session.facilitators,
+      reason: Reason(openDays: 0, choices: 0, addedTravelMinutes: 0, sharesDayWith: 0))
+  }
+}
+
+extension Bilingual {
+  /// One paragraph after another; the same where there is no other.
+  func followed(by other: Bilingual?) -> Bilingual {
+    guard let other else { return self }
+    return Bilingual(cy: cy + " " + other.cy, en: en + " " + other.en)
   }
 }

@@ -19,7 +19,7 @@ extension Office {
     }
     let weeks = try weeksAsked(by: request)
     let situation = try situation(weeks: weeks, leavingOut: request.key)
-    let words = try planWords(hosts: situation.hosts, facilitators: situation.facilitators)
+    let words = try planWords(situation)
     switch offers(for: request, in: situation.problem, count: Self.offersGiven) {
     case .offers(let found):
       let until = desk.now.adding(hours: Self.holdHours)

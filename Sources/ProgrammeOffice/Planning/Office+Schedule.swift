@@ -1,5 +1,6 @@
 public import ProgrammeModel
 import ProgrammeStore
+import Reporting
 import Scheduling
 
 extension Office {
@@ -10,24 +11,22 @@ extension Office {
   ///   - replanning: Whether accepted sessions that are neither confirmed nor locked may move. None of them is lost.
   ///   - isTrial: Keeps nothing.
   ///   - progress: Told now and then.
+  ///   - stop: Asked now and then; once it is true, the best plan so far is the answer, and kept like any other.
   /// - Throws: ``OfficeFault/nothingToPlan(_:)``; ``OfficeFault/pastDays(_:)`` when none of the days is still to come.
   public func schedule(
     weeks: DayRange?, limit: SearchLimit, seed: UInt64, replanning: Bool = false, isTrial: Bool = false,
-    progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
+    progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in },
+    stop: @escaping @Sendable () -> Bool = { false }
   ) async throws -> ProposalView {
     let weeks = try weeks.map(daysToCome)
     var situation = try situation(weeks: weeks, replanning: replanning)
-    guard
-      situation.problem.requests.contains(where: { request in
-        request.groups.contains { !situation.problem.placed.contains($0.key) }
-      })
-    else { throw OfficeFault.nothingToPlan(weeks) }
-    var made = search(situation.problem, limit, seed, progress)
+    guard situation.hasSomethingToPlan else { throw OfficeFault.nothingToPlan(weeks) }
+    var made = search(situation.problem, limit, seed, progress, stop)
     let lost = Set(made.refusals.map(\.group)).intersection(situation.movable.keys)
     if !lost.isEmpty {
       // A new plan never costs a host its session: what was lost, and what it could fall out with, stays this time.
       situation = try self.situation(weeks: weeks, replanning: replanning, keeping: Set(situation.movable.keys))
-      made = search(situation.problem, limit, seed, progress)
+      made = search(situation.problem, limit, seed, progress, stop)
     }
     var keys =
       try desk.keySeed.map { seed in
@@ -43,34 +42,35 @@ extension Office {
         tables.summarise("\(proposal.weeks): \(made.figures.sessions) of \(made.figures.sessionsAsked) sessions")
       }
     }
-    return try view(of: proposal, situation: situation)
+    return try view(of: proposal, situation: situation, made: made)
   }
 
   /// The days from tomorrow on: nobody can be sent out in the past.
-  private func daysToCome(of days: DayRange) throws -> DayRange {
+  func daysToCome(of days: DayRange) throws -> DayRange {
     let tomorrow = desk.today.advanced(by: 1)
     guard days.last >= tomorrow else { throw OfficeFault.pastDays(days) }
     return try DayRange(max(days.first, tomorrow), days.last)
   }
 
-  private func search(
+  func search(
     _ problem: PlanningProblem, _ limit: SearchLimit, _ seed: UInt64,
-    _ progress: @escaping @Sendable (PlanningProgress) -> Void
+    _ progress: @escaping @Sendable (PlanningProgress) -> Void, _ stop: @escaping @Sendable () -> Bool
   ) -> Plan {
     let planLimit: PlanLimit =
       switch limit {
       case .iterations(let number): .iterations(number)
       case .seconds(let seconds): .seconds(seconds)
       }
-    return plan(problem, seed: seed, limit: planLimit) { step in
-      progress(
-        PlanningProgress(
-          fraction: step.fraction, priority: step.best.priority, priorityAsked: step.best.priorityAsked))
-    }
+    return plan(
+      problem, seed: seed, limit: planLimit,
+      progress: { step in
+        progress(
+          PlanningProgress(fraction: step.fraction, priority: step.best.priority, ceiling: step.ceiling))
+      }, stop: stop)
   }
 
-  func view(of proposal: Proposal, situation: PlanningSituation) throws -> ProposalView {
-    let words = try planWords(hosts: situation.hosts, facilitators: situation.facilitators)
+  func view(of proposal: Proposal, situation: PlanningSituation, made: Plan) throws -> ProposalView {
+    let words = try planWords(situation)
     return ProposalView(
       sessions: proposal.sessions.compactMap { planned in
         guard let request = situation.requests[planned.request], let host = situation.hosts[request.host],
@@ -86,9 +86,12 @@ extension Office {
           let group = request.groups.first(where: { $0.key == refusal.group })
         else { return nil }
         return ProposalView.RefusalLine(
-          request: request.number, hostName: host.name, group: group.label,
+          request: request.number, hostName: host.name, host: host.bilingualName, group: group.label,
           words: words.sentence(refusal, request: request, weeks: proposal.weeks))
-      }, figures: proposal.figures, seed: proposal.seed, iterations: proposal.iterations)
+      }, figures: proposal.figures, ceiling: made.ceiling,
+      wishes: WishWording(words.messages).sentences(
+        made.wishes, sessions: situation.movable.mapValues(\.number)), seed: proposal.seed,
+      iterations: proposal.iterations, proposal: proposal, situation: situation)
   }
 
   /// Turns the open proposal into sessions, in one act, and writes a letter for every request.

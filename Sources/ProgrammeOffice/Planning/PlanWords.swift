@@ -9,8 +9,12 @@ struct PlanWords {
   let types: [Code<SessionType>: SessionType]
   let hosts: [Key<Host>: Host]
   let facilitators: [Key<Facilitator>: Facilitator]
+  let requests: [Key<Request>: RequestNumber]
 
-  func names(for request: Request, weeks: DayRange) -> PlanNames {
+  func names(
+    for request: Request, weeks: DayRange,
+    sessions: [Key<Session>: SessionNumber] = [:]
+  ) -> PlanNames {
     let host = hosts[request.host]
     return PlanNames(
       host: Bilingual(cy: host?.name(in: .cy) ?? "", en: host?.name(in: .en) ?? ""),
@@ -19,7 +23,9 @@ struct PlanWords {
       facilitators: facilitators.mapValues(\.code.text),
       qualifications: Dictionary(
         vocabulary.qualifications.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
-      checks: Dictionary(vocabulary.checks.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }))
+      checks: Dictionary(vocabulary.checks.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+      needs: Dictionary(vocabulary.needs.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+      requests: requests, sessions: sessions)
   }
 
   func sentence(_ refusal: Refusal, request: Request, weeks: DayRange) -> Bilingual {
@@ -39,9 +45,10 @@ struct PlanWords {
 }
 
 extension Office {
-  func planWords(hosts: [Key<Host>: Host], facilitators: [Key<Facilitator>: Facilitator]) throws -> PlanWords {
+  func planWords(_ situation: PlanningSituation) throws -> PlanWords {
     PlanWords(
       messages: try library.messages(), vocabulary: try library.vocabulary(), types: try library.sessionTypes(),
-      hosts: hosts, facilitators: facilitators)
+      hosts: situation.hosts, facilitators: situation.facilitators,
+      requests: situation.requests.mapValues(\.number))
   }
 }

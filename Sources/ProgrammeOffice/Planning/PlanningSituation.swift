@@ -13,6 +13,11 @@ struct PlanningSituation {
   let requests: [Key<Request>: Request]
   /// Accepted sessions that this plan may move, by group.
   let movable: [Key<Group>: Session]
+
+  /// Whether any open request still has a group without a session.
+  var hasSomethingToPlan: Bool {
+    problem.requests.contains { request in request.groups.contains { !problem.placed.contains($0.key) } }
+  }
 }
 
 extension Office {
@@ -22,14 +27,15 @@ extension Office {
   ///   - leavingOut: A request whose own held dates do not count.
   ///   - replanning: Whether accepted sessions that are neither confirmed nor locked may move.
   ///   - keeping: Groups whose sessions stay even so.
+  ///   - adjust: Changes what planning rests on, for what is only supposed.
   /// - Throws: ``OfficeFault/nothingToPlan(_:)``.
   func situation(
     weeks: DayRange?, holding: Bool = true, leavingOut: Key<Request>? = nil, replanning: Bool = false,
-    keeping: Set<Key<Group>> = []
+    keeping: Set<Key<Group>> = [], adjust: (inout PlanningGround) throws -> Void = { _ in }
   ) throws -> PlanningSituation {
     let types = try library.sessionTypes()
-    let calendars = try library.termCalendars()
-    let bankHolidays = try library.bankHolidays()
+    let calendars = try termCalendars()
+    let bankHolidays = try bankHolidays()
     let tomorrow = desk.today.advanced(by: 1)
     return try store.read { tables in
       let requests = try tables.requests.all()
@@ -41,12 +47,15 @@ extension Office {
       }
       let moving = Set(movable.compactMap(\.request))
       let open = requests.filter { $0.state == .open || moving.contains($0.key) }
-      guard let weeks = try weeks ?? Self.daysAsked(by: open, from: tomorrow) else {
+      guard let asked = try weeks ?? Self.daysAsked(by: open, from: tomorrow) else {
         throw OfficeFault.nothingToPlan(nil)
       }
+      var ground = PlanningGround(people: try tables.facilitators.all(), travel: settings.travel, weeks: asked)
+      try adjust(&ground)
+      let weeks = ground.weeks
       let inside = open.filter { request in request.windows.contains { $0.days.overlaps(weeks) } }
       let hosts = Dictionary(try tables.hosts.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-      let people = try tables.facilitators.all()
+      let people = ground.people
       // What was accepted stands, also unconfirmed: its letter is out. Only a replan moves it.
       let free = Set(movable.map(\.key))
       let taking = sessions.filter { $0.takesTime && !free.contains($0.key) }
@@ -63,20 +72,60 @@ extension Office {
         guard let host = hosts[key] else { continue }
         closures[key] = Self.closures(
           of: host, in: weeks, calendar: host.area.flatMap { calendars[$0] }, bankHolidays: bankHolidays,
-          own: own[key] ?? [])
+          own: (own[key] ?? []).map(\.days) + (ground.closed[key] ?? []))
       }
       let problem = PlanningProblem(
         weeks: weeks, hosts: hosts.filter { visited.contains($0.key) }, facilitators: people, requests: inside,
         placed: Set(taking.filter(\.servesGroup).map(\.group.key)), types: types, closures: closures,
         standing: standing,
-        travel: try travelTimes(hosts: visited.sorted().compactMap { hosts[$0] }, people: people),
-        turnaroundMinutes: settings.turnaroundMinutes)
+        travel: try travelTimes(
+          hosts: visited.sorted().compactMap { hosts[$0] }, people: people, by: ground.travel),
+        turnaroundMinutes: settings.turnaroundMinutes,
+        agreedDays: Self.agreedDays(taking), agreedSeries: Self.series(of: requests),
+        wishes: try wishGrounds(sessions, movable: movable, in: tables))
       return PlanningSituation(
         problem: problem, basis: try tables.basis(), hosts: hosts,
         facilitators: Dictionary(people.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }),
         requests: Dictionary(requests.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }),
         movable: Dictionary(movable.map { ($0.group.key, $0) }, uniquingKeysWith: { first, _ in first }))
     }
+  }
+
+  /// The days on which groups have or had their sessions, by request and label.
+  private static func agreedDays(_ sessions: [Session]) -> [Key<Request>: [String: Day]] {
+    var days: [Key<Request>: [String: Day]] = [:]
+    for session in sessions where session.servesGroup {
+      if let request = session.request { days[request, default: [:]][session.group.label] = session.span.day }
+    }
+    return days
+  }
+
+  private static func series(of requests: [Request]) -> [Key<Request>: [Key<Request>: Request.SeriesLink]] {
+    var series: [Key<Request>: [Key<Request>: Request.SeriesLink]] = [:]
+    for request in requests {
+      if let link = request.after { series[link.request, default: [:]][request.key] = link }
+    }
+    return series
+  }
+
+  /// What is wished for in `pont.yaml`, with what is known of the past.
+  private func wishGrounds<Access>(
+    _ sessions: [Session], movable: [Session], in tables: Tables<Access>
+  ) throws -> WishGrounds {
+    var familiar: [Key<Host>: Set<Key<Facilitator>>] = [:]
+    var lastVisits: [Key<Host>: Day] = [:]
+    for session in sessions where session.state == .delivered {
+      familiar[session.host, default: []].formUnion(session.facilitators)
+      lastVisits[session.host] = max(lastVisits[session.host] ?? session.span.day, session.span.day)
+    }
+    for visit in try tables.pastVisits.all() {
+      lastVisits[visit.host] = max(lastVisits[visit.host] ?? visit.day, visit.day)
+    }
+    return WishGrounds(
+      order: settings.wishes, familiar: familiar, lastVisits: lastVisits,
+      announced: Dictionary(
+        movable.map { ($0.group.key, .init(span: $0.span, facilitators: Set($0.facilitators))) },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   private static func daysAsked(by requests: [Request], from tomorrow: Day) throws -> DayRange? {
@@ -102,11 +151,11 @@ extension Office {
 
   /// The days of the weeks on which a host receives nobody.
   private static func closures(
-    of host: Host, in weeks: DayRange, calendar: TermCalendar?, bankHolidays: [Day: Bilingual], own: [HostClosure]
+    of host: Host, in weeks: DayRange, calendar: TermCalendar?, bankHolidays: [Day: Bilingual], own: [DayRange]
   ) -> [Day: TermCalendar.Closure] {
     var closed: [Day: TermCalendar.Closure] = [:]
     for day in weeks.days {
-      if own.contains(where: { $0.days.contains(day) }) {
+      if own.contains(where: { $0.contains(day) }) {
         closed[day] = .ownDay
       } else if host.keepsTerms {
         closed[day] = calendar.map { $0.closure(ofSchoolOn: day) } ?? .notKnown
@@ -118,7 +167,8 @@ extension Office {
   }
 
   /// Minutes between bases and hosts, by the model's formula; the team's own table wins where it has a journey.
-  func travelTimes(hosts: [Host], people: [Facilitator]) throws -> TravelTimes {
+  func travelTimes(hosts: [Host], people: [Facilitator], by model: TravelModel? = nil) throws -> TravelTimes {
+    let model = model ?? settings.travel
     var places: [Place] = []
     var coordinates: [Place: Coordinate] = [:]
     for host in hosts {
@@ -134,7 +184,7 @@ extension Office {
     return TravelTimes(places: places) { from, to in
       if let minutes = measured[from]?[to] { return minutes }
       guard let start = coordinates[from], let end = coordinates[to] else { return 0 }
-      return settings.travel.minutes(from: start, to: end)
+      return model.minutes(from: start, to: end)
     }
   }
 }

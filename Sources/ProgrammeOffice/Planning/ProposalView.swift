@@ -16,6 +16,7 @@ public struct ProposalView: Sendable {
   public struct RefusalLine: Sendable {
     public let request: RequestNumber
     public let hostName: String
+    let host: Bilingual
     public let group: String
     /// Full sentences.
     public let words: Bilingual
@@ -24,16 +25,24 @@ public struct ProposalView: Sendable {
   public let sessions: [Line]
   public let refusals: [RefusalLine]
   public let figures: PlanFigures
+  /// The most priority that any plan could have.
+  public let ceiling: Int
+  /// How far it meets each wish of `pont.yaml`, in its order; full sentences.
+  public let wishes: [Bilingual]
   public let seed: UInt64
   public let iterations: Int
+  let proposal: Proposal
+  let situation: PlanningSituation
 }
 
 /// How far planning has come.
 public struct PlanningProgress: Sendable {
   /// From 0 to 1.
   public let fraction: Double
+  /// Of the best plan so far.
   public let priority: Int
-  public let priorityAsked: Int
+  /// The most that any plan could have.
+  public let ceiling: Int
 }
 
 /// When planning stops looking.

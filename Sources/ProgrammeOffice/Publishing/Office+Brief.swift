@@ -40,7 +40,8 @@ extension Office {
         lastTime: try lastTimes(at: host, before: session, there: there, types: types, in: tables),
         sameDay: there.filter { $0.key != session.key && $0.span.day == session.span.day && $0.takesTime }.map {
           BriefNeighbour(number: $0.number, span: $0.span, group: $0.group.label, expected: $0.group.expected)
-        }, plan: type.plan, note: [request?.note, venue?.note].compactMap { $0 }.joined(separator: " · ").nonEmpty)
+        }, plan: type.plan, planHeldBy: type.heldBy,
+        note: [request?.note, venue?.note].compactMap { $0 }.joined(separator: " · ").nonEmpty)
     }
     let page = BriefPage(messages.beside(draft: try isDraft(planOf: number)), sheet)
     return asHTML ? page.html(language) : page.text(language)

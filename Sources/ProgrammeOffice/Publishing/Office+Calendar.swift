@@ -9,7 +9,8 @@ extension Office {
   private static let cancelledDays = 30
 
   /// A calendar file of one person's, one host's or the public sessions. It holds no personal data; cancelled sessions
-  /// stay in it for thirty days after their day, and one given to somebody else is cancelled until its day.
+  /// stay in it for thirty days after their day, what a pause holds is not in the public one, and one given to somebody
+  /// else is cancelled until its day.
   public func calendar(_ scope: CalendarScope) async throws -> String {
     let lines: [SessionLine]
     var givenAway: [SessionLine] = []
@@ -25,17 +26,25 @@ extension Office {
       name = Bilingual(
         cy: "\(settings.name.cy): \(host.name(in: .cy))", en: "\(settings.name.en): \(host.name(in: .en))")
     case .publicSessions:
-      lines = try await sessions(between: nil, facilitator: nil, host: nil, state: nil).filter {
-        $0.session.visibility == .public && ($0.session.state != .proposed)
-      }
+      lines = try publicSessions(on: nil)
       name = settings.name
     }
+    let isOwn = if case .facilitator = scope { true } else { false }
+    let events = try events(
+      of: lines + givenAway, isOwn: isOwn, givenAway: Set(givenAway.map(\.session.key)))
+    return ICSWriter.write(CalendarFeed(name: name, events: events))
+  }
+
+  /// The calendar entries of sessions, without those cancelled more than thirty days ago.
+  ///
+  /// - Parameter isOwn: Whether they are for the facilitator's own calendar; every other leaves referrals out.
+  private func events(
+    of lines: [SessionLine], isOwn: Bool, givenAway away: Set<Key<Session>> = []
+  ) throws -> [CalendarEvent] {
     let types = try library.sessionTypes()
     let vocabulary = try library.vocabulary()
     let wording = CalendarWording(try library.messages())
-    let isOwn = if case .facilitator = scope { true } else { false }
-    let away = Set(givenAway.map(\.session.key))
-    let events = (lines + givenAway).compactMap { line -> CalendarEvent? in
+    return lines.compactMap { line -> CalendarEvent? in
       let session = line.session
       if !isOwn, types[session.type]?.isReferral == true { return nil }
       let status = away.contains(session.key) ? .cancelled : session.calendarStatus
@@ -53,7 +62,26 @@ extension Office {
         location: text.location, when: .timed(session.span), status: status, sequence: session.revision,
         lastModified: session.changedAt)
     }
-    return ICSWriter.write(CalendarFeed(name: name, events: events))
+  }
+
+  /// Sessions that the public may see on these days: public ones that somebody agreed, never a referral, and none that
+  /// a pause holds.
+  func publicSessions(on days: DayRange?) throws -> [SessionLine] {
+    let types = try library.sessionTypes()
+    return try store.read { tables in
+      let holds = try tables.holds.all()
+      let sessions = try days.map { try tables.sessions.sessions(on: $0) } ?? tables.sessions.all()
+      return try lines(
+        of: sessions.filter {
+          $0.visibility == .public && $0.state != .proposed && types[$0.type]?.isReferral != true
+            && !isHeld($0, strands: types[$0.type]?.strands ?? [], by: holds)
+        }, in: tables)
+    }
+  }
+
+  /// The entries of those public sessions whose numbers are given.
+  func publicEvents(on days: DayRange, numbers: Set<SessionNumber>) throws -> [CalendarEvent] {
+    try events(of: try publicSessions(on: days).filter { numbers.contains($0.session.number) }, isOwn: false)
   }
 }
 

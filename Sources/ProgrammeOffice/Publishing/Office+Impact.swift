@@ -88,7 +88,7 @@ extension Office {
   }
 
   private func unread(_ messages: Messages, sets: [String]) -> [String] {
-    let prefixes = ["impact.", "verdict.", "share.", "page.", "date.", "common."]
+    let prefixes = ["impact.", "verdict.", "share.", "voice.", "page.", "date.", "common."]
     let keys = messages.keys.filter { key in
       prefixes.contains { key.hasPrefix($0) } && messages.reading(of: key) != .read
     }
@@ -179,7 +179,7 @@ extension Office {
   }
 
   /// The path as seen from the current folder where it lies below it.
-  private static func shown(_ url: URL) -> String {
+  static func shown(_ url: URL) -> String {
     let here = FileManager.default.currentDirectoryPath + "/"
     let path = url.standardizedFileURL.path
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path

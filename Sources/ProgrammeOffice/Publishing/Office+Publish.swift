@@ -77,7 +77,7 @@ extension Office {
   }
 
   /// Every publication, the latest first.
-  public func publications() async throws -> [LedgerEntry] { try store.read { try $0.ledger.entries() }.reversed() }
+  public func ledger() async throws -> [LedgerEntry] { try store.read { try $0.ledger.entries() }.reversed() }
 }
 
 extension CompiledImpact {

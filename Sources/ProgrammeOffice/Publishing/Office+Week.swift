@@ -11,7 +11,8 @@ extension Office {
     let monday = (day ?? desk.today).monday
     let days = try DayRange(monday, monday.advanced(by: 6))
     return WeekView(
-      days: days, sessions: try await sessions(between: days, facilitator: facilitator, host: nil, state: nil))
+      days: days, sessions: try await sessions(between: days, facilitator: facilitator, host: nil, state: nil),
+      tasks: facilitator == nil ? try weekTasks(days) : [])
   }
 
   /// The same as a page.
@@ -35,34 +36,25 @@ extension Office {
           type: types[session.type]?.title ?? Bilingual(same: session.type.text), group: session.group.label,
           expected: session.group.expected, facilitators: line.facilitators.map(\.text), language: session.language,
           state: session.state, isLocked: session.isLocked)
-      }, legs: try legs(week.sessions, people: people),
+      },
+      legs: try journeys(
+        week.sessions.filter(\.session.takesTime).map {
+          Outing(span: $0.session.span, host: $0.host, facilitators: $0.session.facilitators)
+        }, people: people),
       leave: people.flatMap { person in
         person.leave.filter { $0.overlaps(days) }.map { WeekLeave(facilitator: person.code.text, days: $0) }
-      })
+      },
+      tasks: try week.tasks.map { dated in
+        var doneOn: Day?
+        if case .done(let day, _) = dated.task.state { doneOn = day }
+        return WeekTask(
+          by: dated.by, name: dated.task.name, campaign: try campaignName(of: dated.edition),
+          owner: dated.task.owner?.text,
+          doneOn: doneOn)
+      }, landmarks: landmarks(places), mapSource: places.attribution)
     let page = WeekPage(messages, sheet)
     return asHTML ? page.html(language, alternate: Self.weekFile(language.other)) : page.markdown(language)
   }
 
   private static func weekFile(_ language: Language) -> String { language == .cy ? "wythnos.html" : "week.html" }
-
-  /// The journeys of each person's days: from base, from host to host, and home.
-  private func legs(_ sessions: [SessionLine], people: [Facilitator]) throws -> [WeekLeg] {
-    let hosts = Dictionary(sessions.map { ($0.host.key, $0.host) }, uniquingKeysWith: { first, _ in first })
-    let travel = try travelTimes(hosts: hosts.values.sorted { $0.reference < $1.reference }, people: people)
-    return people.flatMap { person -> [WeekLeg] in
-      let own = sessions.filter { $0.session.takesTime && $0.session.facilitators.contains(person.key) }
-      return Dictionary(grouping: own) { $0.session.span.day }.sorted { $0.key < $1.key }.flatMap { day, lines in
-        let base = (Bilingual(same: person.base.name), Place.base(person.key))
-        let stops = lines.sorted { $0.session.span < $1.session.span }.compactMap { line in
-          line.host.location.map { _ in (line.host.bilingualName, Place.host(line.host.key)) }
-        }
-        let route = [base] + stops + [base]
-        return zip(route, route.dropFirst()).compactMap { from, to in
-          let minutes = travel.minutes(from: from.1, to: to.1) ?? 0
-          return minutes == 0
-            ? nil : WeekLeg(day: day, facilitator: person.code.text, from: from.0, to: to.0, minutes: minutes)
-        }
-      }
-    }
-  }
 }

@@ -13,7 +13,7 @@ extension Office {
     let table = try CSVTable(data, file: file)
     let found = try mapping(for: table, file: file, choices: choices)
     return AnswerInspection(
-      isRemembered: found.isRemembered, found: found.described, undecided: found.undecided,
+      isRemembered: found.isRemembered, needsLook: found.needsLook, found: found.described, undecided: found.undecided,
       faults: Self.faults(of: found.undecided, file: file, line: table.header.line))
   }
 
@@ -51,7 +51,7 @@ extension Office {
     }
     let reading = AnswerFile.read(
       table, mapping: mapping, questionSets: sets,
-      words: AnswerWords(notSure: [beside.notSure], preferNotToSay: [beside.preferNotToSay]), file: file)
+      words: try answerWords(beside), file: file)
     let sorted = try sort(reading, phase: mapping.phase, file: file)
     // A file that comes again brings the same words; those set aside before are not counted again.
     let known = Set(try store.read { try $0.concerns.all() }.map(\.key))
@@ -81,6 +81,18 @@ extension Office {
     return AnswerReport(rows: report, dropped: mapping.dropped, setAside: concerns.count)
   }
 
+  /// How forms word the answers beside a scale, the ways to answer and those who help.
+  private func answerWords(_ beside: AnswersBesideScale) throws -> AnswerWords {
+    let messages = try library.messages()
+    func labels<Coded: RawRepresentable & CaseIterable & Hashable>(_ prefix: String) -> [Coded: Bilingual]
+    where Coded.RawValue == String {
+      Dictionary(uniqueKeysWithValues: Coded.allCases.map { ($0, messages.both("\(prefix).\($0.rawValue)")) })
+    }
+    return AnswerWords(
+      notSure: [beside.notSure], preferNotToSay: [beside.preferNotToSay], ways: labels("form.way"),
+      helpers: labels("form.help-from"))
+  }
+
   private func keep(_ forms: [SortedForm], mapping: AnswerMapping, file: String) throws -> (Int, Int) {
     try act("feedback import") { tables, keys in
       let batch: Key<AnswerBatch> = keys.key()
@@ -88,7 +100,8 @@ extension Office {
       for form in forms {
         let response = Response(
           key: form.key, session: form.session.key, questionSet: form.set.code, version: form.set.version,
-          phase: mapping.phase, language: form.language, answers: form.answers, batch: batch)
+          phase: mapping.phase, language: form.language, answers: form.answers, batch: batch, way: form.way,
+          helpFrom: form.helpFrom)
         guard try tables.responses.add(response) else { continue }
         added += 1
         try keepCode(form.code, of: response, in: tables, &keys)
@@ -120,6 +133,8 @@ extension Office {
     let session: Session
     let set: QuestionSet
     let language: Language?
+    let way: AnswerWay?
+    let helpFrom: HelpFrom?
     let answers: [Code<Question>: Answer]
     /// As it was written; hashed before it is stored.
     let code: [String?]
@@ -184,7 +199,8 @@ extension Office {
       guard !kept.isEmpty else { continue }
       sorted.forms.append(
         SortedForm(
-          session: session, set: set, language: form.language, answers: kept, code: form.code,
+          session: session, set: set, language: form.language, way: form.way, helpFrom: form.helpFrom, answers: kept,
+          code: form.code,
           key: repeats.key(for: Self.contents(of: form, phase: phase))))
     }
     return sorted
@@ -192,6 +208,7 @@ extension Office {
 
   private static func contents(of form: AnswerForm, phase: Response.Phase) -> [String] {
     [form.session.description, phase.rawValue, form.language?.rawValue ?? ""]
+      + [form.way?.rawValue, form.helpFrom?.rawValue].compactMap { $0 }
       + form.answers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
 
@@ -232,6 +249,7 @@ extension Office {
   private struct FoundMapping {
     let mapping: AnswerMapping?
     let isRemembered: Bool
+    var needsLook = false
     let undecided: [String]
     let described: [String]
   }
@@ -264,6 +282,8 @@ extension Office {
     }
     var session = inspected.columns.first { $0.role == .session }?.index
     var language = inspected.columns.first { $0.role == .language }?.index
+    var way = inspected.columns.first { $0.role == .way }?.index
+    var help = inspected.columns.first { $0.role == .helpFrom }?.index
     var questions: [Int: Code<Question>] = [:]
     var codeColumns: [Int: Int] = [:]
     for (element, column) in (inspected.codeColumns ?? []).enumerated() { codeColumns[element] = column }
@@ -280,6 +300,8 @@ extension Office {
       switch meaning {
       case "session": session = column.index
       case "language": language = column.index
+      case "way": way = column.index
+      case "help-from": help = column.index
       case "personal": dropped.append(column.header)
       case "code-1", "code-2", "code-3", "code-4", "code-5", "code-6":
         codeColumns[(Int(meaning.suffix(1)) ?? 1) - 1] = column.index
@@ -299,7 +321,7 @@ extension Office {
       switch column.role {
       case .question(let code): questions[column.index] = code
       case .unknown: undecided.append(column.header)
-      case .session, .language, .personal, .toolsOwn, .code: break
+      case .session, .language, .way, .helpFrom, .personal, .toolsOwn, .code: break
       }
     }
     if session == nil {
@@ -313,12 +335,15 @@ extension Office {
       : AnswerMapping(
         signature: inspected.signature, questionSet: try inspected.questionSet ?? Code(Self.everySet),
         phase: choices.phase,
-        sessionColumn: session, languageColumn: language, questions: questions,
+        sessionColumn: session, languageColumn: language, wayColumn: way, helpColumn: help, questions: questions,
         codeColumns: codeColumns.isEmpty ? nil : codeColumns.sorted { $0.key < $1.key }.map { $0.value },
         dropped: dropped)
     return FoundMapping(
-      mapping: try mapping.map { try joined($0, sets: sets) }, isRemembered: false, undecided: undecided,
-      described: Self.describe(inspected))
+      mapping: try mapping.map { try joined($0, sets: sets) }, isRemembered: false,
+      needsLook: inspected.tool != .plain || inspected.separator != .comma
+        || ![.utf8, .utf8WithMark].contains(inspected.encoding),
+      undecided: undecided,
+      described: Self.describe(inspected, file: file))
   }
 
   /// A mapping whose questions lie in more than one set reads by all sets joined.
@@ -327,20 +352,30 @@ extension Office {
     guard !mapping.questions.values.allSatisfy(own.contains) else { return mapping }
     return AnswerMapping(
       signature: mapping.signature, questionSet: try Code(Self.everySet), phase: mapping.phase,
-      sessionColumn: mapping.sessionColumn, languageColumn: mapping.languageColumn, questions: mapping.questions,
-      codeColumns: mapping.codeColumns, dropped: mapping.dropped)
+      sessionColumn: mapping.sessionColumn, languageColumn: mapping.languageColumn, wayColumn: mapping.wayColumn,
+      helpColumn: mapping.helpColumn, questions: mapping.questions, codeColumns: mapping.codeColumns,
+      dropped: mapping.dropped)
   }
 
-  private static func describe(_ report: AnswerFileReport) -> [String] {
-    var lines = [
-      "\(report.rows) forms from \(report.tool.rawValue). Columns, remembered for files with the same header:"
-    ]
+  private static func describe(_ report: AnswerFileReport, file: String) -> [String] {
+    let maker = report.tool == .plain ? "a list" : "from \(report.tool.rawValue)"
+    var lines = ["\(file) is \(maker): \(report.encoding.rawValue), \(report.separator.words)."]
+    switch report.dates {
+    case .shown(.dayFirst): lines.append("Its times have the day first; they are not kept.")
+    case .shown(.monthFirst): lines.append("Its times have the month first; they are not kept.")
+    case .open, .mixed:
+      lines.append("Whether its times have the day or the month first cannot be told; they are not kept.")
+    case nil: break
+    }
+    lines.append("Forms: \(report.rows). Columns, remembered for files with the same header:")
     for column in report.columns {
       switch column.role {
       case .question(let code): lines.append("  “\(column.header)” is the question \(code).")
       case .session: lines.append("  “\(column.header)” is the session.")
       case .language: lines.append("  “\(column.header)” is the language.")
       case .code(let element): lines.append("  “\(column.header)” is element \(element + 1) of the self-made code.")
+      case .way: lines.append("  “\(column.header)” is how it was answered.")
+      case .helpFrom: lines.append("  “\(column.header)” is who helped.")
       case .personal, .toolsOwn, .unknown: continue
       }
     }

@@ -7,7 +7,15 @@ extension Office {
   ///
   /// - Throws: `Headcount.Fault` for a number that cannot be one.
   public func record(_ number: SessionNumber, attended present: Int, isEstimate: Bool) async throws -> Recorded {
+    try await record(number, attended: present, isEstimate: isEstimate, remembering: nil)
+  }
+
+  /// - Parameter signature: Of a kind of attendance file that a person has confirmed.
+  func record(
+    _ number: SessionNumber, attended present: Int, isEstimate: Bool, remembering signature: String?
+  ) async throws -> Recorded {
     try act("record") { tables, _ in
+      if let signature { try tables.mappings.keep(["kind": "attendance"], for: signature) }
       let session = try session(number, in: tables)
       let before = try tables.headcounts.headcount(of: session.key)
       var warnings: [String] = []
@@ -50,7 +58,7 @@ extension Office {
   }
 
   /// A request is fulfilled once each of its groups has been seen, and no longer open once each has its session.
-  private func fulfil(_ session: Session, in tables: WriteTables) throws {
+  func fulfil(_ session: Session, in tables: WriteTables) throws {
     guard let key = session.request, let request = try tables.requests.request(key) else { return }
     let sessions = try tables.sessions.sessions(of: key)
     let seen = Set(sessions.filter { $0.state == .delivered }.map(\.group.key))

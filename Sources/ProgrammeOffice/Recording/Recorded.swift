@@ -39,6 +39,8 @@ public struct MappingChoices: Sendable {
 public struct AnswerInspection: Sendable {
   /// Whether a mapping for the same header is remembered.
   public let isRemembered: Bool
+  /// Whether something of the file was recognised that a person should look at once: a form tool, or how it was saved.
+  public let needsLook: Bool
   /// What was recognised, a line each.
   public let found: [String]
   /// Columns that nobody has decided about.

@@ -7,7 +7,8 @@ import ProgrammeStore
 public import struct ProgrammeModel.Host
 
 extension Office {
-  /// Keeps the requests of a file; two rows alike are two requests.
+  /// Keeps the requests of a file; two rows alike are two requests. A file that comes again makes none twice: a row is
+  /// as before when a request of the same host, type, groups, days and wishes is known, whatever has become of it.
   ///
   /// - Throws: `InputFaults` with every bad row, also for unknown hosts, session types and needs.
   public func importRequests(
@@ -17,22 +18,27 @@ extension Office {
     let reading = RequestRow.read(table, file: file)
     var report = ImportReport()
     report.take(reading)
-    let hosts = try store.read { tables in
-      Dictionary(try tables.hosts.all().map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = try store.read { tables in
+      KnownToRequests(
+        hosts: Dictionary(try tables.hosts.all().map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first }),
+        requests: Dictionary(try tables.requests.all().map { ($0.number, $0.key) }, uniquingKeysWith: { a, _ in a }),
+        people: Dictionary(try tables.facilitators.all().map { ($0.code, $0.key) }, uniquingKeysWith: { a, _ in a }))
     }
     var drafts: [RequestDraft] = []
     for row in reading.rows {
       do {
-        drafts.append(try draft(of: row, hosts: hosts, file: file))
+        drafts.append(try draft(of: row, known, file: file))
       } catch let fault as InputFault { report.faults.append(fault) }
     }
     try report.refuseFaults(unless: skipBadRows, of: table)
     report.read = drafts.count
-    report.added = drafts.count
+    let standing = try store.read { KnownRequests(try $0.requests.all()) }
+    let added = standing.without(drafts)
+    report.added = added.count
+    report.unchanged = drafts.count - added.count
     report.isDryRun = dryRun
     report.next = "pont schedule"
-    guard !dryRun, !drafts.isEmpty else { return report }
-    let added = drafts
+    guard !dryRun, !added.isEmpty else { return report }
     let numbers = try act("request import") { tables, keys in
       let made = try added.map { try insert($0, tables, &keys) }
       tables.summarise("\(file): \(made.count) requests")
@@ -44,12 +50,12 @@ extension Office {
     return report
   }
 
-  private func draft(of row: RequestRow, hosts: [HostReference: Host], file: String) throws -> RequestDraft {
+  private func draft(of row: RequestRow, _ known: KnownToRequests, file: String) throws -> RequestDraft {
     func fault(_ field: String, _ message: String) -> InputFault {
       InputFault(file: file, line: row.line, field: field, message: message)
     }
-    guard let host = hosts[row.host] else {
-      let near = nearest(to: row.host.text, among: hosts.keys.map(\.text))
+    guard let host = known.hosts[row.host] else {
+      let near = nearest(to: row.host.text, among: known.hosts.keys.map(\.text))
       throw fault(
         "school", "There is no host “\(row.host)”." + (near.map { " Did you mean \($0)?" } ?? " Import its list first.")
       )
@@ -61,9 +67,9 @@ extension Office {
         "type",
         "There is no session type “\(row.type)”." + (near.map { " Did you mean \($0)?" } ?? " See ‘pont type list’."))
     }
-    let known = Set(try library.vocabulary().needs.map(\.code))
-    for need in row.groups.flatMap(\.needs) where !known.contains(need) {
-      let near = nearest(to: need.text, among: known.map(\.text))
+    let needs = Set(try library.vocabulary().needs.map(\.code))
+    for need in row.groups.flatMap(\.needs) where !needs.contains(need) {
+      let near = nearest(to: need.text, among: needs.map(\.text))
       throw fault(
         "groups",
         "“\(need)” is no coded need." + (near.map { " Did you mean \($0)?" } ?? " See Content/Vocabulary/needs.yaml."))
@@ -71,7 +77,30 @@ extension Office {
     return RequestDraft(
       host: host, type: row.type, groups: row.groups, windows: row.windows,
       language: row.language ?? host.usualLanguage, priority: row.priority, together: row.together,
-      supervised: row.supervised, receivedOn: row.receivedOn ?? desk.today, note: row.note)
+      supervised: row.supervised, receivedOn: row.receivedOn ?? desk.today, note: row.note,
+      after: try row.after.map { number in
+        guard let request = known.requests[number] else {
+          throw fault("after", "There is no request \(number). A series follows a request that is there already.")
+        }
+        return .init(request: request, days: row.gapDays)
+      },
+      people: try row.people.map { code in
+        guard let person = known.people[code] else {
+          let near = nearest(to: code.text, among: known.people.keys.map(\.text))
+          throw fault(
+            "people",
+            "There is no facilitator “\(code)”."
+              + (near.map { " Did you mean \($0)?" } ?? " See ‘pont facilitator list’."))
+        }
+        return person
+      }, isLanguageTold: row.language != nil, isDayTold: row.receivedOn != nil)
+  }
+
+  /// What rows of requests may refer to.
+  private struct KnownToRequests {
+    let hosts: [HostReference: Host]
+    let requests: [RequestNumber: Key<Request>]
+    let people: [Code<Facilitator>: Key<Facilitator>]
   }
 
   /// Adds one request; what is left out takes the host's own.
@@ -88,16 +117,22 @@ extension Office {
           return day
         })
     }
+    let days = form.between + (try form.campaign.map { try campaignDays($0) } ?? [])
+    guard !days.isEmpty else {
+      throw InputFault(field: "--between", message: "Say the days it may fall on, with --between or --campaign.")
+    }
     return try act("request add") { tables, keys in
       let host = try host(form.host, in: tables)
       let language = form.language ?? host.usualLanguage
       let draft = RequestDraft(
         host: host, type: form.type, groups: groups,
-        windows: form.between.map {
+        windows: days.map {
           RequestWindow(days: $0, weekdays: weekdays ?? Weekday.workingDays, hours: form.hours ?? .schoolDay)
         },
         language: language, priority: form.priority, together: form.together, supervised: form.supervised,
-        receivedOn: desk.today, note: form.note)
+        receivedOn: desk.today, note: form.note,
+        after: try form.after.map { .init(request: try self.request($0, in: tables).key, days: form.gapDays) },
+        people: try form.people.uniqued().map { try facilitator($0, in: tables).key })
       let request = try insert(draft, tables, &keys)
       tables.summarise("\(request.number) \(host.reference) \(form.type)")
       let note =
@@ -116,8 +151,27 @@ extension Office {
       try Request(
         key: key, number: number, host: draft.host.key, type: draft.type, groups: groups, windows: draft.windows,
         language: draft.language, priority: draft.priority, together: draft.together, supervised: draft.supervised,
-        receivedOn: draft.receivedOn, note: draft.note)
+        receivedOn: draft.receivedOn, note: draft.note, after: draft.after, people: Set(draft.people))
     }
+  }
+
+  /// The next dates of an observance that are still to come: what a campaign's sessions may fall on.
+  private func campaignDays(_ code: Code<Observance>) throws -> [DayRange] {
+    let observances = try library.observances()
+    guard let observance = observances[code] else {
+      throw OfficeFault.unknown(
+        what: "campaign", name: code.text, nearest: nearest(to: code.text, among: observances.all.map(\.code.text)),
+        list: "pont campaign list")
+    }
+    let year = desk.today.civil.year
+    for next in [year, year + 1] {
+      guard case .dates(let dates) = observances.dates(of: observance, in: next) else { continue }
+      let coming = dates.map(\.days).filter { $0.last > desk.today }
+      if !coming.isEmpty { return coming }
+    }
+    throw OfficeFault.wrongState(
+      "Nobody has announced the next dates of “\(observance.name.en)”. Give the days with --between, or add them to Content/Campaigns."
+    )
   }
 
   func checkNeeds(_ groups: [GroupText]) throws {
@@ -127,12 +181,6 @@ extension Office {
         what: "need", name: need.text, nearest: nearest(to: need.text, among: known),
         list: "Content/Vocabulary/needs.yaml")
     }
-  }
-
-  func unknownType(_ code: Code<SessionType>, among types: [Code<SessionType>: SessionType]) -> OfficeFault {
-    .unknown(
-      what: "session type", name: code.text, nearest: nearest(to: code.text, among: types.keys.map(\.text).sorted()),
-      list: "pont type list")
   }
 
   /// Requests, by number.
@@ -181,20 +229,6 @@ extension Office {
       what: "request", name: number.description, nearest: last.flatMap { $0 < number ? $0.description : nil },
       list: "pont request list")
   }
-}
-
-/// A request still without key and number.
-struct RequestDraft {
-  let host: Host
-  let type: Code<SessionType>
-  let groups: [GroupText]
-  let windows: [RequestWindow]
-  let language: DeliveryLanguage
-  let priority: Int
-  let together: Bool
-  let supervised: Bool
-  let receivedOn: Day
-  let note: String?
 }
 
 extension Host {

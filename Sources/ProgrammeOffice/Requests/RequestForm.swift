@@ -6,7 +6,10 @@ public struct RequestForm: Sendable {
   public let type: Code<SessionType>
   /// Each such as `9A:27` or `9B:25 [hearing-loop]`.
   public let groups: [String]
+  /// May be empty where ``campaign`` gives the days.
   public let between: [DayRange]
+  /// An observance whose next dates, as long as they are known, are days it may fall on.
+  public let campaign: Code<Observance>?
   /// Such as `mon,tue`; nil for Monday to Friday.
   public let weekdays: String?
   public let hours: Hours?
@@ -16,11 +19,17 @@ public struct RequestForm: Sendable {
   public let together: Bool
   public let supervised: Bool
   public let note: String?
+  /// The request it follows in a series, and at least how many days after.
+  public let after: RequestNumber?
+  public let gapDays: Int
+  /// Those who know the host; one of them must go. Empty for anybody.
+  public let people: [Code<Facilitator>]
 
   public init(
     host: HostReference, type: Code<SessionType>, groups: [String], between: [DayRange], weekdays: String? = nil,
     hours: Hours? = nil, language: DeliveryLanguage? = nil, priority: Int = 5, together: Bool = true,
-    supervised: Bool = true, note: String? = nil
+    supervised: Bool = true, note: String? = nil, campaign: Code<Observance>? = nil, after: RequestNumber? = nil,
+    gapDays: Int = 7, people: [Code<Facilitator>] = []
   ) {
     self.host = host
     self.type = type
@@ -33,6 +42,10 @@ public struct RequestForm: Sendable {
     self.together = together
     self.supervised = supervised
     self.note = note
+    self.campaign = campaign
+    self.after = after
+    self.gapDays = gapDays
+    self.people = people
   }
 }
 

@@ -6,6 +6,21 @@ import Reporting
 
 public import struct ProgrammeModel.Host
 
+/// Which letter to the host of a session.
+public enum LetterKind: String, CaseIterable, Sendable {
+  case confirmation, reminder, moved, cancellation, thanks
+
+  /// The one that a state asks for.
+  init(for state: Session.State) {
+    self =
+      switch state {
+      case .proposed, .confirmed: .confirmation
+      case .cancelled: .cancellation
+      case .delivered, .nobodyThere: .thanks
+      }
+  }
+}
+
 extension Office {
   /// Where letters were written, and what of their Welsh nobody fluent has read.
   struct WrittenLetters {
@@ -15,32 +30,62 @@ extension Office {
 
   static let lettersFolder = "letters"
 
-  /// The letter to the host for a session as it stands, in both languages.
+  /// The letter to the host for a session, in both languages.
   ///
-  /// - Parameter thanks: The letter of thanks, which asks for feedback.
-  public func letter(_ number: SessionNumber, thanks: Bool, asHTML: Bool) async throws -> WrittenLetter {
+  /// - Parameter kind: Nil for the one that the session's state asks for.
+  /// - Throws: ``OfficeFault/wrongState(_:)`` where the session's state does not fit the letter.
+  public func letter(_ number: SessionNumber, _ kind: LetterKind?, asHTML: Bool) async throws -> WrittenLetter {
     let line = try await session(number)
-    let occasion: LetterOccasion
-    if thanks {
-      guard line.session.state == .delivered else {
-        throw OfficeFault.wrongState(
-          "\(number) is \(line.session.state.name): thanks are due once it has a head count. See ‘pont record --help’.")
+    let letter = LetterWriter(try library.messages()).letter(
+      try occasion(kind ?? LetterKind(for: line.session.state), of: line), try sheet(for: [line]))
+    return WrittenLetter(text: asHTML ? letter.html : letter.text, unread: Self.unread([letter]))
+  }
+
+  private func occasion(_ kind: LetterKind, of line: SessionLine) throws -> LetterOccasion {
+    let (number, state) = (line.session.number, line.session.state)
+    func needs(_ words: String) -> OfficeFault {
+      .wrongState("\(number) is \(state.name): \(words)")
+    }
+    switch (kind, state) {
+    case (.confirmation, .proposed): return .confirm(by: nil)
+    case (.confirmation, .confirmed): return .confirmed
+    case (.confirmation, _): throw needs("it can no longer be confirmed. Choose another letter with --kind.")
+    case (.reminder, .confirmed): return .reminder
+    case (.reminder, .proposed):
+      throw needs(
+        "the host has not said yes. Ask for that with --kind confirmation, then ‘pont session confirm \(number)’.")
+    case (.reminder, _): throw needs("there is nothing left to remind of.")
+    case (.moved, .proposed), (.moved, .confirmed):
+      guard let before = try earlierSpan(of: line.session) else {
+        throw OfficeFault.wrongState("\(number) has not been moved. See ‘pont history \(number)’.")
       }
-      occasion = .thanks(
+      return .changed(from: [before])
+    case (.moved, _): throw needs("its time no longer matters to the host.")
+    case (.cancellation, .cancelled(let how)): return .cancelled(by: how.by, because: nil)
+    case (.cancellation, _): throw needs("it is not cancelled. See ‘pont session cancel --help’.")
+    case (.thanks, .delivered):
+      return .thanks(
         LetterThanks(
           attended: line.headcount.map { [$0.present] } ?? [], code: number.description,
           followUps: try followUpDays(of: line.session)))
-    } else {
-      switch line.session.state {
-      case .proposed: occasion = .confirm(by: nil)
-      case .confirmed: occasion = .confirmed
-      case .cancelled(let cancellation): occasion = .cancelled(by: cancellation.by, because: nil)
-      case .delivered, .nobodyThere:
-        throw OfficeFault.wrongState("\(number) is over. Ask for its letter of thanks with --thanks.")
+    case (.thanks, _): throw needs("thanks are due once it has a head count. See ‘pont record --help’.")
+    }
+  }
+
+  /// When the session was before it was last moved; nil where it never was.
+  private func earlierSpan(of session: Session) throws -> TimeSpan? {
+    let entries = try store.read { try $0.history.entries(about: session.key) }
+    for entry in entries where entry.undoneBy == nil && entry.undoes == nil {
+      for change in entry.changes where change.kind == "session" && change.before != nil {
+        let moved = Dictionary(change.fields.map { ($0.name, $0.before) }, uniquingKeysWith: { a, _ in a })
+        guard ["day", "starts", "ends"].contains(where: { moved[$0] != nil }) else { continue }
+        return try TimeSpan(
+          day: try (moved["day"] ?? nil).map { try Day($0) } ?? session.span.day,
+          start: try (moved["starts"] ?? nil).map { try TimeOfDay($0) } ?? session.span.start,
+          end: try (moved["ends"] ?? nil).map { try TimeOfDay($0) } ?? session.span.end)
       }
     }
-    let letter = LetterWriter(try library.messages()).letter(occasion, try sheet(for: [line]))
-    return WrittenLetter(text: asHTML ? letter.html : letter.text, unread: Self.unread([letter]))
+    return nil
   }
 
   /// One letter a request (or session without one) that asks the host to confirm.

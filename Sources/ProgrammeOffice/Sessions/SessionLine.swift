@@ -64,8 +64,10 @@ public struct AcceptedPlan: Sendable {
   public let unread: [String]
 }
 
-/// The sessions of one week.
+/// The sessions of one week, and the campaign tasks that it asks for.
 public struct WeekView: Sendable {
   public let days: DayRange
   public let sessions: [SessionLine]
+  /// Those due in it, and in this week those that are overdue.
+  public let tasks: [DatedTask]
 }

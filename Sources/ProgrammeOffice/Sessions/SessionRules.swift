@@ -30,7 +30,7 @@ struct SessionRules {
       found += try neighbours(person, session, host: host, in: tables)
     }
     if let type = types[session.type] {
-      if people.count < type.facilitators {
+      if people.count(where: { $0.serves.isEmpty }) < type.facilitators {
         found.append(.init(isHard: false, words: "\(type.code) needs \(type.facilitators) facilitators."))
       }
       if !type.groupSize.contains(session.group.expected) {
@@ -75,14 +75,17 @@ struct SessionRules {
     var found: [Objection] = []
     if person.leave.contains(where: { $0.contains(day) }) {
       found.append(.init(isHard: true, words: "\(person.code) is on leave on \(day)."))
-    } else if let hours = person.shift(on: day) {
+    } else if let hours = person.workingHours(on: day) {
+      if person.busy.contains(where: { $0.overlaps(session.span) }) {
+        found.append(.init(isHard: true, words: "\(person.code)’s own calendar has something else then."))
+      }
       if session.span.start < hours.start || session.span.end > hours.end {
         found.append(.init(isHard: true, words: "\(person.code) works \(hours) on that day."))
       }
     } else {
       found.append(.init(isHard: true, words: "\(person.code) does not work on that day."))
     }
-    guard let type = types[session.type] else { return found }
+    guard let type = types[session.type], person.serves.isEmpty else { return found }
     for need in type.qualifications {
       let held = person.qualifications.first { $0.name == need }
       if held == nil || held?.validUntil.map({ $0 < day }) == true {
@@ -132,8 +135,7 @@ struct SessionRules {
 extension Office {
   func sessionRules() throws -> SessionRules {
     SessionRules(
-      types: try library.sessionTypes(), calendars: try library.termCalendars(),
-      bankHolidays: try library.bankHolidays()
+      types: try library.sessionTypes(), calendars: try termCalendars(), bankHolidays: try bankHolidays()
     ) { from, to in
       try travelTimes(hosts: [from, to], people: []).minutes(from: .host(from.key), to: .host(to.key))
     }

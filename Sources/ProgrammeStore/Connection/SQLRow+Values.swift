@@ -77,6 +77,11 @@ extension SQLRow {
     try isNull(column) ? nil : try read(column)
   }
 
+  /// Two neighbouring columns: the Welsh and the English, either of which may be empty.
+  func unfinished(_ column: Int) throws -> UnfinishedText {
+    UnfinishedText(cy: try optional(column, text), en: try optional(column + 1, text))
+  }
+
   /// Three neighbouring columns: latitude, longitude, precision.
   func location(_ column: Int) throws -> Location {
     let latitude = try real(column)

@@ -86,13 +86,16 @@ struct SQLText: Sendable, ExpressibleByStringInterpolation {
   }
 }
 
-/// The name of a table or column. Only a literal in this module's source can make one.
+/// The name of a table or column: a literal in this module's source, or what the engine's own list of them gave.
 struct SQLName: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   let text: String
 
   init(stringLiteral value: StaticString) {
     text = value.description
   }
+
+  /// For ``init(listed:)`` alone, which looks at the letters first.
+  init(known text: String) { self.text = text }
 
   var description: String { text }
 }

@@ -6,9 +6,23 @@ struct Erasure {
   private var db: any SQLConnection { journal.db }
 
   func forget(_ kind: RecordKind, _ key: String, because: String) throws {
-    guard let parent = kind.parent, try Snapshot(of: kind, key, in: db) != nil else {
-      throw StoreFault.unknown(kind: kind.name, reference: key)
-    }
+    guard try blank(kind, key) else { throw StoreFault.unknown(kind: kind.name, reference: key) }
+    try db.run(
+      """
+      INSERT INTO erasure (kind, record_key, erased_at, member, because)
+      VALUES (\(kind.name), \(key), \(journal.act.at), \(journal.act.by), \(because))
+      ON CONFLICT (kind, record_key) DO UPDATE
+      SET erased_at = excluded.erased_at, member = excluded.member, because = excluded.because
+      """)
+    journal.summary = "\(kind.name) \(key): \(because)"
+    try journal.close(isBarrier: true)
+  }
+
+  /// Blanks the record and what history holds of it, without noting that it was forgotten.
+  ///
+  /// - Returns: Whether there is such a record.
+  func blank(_ kind: RecordKind, _ key: String) throws -> Bool {
+    guard let parent = kind.parent, try Snapshot(of: kind, key, in: db) != nil else { return false }
     let blanks = parent.columns.filter { kind.personal.contains($0) }.map { "\(name: $0) = NULL" as SQLText }
     // Not through the journal: it would keep what is to be forgotten.
     try db.run("UPDATE \(name: parent.table) SET \(sql: .list(blanks)) WHERE \(name: parent.key) = \(key)")
@@ -29,15 +43,7 @@ struct Erasure {
         WHERE site = \(journal.site) AND act = \(try change.int(0)) AND position = \(try change.int(1))
         """)
     }
-    try db.run(
-      """
-      INSERT INTO erasure (kind, record_key, erased_at, member, because)
-      VALUES (\(kind.name), \(key), \(journal.act.at), \(journal.act.by), \(because))
-      ON CONFLICT (kind, record_key) DO UPDATE
-      SET erased_at = excluded.erased_at, member = excluded.member, because = excluded.because
-      """)
-    journal.summary = "\(kind.name) \(key): \(because)"
-    try journal.close(isBarrier: true)
+    return true
   }
 }
 

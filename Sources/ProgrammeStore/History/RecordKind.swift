@@ -23,8 +23,15 @@ struct RecordKind: Sendable {
     private let select: SQLText
     private let order: SQLText
 
+    /// Whether the table came after the first migration: without rows it then weighs nothing, so that the stamps of
+    /// older databases stay right.
+    let isLater: Bool
+
     /// - Parameter sorted: How many leading columns make a row of the record unique.
-    init(_ table: SQLName, key: SQLName, _ columns: [SQLName], sortedBy sorted: Int = 1) {
+    init(
+      _ table: SQLName, key: SQLName, _ columns: [SQLName], sortedBy sorted: Int = 1, isLater: Bool = false
+    ) {
+      self.isLater = isLater
       self.table = table
       self.key = key
       self.columns = columns
@@ -104,12 +111,24 @@ extension RecordKind {
       Shape("facilitator_check", key: "facilitator", ["position", "name", "checked_on", "valid_until"]),
       Shape("facilitator_hours", key: "facilitator", ["weekday", "starts", "ends"]),
       Shape("facilitator_leave", key: "facilitator", ["position", "first_day", "last_day"]),
+      Shape("facilitator_need", key: "facilitator", ["need"], isLater: true),
+      Shape("facilitator_week", key: "facilitator", ["evenings"], isLater: true),
     ],
     planned: [
       "code", "base_latitude", "base_longitude", "day_sessions", "break_minutes", "break_from", "break_until",
       "day_travel_minutes",
     ],
     plansRestOnChildren: true, label: ("", "code"))
+
+  /// Hours that a facilitator's own calendar takes.
+  static let busy = RecordKind(
+    "facilitator_busy", parent: nil,
+    children: [Shape("facilitator_busy", key: "facilitator", ["day", "starts", "ends"], sortedBy: 2)],
+    plansRestOnChildren: true)
+
+  /// Bank holidays beside those of Content.
+  static let bankHoliday = RecordKind(
+    "bank_holiday", parent: Shape("bank_holiday", key: "day", ["name_cy", "name_en"]), planned: ["name_en"])
 
   static let request = RecordKind(
     "request",
@@ -121,7 +140,9 @@ extension RecordKind {
       ]),
     children: [
       Shape(
-        "request_window", key: "request", ["position", "first_day", "last_day", "weekdays", "starts", "ends"])
+        "request_window", key: "request", ["position", "first_day", "last_day", "weekdays", "starts", "ends"]),
+      Shape("request_series", key: "request", ["after_request", "days"], isLater: true),
+      Shape("request_facilitator", key: "request", ["facilitator"], isLater: true),
     ],
     planned: ["host", "session_type", "language", "priority", "is_together", "is_supervised", "state"],
     plansRestOnChildren: true, personal: ["note"], label: ("R", "number"))
@@ -151,6 +172,10 @@ extension RecordKind {
   static let headcount = RecordKind(
     "headcount", parent: Shape("headcount", key: "session", ["present", "is_estimate", "counted_on"]))
 
+  static let register = RecordKind(
+    "register_entry", parent: Shape("register_entry", key: "key", ["session", "name", "mark", "is_walk_in"]),
+    personal: ["name"])
+
   static let mapping = RecordKind("answer_mapping", parent: Shape("answer_mapping", key: "signature", ["body"]))
 
   /// Without its body, which is large and can be made again; so undoing `accept` opens it anew.
@@ -169,9 +194,12 @@ extension RecordKind {
     "ledger_approval", parent: nil,
     children: [Shape("ledger_approval", key: "digest", ["member", "edition", "approved_at"])])
 
-  static let all: [RecordKind] = [
-    host, contact, venue, approach, pastVisit, closures, facilitator, request, group, session, headcount, mapping,
-    proposal, offers, evaluationPlan, ledgerApproval,
+  static let all: [RecordKind] = ofWork + ofVoice
+
+  private static let ofWork = [
+    host, contact, venue, approach, pastVisit, closures, facilitator, busy, bankHoliday, request, group, session,
+    headcount, register, mapping, proposal, offers, campaign, campaignTask, announcedDates,
+    evaluationPlan, ledgerApproval,
   ]
 
   /// The name as it stands in a sentence.

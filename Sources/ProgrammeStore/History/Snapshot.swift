@@ -99,7 +99,7 @@ struct Snapshot: Hashable {
       sum.add(value)
     }
     if kind.plansRestOnChildren {
-      for (shape, rows) in zip(kind.children, children) {
+      for (shape, rows) in zip(kind.children, children) where !shape.isLater || !rows.isEmpty {
         sum.add(shape.table.text)
         for row in rows { for value in row { sum.add(value) } }
       }

@@ -17,9 +17,15 @@ struct Examination {
     let readings: [() throws -> Void] = [
       { _ = try tables.hosts.all() }, { _ = try tables.contacts.all() }, { _ = try tables.venues.all() },
       { _ = try tables.approaches.all() }, { _ = try tables.pastVisits.all() }, { _ = try tables.closures.all() },
-      { _ = try tables.facilitators.all() }, { _ = try tables.requests.all() }, { _ = try tables.sessions.all() },
-      { _ = try tables.headcounts.all() }, { try tables.responses.each { _ in } }, { _ = try tables.concerns.all() },
-      { _ = try tables.proposals.current() }, { _ = try tables.offers.all() }, { _ = try tables.plans.all() },
+      { _ = try tables.facilitators.all() }, { _ = try tables.busyTimes.all() }, { _ = try tables.bankHolidays.all() },
+      { _ = try tables.requests.all() }, { _ = try tables.sessions.all() },
+      { _ = try tables.headcounts.all() }, { _ = try tables.registers.all() },
+      { try tables.responses.each { _ in } }, { _ = try tables.concerns.all() },
+      { _ = try tables.proposals.current() }, { _ = try tables.offers.all() },
+      { _ = try tables.campaigns.all() }, { _ = try tables.campaignTasks.all() }, { _ = try tables.announced.all() },
+      { _ = try tables.outcomes.all() }, { _ = try tables.agencyChanges.all() }, { _ = try tables.raisedIssues.all() },
+      { _ = try tables.quotes.all() }, { _ = try tables.pledges.all() }, { _ = try tables.publications.all() },
+      { _ = try tables.holds.all() }, { _ = try tables.members.all() }, { _ = try tables.plans.all() },
       { _ = try tables.linkingCodes.deadlines() }, { _ = try tables.ledger.entries() }, { try readHistory() },
     ]
     for reading in readings {

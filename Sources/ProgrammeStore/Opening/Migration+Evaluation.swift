@@ -1,6 +1,6 @@
 extension Migration {
   static let evaluation = Migration(
-    name: "0002-evaluation",
+    name: "0007-evaluation",
     template: """
       -- What a team set out to find before it asked; `body` is the plan as JSON. A locked one never changes.
       CREATE TABLE evaluation_plan (

@@ -1,3 +1,5 @@
+import ProgrammeModel
+
 /// One step of the database's shape. Frozen once released: never edited, only followed by another.
 struct Migration: Sendable {
   /// Sorts after all earlier ones, such as `0001-first`.
@@ -6,7 +8,9 @@ struct Migration: Sendable {
   let template: String
 
   /// All that this program knows, in order.
-  static let all: [Migration] = [.first, .evaluation]
+  static let all: [Migration] = [
+    .first, .campaigns, .calendars, .registers, .voice, .planningRules, .evaluation, .answerWays,
+  ]
 
   func sql(for dialect: Dialect) -> String {
     template
@@ -17,10 +21,7 @@ struct Migration: Sendable {
   }
 
   /// FNV-1a (64 bits) of the template, in hexadecimal: guards against an edited migration, not against malice.
-  var checksum: String {
-    let sum = String(Fingerprint.of(template), radix: 16)
-    return String(repeating: "0", count: 16 - sum.count) + sum
-  }
+  var checksum: String { Fingerprint.digits(Fingerprint.of(template)) }
 
   /// What one engine calls the types.
   struct Dialect: Sendable {
@@ -30,25 +31,5 @@ struct Migration: Sendable {
     let strict: String
 
     static let sqlite = Dialect(integer: "INTEGER", real: "REAL", bytes: "BLOB", strict: "STRICT")
-  }
-}
-
-/// Fowler, Noll and Vo's FNV-1a, 64 bits.
-struct Fingerprint {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
-    add(0xFF as UInt8)  // never part of UTF-8, so that “ab” + “c” differs from “a” + “bc”
-  }
-
-  mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
-  static func of(_ text: String) -> UInt64 {
-    var sum = Fingerprint()
-    sum.add(text)
-    return sum.value
   }
 }

@@ -108,6 +108,18 @@ public final class ProgrammeStore: Sendable {
     }
   }
 
+  /// Takes a quote's words out of its table and out of history, keeping the fact that there was one.
+  ///
+  /// - Parameter because: Such as "consent withdrawn".
+  /// - Throws: ``StoreFault/unknown(kind:reference:)`` when there is no such quote.
+  public func forget(
+    _ quote: Key<Quote>, because: String, by member: Code<Member>, at instant: Instant
+  ) throws {
+    try journaled(Act("forget", by: member, at: instant)) { journal in
+      try Erasure(journal: journal).forget(.quote, quote.description, because: because)
+    }
+  }
+
   /// Everything that is wrong with the file, in words; empty when all is well. Reads every row.
   public func verify() throws -> [String] {
     try file.translating(busyTimeout: busyTimeout) {

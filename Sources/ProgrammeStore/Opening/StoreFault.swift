@@ -19,6 +19,12 @@ public enum StoreFault: Error, Hashable, Sendable {
   case engine(String)
   // Rules about several rows
   case doubleBooked(facilitator: Code<Facilitator>, session: SessionNumber, with: SessionNumber, TimeSpan)
+  // Whole tables
+  case notEmpty(table: String, rows: Int)
+  /// What is wrong with the rows of an export, in words.
+  case notFilled([String])
+  /// A copy that does not hold what it was made of.
+  case copyDiffers(path: String, why: String)
   // Undo
   case nothingToUndo(Code<Member>)
   case undoStops(at: String)
@@ -85,6 +91,12 @@ extension StoreFault: CustomStringConvertible {
       "The database reports: \(text). Nothing was changed; run “pont doctor”."
     case .doubleBooked(let facilitator, let session, let other, let span):
       "\(facilitator) would be at two sessions at once: \(session) and \(other), \(span). Move one, or let another facilitator deliver it."
+    case .notEmpty(let table, let rows):
+      "This workspace is in use: “\(table)” holds \(rows) row\(rows == 1 ? "" : "s"). Make a new one with “pont init FOLDER” and take the export in there."
+    case .notFilled(let faults):
+      "The files of the export do not fit together, and nothing was changed: \(faults.joined(separator: " ")) Export again, or mend the files."
+    case .copyDiffers(let path, let why):
+      "The copy at \(path) is not whole (\(why)) and was thrown away. Look for room on the disk and make it again."
     case .nothingToUndo(let member):
       "There is nothing of \(member) to undo."
     case .undoStops(let barrier):

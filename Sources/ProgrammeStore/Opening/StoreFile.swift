@@ -100,12 +100,7 @@ struct StoreFile {
 
   /// - Parameter immutable: Whether to read without locks and without files beside it, which is right for a file at rest only.
   private func inspectContent(immutable: Bool, busyTimeout: Double) throws -> [Migration] {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(busyTimeout)
-    return try translating(busyTimeout: busyTimeout) {
-      let queue = try DatabaseQueue(path: immutable ? immutableAddress : path, configuration: configuration)
-      defer { try? queue.close() }
+    try reading(immutable: immutable, busyTimeout: busyTimeout) { queue in
       return try queue.read { database in
         let findings = try String.fetchAll(database, sql: "PRAGMA quick_check(1)")
         guard findings == ["ok"] else {
@@ -113,6 +108,22 @@ struct StoreFile {
         }
         return try Migrator(db: SQLiteConnection(database)).pending(path: path)
       }
+    }
+  }
+
+  /// Opens the file for reading alone; one at rest is read without leaving anything beside it.
+  func reading<T>(busyTimeout: Double, _ body: (DatabaseQueue) throws -> T) throws -> T {
+    try reading(immutable: !hasLog, busyTimeout: busyTimeout, body)
+  }
+
+  private func reading<T>(immutable: Bool, busyTimeout: Double, _ body: (DatabaseQueue) throws -> T) throws -> T {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(busyTimeout)
+    return try translating(busyTimeout: busyTimeout) {
+      let queue = try DatabaseQueue(path: immutable ? immutableAddress : path, configuration: configuration)
+      defer { try? queue.close() }
+      return try body(queue)
     }
   }
 

@@ -34,6 +34,9 @@ public struct FacilitatorTable<Access: Reading> {
       return (weekday, try row.hours(2))
     }
     let leave = try lists("facilitator_leave", "c.first_day, c.last_day", order: "c.position") { try $0.days(1) }
+    let busy = try BusyTimeTable(access: access).all()
+    let needs = try lists("facilitator_need", "c.need", order: "c.need") { try $0.code(1) as Code<NeedName> }
+    let evenings = try lists("facilitator_week", "c.evenings", order: "c.evenings") { try $0.int(1) }
     return try db.values(
       of: "facilitator",
       """
@@ -51,7 +54,8 @@ public struct FacilitatorTable<Access: Reading> {
         hours: Dictionary(hours[key] ?? []) { first, _ in first }, leave: leave[key] ?? [],
         limits: DayLimits(
           sessions: try row.int(8), breakMinutes: try row.int(9), breakStart: try row.hours(10),
-          travelMinutes: try row.optional(12, row.int)))
+          travelMinutes: try row.optional(12, row.int), eveningsAWeek: evenings[key]?.first),
+        busy: busy[key] ?? [], serves: Set(needs[key] ?? []))
     }
   }
 
@@ -179,6 +183,12 @@ extension FacilitatorTable where Access == Writing {
         VALUES (\(key), \(weekday), \(hours.start), \(hours.end))
         """)
     }
+    for need in f.serves {
+      try db.run("INSERT INTO facilitator_need (facilitator, need) VALUES (\(key), \(need))")
+    }
+    if let evenings = f.limits.eveningsAWeek {
+      try db.run("INSERT INTO facilitator_week (facilitator, evenings) VALUES (\(key), \(evenings))")
+    }
     for (position, days) in f.leave.enumerated() {
       try db.run(
         """
@@ -186,16 +196,5 @@ extension FacilitatorTable where Access == Writing {
         VALUES (\(key), \(position), \(days.first), \(days.last))
         """)
     }
-  }
-}
-
-extension Facilitator {
-  fileprivate func with(
-    qualifications: [Qualification]? = nil, checks: [CheckHeld]? = nil, leave: [DayRange]? = nil
-  ) -> Facilitator {
-    Facilitator(
-      key: key, code: code, role: role, roleCy: roleCy, base: base, languages: languages,
-      qualifications: qualifications ?? self.qualifications, checks: checks ?? self.checks, hours: hours,
-      leave: leave ?? self.leave, limits: limits)
   }
 }

@@ -27,6 +27,26 @@ public struct RequestTable<Access: Reading> {
           days: try row.days(1), weekdays: Set(try row.json(3, [Weekday].self)), hours: try row.hours(4))
       )
     }
+    let series = Dictionary(
+      try db.values(
+        of: "request_series",
+        """
+        SELECT c.request, c.after_request, c.days FROM request_series c JOIN request r ON r.key = c.request
+        \(sql: condition)
+        """
+      ) { row in
+        (
+          try row.key(0) as Key<Request>, Request.SeriesLink(request: try row.key(1), days: try row.int(2))
+        )
+      }, uniquingKeysWith: { first, _ in first })
+    let people = Dictionary(
+      grouping: try db.values(
+        of: "request_facilitator",
+        """
+        SELECT c.request, c.facilitator FROM request_facilitator c JOIN request r ON r.key = c.request
+        \(sql: condition) ORDER BY c.request, c.facilitator
+        """
+      ) { row in (owner: try row.key(0) as Key<Request>, item: try row.key(1) as Key<Facilitator>) }, by: \.owner)
     let groupsOf = Dictionary(grouping: groups, by: \.owner).mapValues { $0.map(\.item) }
     let windowsOf = Dictionary(grouping: windows, by: \.owner).mapValues { $0.map(\.item) }
     return try db.values(
@@ -42,7 +62,8 @@ public struct RequestTable<Access: Reading> {
         key: key, number: RequestNumber(try row.int(1)), host: try row.key(2), type: try row.code(3),
         groups: groupsOf[key] ?? [], windows: windowsOf[key] ?? [], language: try row.word(4),
         priority: try row.int(5), together: try row.flag(6), supervised: try row.flag(7), state: try state(row),
-        receivedOn: try row.day(10), note: try row.optional(11, row.text))
+        receivedOn: try row.day(10), note: try row.optional(11, row.text), after: series[key],
+        people: Set((people[key] ?? []).map(\.item)))
     }
   }
 
@@ -155,7 +176,18 @@ extension RequestTable where Access == Writing {
             state = \(r.state.name), because = \(r.state.reason), received_on = \(r.receivedOn), note = \(r.note)
           WHERE key = \(r.key)
           """)
-        try db.run("DELETE FROM request_window WHERE request = \(r.key)")
+        for list in RecordKind.request.children {
+          try db.run("DELETE FROM \(name: list.table) WHERE request = \(r.key)")
+        }
+      }
+      if let after = r.after {
+        try db.run(
+          """
+          INSERT INTO request_series (request, after_request, days) VALUES (\(r.key), \(after.request), \(after.days))
+          """)
+      }
+      for person in r.people.sorted() {
+        try db.run("INSERT INTO request_facilitator (request, facilitator) VALUES (\(r.key), \(person))")
       }
       for (position, window) in r.windows.enumerated() {
         let weekdays = try jsonText(window.weekdays.sorted())

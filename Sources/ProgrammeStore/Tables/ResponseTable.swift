@@ -22,7 +22,8 @@ public struct ResponseTable<Access: Reading> {
   private func stream(_ condition: SQLText, _ body: (Response) throws -> Void) throws {
     try access.db.each(
       """
-      SELECT r.key, r.session, r.question_set, r.version, r.phase, r.language, r.answers, r.batch, r.pair
+      SELECT r.key, r.session, r.question_set, r.version, r.phase, r.language, r.answers, r.batch, r.way, r.help_from,
+        r.pair
       FROM response r JOIN session s ON s.key = r.session
       \(sql: condition) ORDER BY s.day, s.starts, s.number, r.key
       """
@@ -33,7 +34,8 @@ public struct ResponseTable<Access: Reading> {
           key: try row.key(0), session: try row.key(1), questionSet: try row.code(2), version: try row.int(3),
           phase: try row.word(4), language: try row.optional(5) { try row.word($0) },
           answers: try row.json(6, StoredAnswers.self).answers, batch: try row.key(7),
-          pair: try row.optional(8, row.key))
+          way: try row.optional(8) { try row.word($0) }, helpFrom: try row.optional(9) { try row.word($0) },
+          pair: try row.optional(10, row.key))
       } catch {
         throw StoreFault.damagedRow(table: "response", key: (try? row.text(0)) ?? "?", why: "\(error)")
       }
@@ -53,6 +55,15 @@ public struct ResponseTable<Access: Reading> {
   }
 
   public func count() throws -> Int { try access.db.number("SELECT COUNT(*) FROM response") }
+
+  /// In which phases each session was answered, as they are stored.
+  public func phases() throws -> [Key<Session>: Set<String>] {
+    var phases: [Key<Session>: Set<String>] = [:]
+    try access.db.each("SELECT DISTINCT session, phase FROM response") { row in
+      phases[try row.key(0), default: []].insert(try row.text(1))
+    }
+    return phases
+  }
 
   /// How many answers there are about each session.
   ///
@@ -86,9 +97,10 @@ extension ResponseTable where Access == Writing {
     let answers = try jsonText(StoredAnswers(answers: r.answers))
     let new = try access.db.run(
       """
-      INSERT INTO response (key, session, question_set, version, phase, language, answers, batch, pair)
+      INSERT INTO response (key, session, question_set, version, phase, language, answers, batch, way,
+        help_from, pair)
       VALUES (\(r.key), \(r.session), \(r.questionSet), \(r.version), \(r.phase), \(r.language), \(answers),
-        \(r.batch), \(r.pair))
+        \(r.batch), \(r.way), \(r.helpFrom), \(r.pair))
       ON CONFLICT (key) DO NOTHING
       """)
     if new > 0 { access.journal.count("response", batch: r.batch.description, 1) }

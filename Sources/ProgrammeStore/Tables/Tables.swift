@@ -33,14 +33,28 @@ public struct Tables<Access: Reading> {
   public var pastVisits: PastVisitTable<Access> { PastVisitTable(access: access) }
   public var closures: HostClosureTable<Access> { HostClosureTable(access: access) }
   public var facilitators: FacilitatorTable<Access> { FacilitatorTable(access: access) }
+  public var busyTimes: BusyTimeTable<Access> { BusyTimeTable(access: access) }
+  public var bankHolidays: BankHolidayTable<Access> { BankHolidayTable(access: access) }
   public var requests: RequestTable<Access> { RequestTable(access: access) }
   public var sessions: SessionTable<Access> { SessionTable(access: access) }
   public var headcounts: HeadcountTable<Access> { HeadcountTable(access: access) }
+  public var registers: RegisterTable<Access> { RegisterTable(access: access) }
   public var responses: ResponseTable<Access> { ResponseTable(access: access) }
   public var mappings: AnswerMappingTable<Access> { AnswerMappingTable(access: access) }
   public var concerns: ConcernTable<Access> { ConcernTable(access: access) }
   public var proposals: ProposalTable<Access> { ProposalTable(access: access) }
   public var offers: HeldOfferTable<Access> { HeldOfferTable(access: access) }
+  public var campaigns: CampaignTable<Access> { CampaignTable(access: access) }
+  public var campaignTasks: CampaignTaskTable<Access> { CampaignTaskTable(access: access) }
+  public var announced: AnnouncedDatesTable<Access> { AnnouncedDatesTable(access: access) }
+  public var outcomes: OutcomeTable<Access> { OutcomeTable(access: access) }
+  public var agencyChanges: AgencyChangeTable<Access> { AgencyChangeTable(access: access) }
+  public var raisedIssues: RaisedIssueTable<Access> { RaisedIssueTable(access: access) }
+  public var quotes: QuoteTable<Access> { QuoteTable(access: access) }
+  public var pledges: PledgeTable<Access> { PledgeTable(access: access) }
+  public var publications: PublicationTable<Access> { PublicationTable(access: access) }
+  public var holds: HoldTable<Access> { HoldTable(access: access) }
+  public var members: MemberTable<Access> { MemberTable(access: access) }
   public var plans: EvaluationPlanTable<Access> { EvaluationPlanTable(access: access) }
   public var linkingCodes: LinkingCodeTable<Access> { LinkingCodeTable(access: access) }
   public var ledger: LedgerTable<Access> { LedgerTable(access: access) }

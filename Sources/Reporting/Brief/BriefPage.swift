@@ -31,7 +31,7 @@ public struct BriefPage: Sendable {
         <main class="brief">
         <p class="team">\(markupEscaped(sheet.team[language]))</p>
         <h1>\(markupEscaped(text.title))</h1>
-        \(links(language, alternate))\(notice)<div class="columns">
+        \(Paper.languageLinks(language, alternate, messages))\(notice)<div class="columns">
         <section>\(markup([.facts(text.door)]))</section>
         <section>\(markup([.facts(text.room)]))</section>
         </div>
@@ -63,20 +63,6 @@ public struct BriefPage: Sendable {
     let text = BriefText(Wording(messages, language), sheet)
     let parts = [text.title] + [draftNotice(language)].compactMap { $0 } + [PlainText.text(of: text.blocks)]
     return parts.joined(separator: "\n\n") + "\n"
-  }
-
-  /// The two languages, one of them a link; nothing without a file to link to.
-  private func links(_ language: Language, _ alternate: String?) -> String {
-    guard let alternate else { return "" }
-    let label = markupEscaped(messages.text("page.language", language))
-    let items = Language.allCases.map { each in
-      let name = markupEscaped(messages.text("page.language.\(each.rawValue)", each))
-      let code = each.rawValue
-      return each == language
-        ? "<li><span aria-current=\"true\" lang=\"\(code)\">\(name)</span></li>"
-        : "<li><a href=\"\(markupEscaped(alternate))\" rel=\"alternate\" lang=\"\(code)\" hreflang=\"\(code)\">\(name)</a></li>"
-    }
-    return "<nav aria-label=\"\(label)\"><ul>\(items.joined())</ul></nav>\n"
   }
 
   private func draftNotice(_ language: Language) -> String? {

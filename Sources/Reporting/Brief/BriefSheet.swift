@@ -19,14 +19,18 @@ public struct BriefSheet: Hashable, Sendable {
   public let lastTime: [BriefVisit]
   /// Other sessions at this host on the same day, in order.
   public let sameDay: [BriefNeighbour]
-  public let plan: SessionPlan
+  /// Nil where a partner holds the plan.
+  public let plan: SessionPlan?
+  /// The partner who holds the plan; nil for the team's own.
+  public let planHeldBy: Bilingual?
   /// A note on the request or the venue.
   public let note: String?
 
   public init(
     team: Bilingual, number: SessionNumber, state: Session.State, type: Bilingual, span: TimeSpan, setUpMinutes: Int,
     language: DeliveryLanguage, facilitators: [String], group: BriefGroup, supervised: Bool, place: BriefPlace,
-    lastTime: [BriefVisit] = [], sameDay: [BriefNeighbour] = [], plan: SessionPlan, note: String? = nil
+    lastTime: [BriefVisit] = [], sameDay: [BriefNeighbour] = [], plan: SessionPlan?, planHeldBy: Bilingual? = nil,
+    note: String? = nil
   ) {
     self.team = team
     self.number = number
@@ -42,6 +46,7 @@ public struct BriefSheet: Hashable, Sendable {
     self.lastTime = lastTime
     self.sameDay = sameDay
     self.plan = plan
+    self.planHeldBy = planHeldBy
     self.note = note
   }
 }

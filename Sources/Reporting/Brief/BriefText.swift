@@ -14,7 +14,10 @@ struct BriefText {
     words.text("brief.title", ["number": .text(sheet.number.description), "type": .text(sheet.type[words.language])])
   }
 
-  var planHeading: String { words.text("brief.plan") }
+  var planHeading: String {
+    guard let owner = sheet.planHeldBy else { return words.text("brief.plan") }
+    return words.text("brief.plan.held", ["owner": .text(owner[words.language])])
+  }
   var kitHeading: String { words.text("brief.kit") }
   var afterwardsHeading: String { words.text("brief.afterwards") }
 
@@ -77,7 +80,7 @@ struct BriefText {
   var plan: DataTable {
     var minutes = sheet.span.start.minutes
     let actions = self.actions
-    let rows = zip(sheet.plan.segments, actions).map { segment, action in
+    let rows = zip(segments, actions).map { segment, action in
       defer { minutes += segment.minutes }
       return [
         TimeOfDay(clamping: minutes).description, String(segment.minutes), segment.title[words.language], action,
@@ -91,7 +94,7 @@ struct BriefText {
       ], rows: rows)
   }
 
-  var kit: [Line] { sheet.plan.materials.map { Line($0[words.language]) } }
+  var kit: [Line] { (sheet.plan?.materials ?? []).map { Line($0[words.language]) } }
 
   var afterwards: [Line] {
     [
@@ -100,9 +103,11 @@ struct BriefText {
     ]
   }
 
+  private var segments: [SessionPlan.Segment] { sheet.plan?.segments ?? [] }
+
   /// What to do in each segment: all of it where half a sheet holds it, else the first sentences.
   private var actions: [String] {
-    let all = sheet.plan.segments.map { $0.action[words.language] }
+    let all = segments.map { $0.action[words.language] }
     guard all.reduce(0, { $0 + $1.count }) > BriefPage.planLetters else { return all }
     return all.map(Self.firstSentence)
   }

@@ -3,9 +3,21 @@ import ProgrammeModel
 extension CampaignCalendarPage {
   /// On a Welsh page an uncertain name carries its mark, and an English one says that it is.
   func name(_ observance: Observance, _ words: Wording) -> String {
-    let name = observance.name[words.language]
+    marked(observance.name[words.language], observance.welsh, words)
+  }
+
+  /// The same, saying that the team adopted it.
+  func name(_ entry: CampaignCalendarSheet.Entry, _ words: Wording) -> String {
+    entry.isAdopted ? ownName(entry.occurrence.observance, words) : name(entry.occurrence.observance, words)
+  }
+
+  func ownName(_ observance: Observance, _ words: Wording) -> String {
+    words.text("campaign.name.own", ["name": .text(name(observance, words))])
+  }
+
+  func marked(_ name: String, _ welsh: Observance.WelshName, _ words: Wording) -> String {
     guard words.language == .cy else { return name }
-    switch observance.welsh {
+    switch welsh {
     case .sure: return name
     case .likely, .draft: return words.text("campaign.name.draft", ["name": .text(name)])
     case .missing: return words.text("campaign.name.english", ["name": .text(name)])
@@ -24,9 +36,24 @@ extension CampaignCalendarPage {
     return occurrence.confidence == .sure ? text : words.text("campaign.dates.likely", ["dates": .text(text)])
   }
 
-  /// Of the year before the calendar's, with its year.
+  /// The days of one of the team's own campaigns, with their year.
+  func dates(_ window: CampaignWindow, _ words: Wording) -> String {
+    let dates: Messages.Value = .text(words.dates(window.days))
+    switch window.confidence {
+    case .sure: return dates.description
+    case .likely: return words.text("campaign.dates.likely", ["dates": dates])
+    case nil: return words.text("campaign.dates.reckoned", ["dates": dates])
+    }
+  }
+
+  /// Of a year before or after the calendar's, with its year.
   func short(_ day: Day, _ words: Wording) -> String {
-    day.civil.year == sheet.year ? words.dateInYear(day) : words.date(day)
+    isPlain(day.civil.year) ? words.dateInYear(day) : words.date(day)
+  }
+
+  /// Whether a year need not be named, because the whole calendar is of that year.
+  func isPlain(_ year: Int) -> Bool {
+    sheet.days.first.civil.year == year && sheet.days.last.civil.year == year
   }
 
   /// What to bear in mind, each a sentence; a dash for nothing.
@@ -45,47 +72,11 @@ extension CampaignCalendarPage {
       if case .beside(let other) = clash { other.name[words.language] } else { nil }
     }
     if !beside.isEmpty {
-      notes.append(words.text("campaign.clash.beside", ["names": .text(beside.joined(separator: ", "))]))
+      notes.append(words.text("campaign.clash.beside", ["names": .text(beside.joined(separator: "; "))]))
     }
     if let caution = entry.occurrence.observance.caution {
       notes.append(words.text("campaign.caution.\(caution.rawValue)"))
     }
     return notes.isEmpty ? "–" : notes.joined(separator: " ")
-  }
-
-  /// Keys of ``rows``.
-  public static let header = [
-    "id", "cy", "en", "welsh", "strands", "kind", "first", "last", "confidence", "draft_from", "translate_from",
-    "approve_from", "publish_from", "mind_cy", "mind_en", "announced_by_cy", "announced_by_en", "look_by",
-  ]
-
-  /// One row for each entry in both languages, then those not yet announced, for a sheet.
-  public var rows: [[String]] {
-    let (welsh, english) = (Wording(messages, .cy), Wording(messages, .en))
-    func start(_ observance: Observance) -> [String] {
-      [
-        observance.code.text, observance.welsh == .missing ? "" : observance.name.cy, observance.name.en,
-        observance.welsh.rawValue,
-        observance.strands.isEmpty ? "all" : observance.strands.map(\.text).joined(separator: " "),
-        observance.kind.rawValue,
-      ]
-    }
-    func end(_ observance: Observance) -> [String] {
-      guard let announcement = observance.announcement else { return ["", "", ""] }
-      return [
-        announcement.by.cy, announcement.by.en, announcement.lookBy(for: sheet.year)?.description ?? "",
-      ]
-    }
-    return sheet.entries.map { entry in
-      let occurrence = entry.occurrence
-      let work =
-        occurrence.observance.kind == .campaign
-        ? sheet.leadTimes.days(before: occurrence.days.first).map(\.description) : ["", "", "", ""]
-      let notes = [mind(entry, welsh), mind(entry, english)].map { $0 == "–" ? "" : $0 }
-      return start(occurrence.observance)
-        + [occurrence.days.first.description, occurrence.days.last.description, occurrence.confidence.rawValue]
-        + work + notes + end(occurrence.observance)
-    }
-      + sheet.notYetAnnounced.map { start($0) + ["", "", "not-yet-announced", "", "", "", "", "", ""] + end($0) }
   }
 }

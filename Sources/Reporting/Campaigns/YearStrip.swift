@@ -1,21 +1,24 @@
 import ProgrammeModel
 
-/// Twelve months from left to right with a bar for each stretch of days, each under its own label.
+/// Months from left to right with a bar for each stretch of days, each under its own label.
 ///
 /// Lengths are shares of the width and heights follow the letters, so that it can be read at any width and text size.
 struct YearStrip {
   struct Bar {
+    /// How much it matters: the team's own thickest and in bold, what is to be planned around thin and in another colour.
+    enum Weight { case own, usual, background }
+
     let label: String
     let days: DayRange
-    /// Whether it is something to plan around: thinner, and in the other colour.
-    let isBackground: Bool
+    let weight: Weight
   }
 
   let id: String
-  let year: Int
+  /// Whole months.
+  let days: DayRange
   let title: String
   let description: String
-  /// Twelve short names.
+  /// A short name for each month.
   let months: [String]
   let bars: [Bar]
 
@@ -26,7 +29,7 @@ struct YearStrip {
     let height = head + Double(bars.count) * rowHeight
     var body = ""
     for (index, month) in months.enumerated() {
-      let left = SVG.decimal(share(of: month0(index)) * 100)
+      let left = SVG.decimal(share(of: start(of: index)) * 100)
       body += """
         <line class="month" x1="\(left)%" x2="\(left)%" y1="0" y2="\(SVG.decimal(height))em"/>\
         <text x="\(left)%" dx="0.25em" y="1.1em">\(markupEscaped(month))</text>
@@ -40,20 +43,34 @@ struct YearStrip {
       let isLate = left > 50
       body += """
         <text x="\(SVG.decimal(isLate ? left + width : left))%" y="\(SVG.decimal(top + 1.05))em"\
-        \(isLate ? " text-anchor=\"end\"" : "")>\(markupEscaped(bar.label))</text>\
-        <rect class="\(bar.isBackground ? "around" : "bar")" x="\(SVG.decimal(left))%" y="\(SVG.decimal(top + 1.3))em" \
-        width="\(SVG.decimal(width))%" height="\(bar.isBackground ? "0.25" : "0.5")em"/>
+        \(isLate ? " text-anchor=\"end\"" : "")\(bar.weight == .own ? " class=\"own\"" : "")>\
+        \(markupEscaped(bar.label))</text>\
+        <rect class="\(bar.weight == .background ? "around" : "bar")" x="\(SVG.decimal(left))%" \
+        y="\(SVG.decimal(top + 1.3))em" width="\(SVG.decimal(width))%" height="\(thickness(of: bar.weight))em"/>
 
         """
     }
     return SVG.image(id: id, title: title, description: description, height: height, body: body)
   }
 
-  private func month0(_ index: Int) -> Day? { try? Day(year: year, month: index + 1, day: 1) }
+  private func thickness(of weight: Bar.Weight) -> String {
+    switch weight {
+    case .own: "0.65"
+    case .usual: "0.45"
+    case .background: "0.25"
+    }
+  }
 
-  /// Where in the year a day lies, 0 to 1; days outside it at its ends.
-  private func share(of day: Day?) -> Double {
-    guard let day, let start = month0(0), let end = try? Day(year: year + 1, month: 1, day: 1) else { return 0 }
-    return min(1, max(0, Double(start.distance(to: day)) / Double(start.distance(to: end))))
+  /// The first day of a month of the strip.
+  private func start(of index: Int) -> Day {
+    let (year, month, _) = days.first.civil
+    let number = month - 1 + index
+    return (try? Day(year: year + number / 12, month: number % 12 + 1, day: 1)) ?? days.first
+  }
+
+  /// Where a day lies, 0 to 1; days outside the strip at its ends.
+  private func share(of day: Day) -> Double {
+    let length = Double(days.first.distance(to: days.last) + 1)
+    return min(1, max(0, Double(days.first.distance(to: day)) / length))
   }
 }

@@ -19,4 +19,23 @@ enum SVG {
     if rest == 0 { return whole }
     return "\(whole).\(rest.isMultiple(of: 10) ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")"
   }
+
+  /// Heights of a letter between two lines of one text.
+  static let lineHeight = 1.25
+
+  /// SVG text does not wrap, so a long one is broken by hand: about 30 letters fit on the narrowest screen.
+  static func lines(_ text: String, letters: Int = 30) -> [String] {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if last.count + word.count < letters {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
 }

@@ -10,22 +10,6 @@ struct ShareChart {
     let agrees: Bool
   }
 
-  /// How a part is filled: told apart by pattern as well as by colour, in grey print and in forced colours too.
-  enum Tone: String {
-    /// The end that agrees least: dense stripes.
-    case against
-    /// Next to it: thin stripes.
-    case doubting
-    /// Neither: dots.
-    case between
-    /// Agreement: upright lines.
-    case agreeing
-    /// The end that agrees most: solid.
-    case strongest
-    /// Hidden: crossed lines.
-    case hidden
-  }
-
   /// Unique on its page.
   let id: String
   /// The finding.
@@ -56,50 +40,22 @@ struct ShareChart {
       }
       left += width
     }
-    var top = barTop + barHeight + 0.6
-    for row in key {
-      let lines = Self.lines(row.text).enumerated().map { index, line in
-        "<tspan x=\"2.4em\" y=\"\(SVG.decimal(top + 0.95 + Double(index) * lineHeight))em\">\(markupEscaped(line))</tspan>"
-      }
-      body += """
-        <rect class="edge" x="1" y="\(SVG.decimal(top))em" width="1.6em" height="1.1em" fill="url(#\(id)-\(row.tone.rawValue))"/>\
-        <text>\(lines.joined(separator: " "))</text>
-
-        """
-      top += keyHeight + Double(lines.count - 1) * lineHeight
-    }
-    let height = top
-    return SVG.image(id: id, title: title, description: description, height: height, body: patterns + body)
+    let key = AnswerTone.key(key, of: id, from: barTop + barHeight + 0.6)
+    return SVG.image(
+      id: id, title: title, description: description, height: key.end,
+      body: AnswerTone.patterns(of: id) + body + key.body)
   }
 
   private let barTop = 1.5
   private let barHeight = 2.25
-  private let keyHeight = 1.6
-  private let lineHeight = 1.25
-
-  /// SVG text does not wrap, so a long key is broken by hand: about 30 letters fit on the narrowest screen.
-  private static func lines(_ text: String) -> [String] {
-    var lines = [""]
-    for word in text.split(separator: " ") {
-      let last = lines[lines.count - 1]
-      if last.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if last.count + word.count < 30 {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
-  }
 
   private struct Segment {
-    let tone: Tone
+    let tone: AnswerTone
     let share: Double
     let text: String
   }
 
-  private var tones: [Tone] { Self.tones(agrees: parts.map(\.agrees)) }
+  private var tones: [AnswerTone] { AnswerTone.tones(agrees: parts.map(\.agrees)) }
 
   /// Shown parts in proportion; all hidden ones together where the first of them stands.
   private var segments: [Segment] {
@@ -118,42 +74,10 @@ struct ShareChart {
     return result
   }
 
-  private var key: [(tone: Tone, text: String)] {
+  private var key: [(tone: AnswerTone, text: String)] {
     zip(parts, tones).map { part, tone in
       guard let number = part.shown.number else { return (.hidden, "\(part.label) – \(part.shown)") }
       return (tone, "\(part.label) – \(grouped(number))")
     }
-  }
-
-  /// The tones of a scale from least to most.
-  static func tones(agrees: [Bool]) -> [Tone] {
-    let others = agrees.count { !$0 }
-    let last = agrees.lastIndex(of: true)
-    return agrees.enumerated().map { index, agrees in
-      if agrees { return index == last ? .strongest : .agreeing }
-      if index == 0 { return .against }
-      return index == 1 && others > 2 ? .doubting : .between
-    }
-  }
-
-  private var patterns: String {
-    func pattern(_ tone: Tone, _ size: Int, turned: Bool, _ marks: String) -> String {
-      """
-      <pattern id="\(id)-\(tone.rawValue)" patternUnits="userSpaceOnUse" width="\(size)" height="\(size)"\
-      \(turned ? " patternTransform=\"rotate(45)\"" : "")><rect class="ground-\(tone.rawValue)" width="\(size)" height="\(size)"/>\
-      \(marks)</pattern>
-      """
-    }
-    return "<defs>\n"
-      + [
-        pattern(.against, 8, turned: true, "<rect class=\"mark-against\" width=\"5\" height=\"8\"/>"),
-        pattern(.doubting, 10, turned: true, "<rect class=\"mark-against\" width=\"2\" height=\"10\"/>"),
-        pattern(.between, 8, turned: false, "<circle class=\"mark-between\" cx=\"4\" cy=\"4\" r=\"1.5\"/>"),
-        pattern(.agreeing, 8, turned: false, "<rect class=\"mark-agreeing\" width=\"2\" height=\"8\"/>"),
-        pattern(.strongest, 8, turned: false, ""),
-        pattern(
-          .hidden, 8, turned: true,
-          "<path class=\"mark-hidden\" d=\"M0 0H8M0 0V8\" fill=\"none\" stroke-width=\"1.5\"/>"),
-      ].joined(separator: "\n") + "\n</defs>\n"
   }
 }

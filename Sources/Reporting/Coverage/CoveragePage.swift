@@ -18,7 +18,8 @@ public struct CoveragePage: Sendable {
       title: words.text("coverage.title"), language: language, team: sheet.team, alternate: alternate,
       messagePrefixes: ["coverage.", "common.", "date.", "status."], lead: Line(lead(words)),
       sections: [
-        .init(id: "areas", heading: words.text("coverage.areas"), blocks: [.table(areaTable(language))]),
+        .init(id: "map", heading: words.text("coverage.map"), blocks: map(words)),
+        .init(id: "areas", heading: words.text("coverage.areas"), blocks: [areaFigure(language)]),
         .init(id: "apart", heading: words.text("coverage.kinds"), blocks: [.table(apartTable(language))]),
         .init(
           id: "calls", heading: words.text("coverage.calls"),
@@ -71,6 +72,67 @@ public struct CoveragePage: Sendable {
           host.phone ?? words.text("common.not-known"), words.name(of: host.reach), why(host, words),
         ]
       })
+  }
+
+  /// A dot for each host with a place, over a table of how many were reached.
+  private func map(_ words: Wording) -> [Block] {
+    let placed = sheet.hosts.compactMap { host in host.place.map { (host, $0) } }
+    guard !placed.isEmpty else { return [.paragraph(Line(words.text("coverage.map.none")))] }
+    let reached = placed.count { $0.0.reach == .visited }
+    let missed = placed.count - reached
+    let finding = words.text(
+      "coverage.map.title", ["reached": .text(grouped(reached)), "missed": .text(grouped(missed))])
+    let map = HostMap(
+      id: "map-hosts", title: finding,
+      description: words.text("coverage.map.description", ["finding": .text(finding)]),
+      dots: placed.map { HostMap.Dot(place: $0.1, isReached: $0.0.reach == .visited) },
+      marks: sheet.marks.map { HostMap.Mark(name: $0.name[words.language], place: $0.place) },
+      key: (
+        words.text("coverage.map.reached", ["count": .text(grouped(reached))]),
+        words.text("coverage.map.missed", ["count": .text(grouped(missed))])
+      ))
+    let unplaced = sheet.hosts.count - placed.count
+    return [
+      .notice([Line(words.text("coverage.map.staff"))]),
+      .figure(
+        Figure(
+          title: finding,
+          subtitle: words.text("coverage.map.subtitle", ["date": .text(words.day(sheet.asOf))]), svg: map.svg,
+          table: DataTable(
+            caption: words.text("coverage.map.caption"),
+            columns: [
+              .init(words.text("coverage.column.reach")), .init(words.text("coverage.column.hosts"), isNumeric: true),
+            ],
+            rows: [
+              [words.text("coverage.map.visited"), grouped(reached)],
+              [words.text("coverage.map.not-visited"), grouped(missed)],
+              [words.text("coverage.map.unplaced"), grouped(unplaced)],
+            ]))),
+    ]
+  }
+
+  /// The areas as bars of how many hosts were visited, over their table.
+  private func areaFigure(_ language: Language) -> Block {
+    let words = Wording(messages, language)
+    let table = areaTable(language)
+    let areas = sheet.areas
+    let untouched = areas.filter { $0.count[.visited] == 0 }.compactMap { $0.area?[language] }
+    let finding =
+      untouched.isEmpty
+      ? words.text("coverage.bars.all")
+      : words.text("coverage.bars.none", ["names": .text(untouched.joined(separator: ", "))])
+    guard areas.contains(where: { $0.count[.visited] > 0 }) else { return .table(table) }
+    let chart = ReachChart(
+      id: "chart-areas", title: finding, description: words.text("coverage.bars", ["finding": .text(finding)]),
+      rows: areas.map { area, count in
+        ReachChart.Row(
+          label: area?[language] ?? words.text("coverage.no-area"), reached: .number(count[.visited]),
+          known: count.hosts,
+          text: words.text(
+            "coverage.bars.of", ["reached": .text(grouped(count[.visited])), "known": .text(grouped(count.hosts))]))
+      })
+    return .figure(
+      Figure(title: finding, subtitle: words.text("coverage.bars.subtitle"), svg: chart.svg, table: table))
   }
 
   private func lead(_ words: Wording) -> String {

@@ -14,11 +14,13 @@ public struct CoverageHost: Hashable, Sendable {
   public let reach: HostReach
   /// Minutes from the nearest base; nil when it has no place on the map.
   public let minutesFromBase: Int?
+  /// Where it is; nil when it has no place on the map.
+  public let place: Coordinate?
 
   public init(
     reference: HostReference, name: Bilingual, area: Bilingual?, kind: HostKind, phase: SchoolPhase? = nil,
     isWelshMedium: Bool = false, pupils: Int? = nil, phone: String? = nil, reach: HostReach,
-    minutesFromBase: Int? = nil
+    minutesFromBase: Int? = nil, place: Coordinate? = nil
   ) {
     self.reference = reference
     self.name = name
@@ -30,6 +32,7 @@ public struct CoverageHost: Hashable, Sendable {
     self.phone = phone
     self.reach = reach
     self.minutesFromBase = minutesFromBase
+    self.place = place
   }
 }
 
@@ -48,6 +51,17 @@ public struct CoverageCount: Hashable, Sendable {
   public subscript(reach: HostReach) -> Int { byReach[reach] ?? 0 }
 }
 
+/// A name on a map.
+public struct MapMark: Hashable, Sendable {
+  public let name: Bilingual
+  public let place: Coordinate
+
+  public init(name: Bilingual, place: Coordinate) {
+    self.name = name
+    self.place = place
+  }
+}
+
 /// Which hosts have been reached on a day.
 public struct CoverageSheet: Hashable, Sendable {
   /// Minutes from the nearest base from which a host counts as far.
@@ -58,8 +72,11 @@ public struct CoverageSheet: Hashable, Sendable {
   public let hosts: [CoverageHost]
   /// How many hosts the list of calls names at most.
   public let calls: Int
+  /// Names for the map of hosts, the most important first.
+  public let marks: [MapMark]
 
-  public init(team: Bilingual, asOf: Day, hosts: [CoverageHost], calls: Int = 25) {
+  public init(team: Bilingual, asOf: Day, hosts: [CoverageHost], calls: Int = 25, marks: [MapMark] = []) {
+    self.marks = marks
     self.team = team
     self.asOf = asOf
     self.hosts = hosts

@@ -7,7 +7,7 @@ public struct ImpactFigures: Hashable, Sendable, Encodable {
   public struct Row: Hashable, Sendable, Encodable {
     /// What is counted, such as `attendances` or `answers`.
     public let measure: String
-    /// Question set with its version, such as `young-after.1`; nil for figures of delivery.
+    /// Question set with its version, such as `young.1`; nil for figures of delivery.
     public let set: String?
     public let question: String?
     /// What the figure is counted for, such as `W06000002` or `agree`; `all` for the whole.

@@ -21,7 +21,7 @@ public struct ImpactPage: Sendable {
     return Page(
       title: words.text("impact.title", ["period": .text(summary.period.name[words.language] + area)]),
       language: words.language, team: summary.team, alternate: files.html(words.language.other),
-      messagePrefixes: ["impact.", "verdict.", "share.", "date.", "common."],
+      messagePrefixes: ["impact.", "verdict.", "share.", "voice.", "date.", "common."],
       lead: Line("\(summary.team[words.language]), \(words.dates(summary.period.days))."),
       sections: [
         section("did", mark + did), section("told", told), section("changed", changed),
@@ -32,7 +32,7 @@ public struct ImpactPage: Sendable {
   }
 
   /// What stands over everything that is not for everybody.
-  private var mark: [Block] {
+  var mark: [Block] {
     if summary.audience == .team { return [.notice([line("impact.team-only")])] }
     return isPreview ? [.notice([line("impact.preview")])] : []
   }

@@ -83,10 +83,14 @@ public enum LetterOccasion: Hashable, Sendable {
   /// The reason is left out when nil.
   case cancelled(by: Session.Cancellation.Party, because: Bilingual?)
   case thanks(LetterThanks)
+  /// A few days before: what was agreed, and what we ask.
+  case reminder
+  /// To those who hosted a forum: what young people raised there, and what came of it.
+  case report([LetterIssue])
   /// Dates to choose from, each a list of one span a group, held until a day.
   case offer([[TimeSpan]], heldUntil: Day?)
 
-  /// One stable word: confirm, confirmed, changed, cancelled, thanks, offer.
+  /// One stable word: confirm, confirmed, changed, cancelled, thanks, reminder, report, offer.
   public var name: String {
     switch self {
     case .confirm: "confirm"
@@ -94,6 +98,8 @@ public enum LetterOccasion: Hashable, Sendable {
     case .changed: "changed"
     case .cancelled: "cancelled"
     case .thanks: "thanks"
+    case .reminder: "reminder"
+    case .report: "report"
     case .offer: "offer"
     }
   }
@@ -113,5 +119,37 @@ public struct LetterThanks: Hashable, Sendable {
     self.formAddress = formAddress
     self.code = code
     self.followUps = followUps
+  }
+}
+
+/// An issue that young people raised, as a letter reports it back.
+public struct LetterIssue: Hashable, Sendable {
+  /// What an agency promised.
+  public struct Promise: Hashable, Sendable {
+    public enum State: Hashable, Sendable {
+      case due(Day)
+      /// Done, with what was done.
+      case done(Bilingual)
+      /// Not to be done, with the reason.
+      case notDoing(Bilingual)
+    }
+
+    public let agency: Bilingual
+    public let promise: Bilingual
+    public let state: State
+
+    public init(agency: Bilingual, promise: Bilingual, state: State) {
+      self.agency = agency
+      self.promise = promise
+      self.state = state
+    }
+  }
+
+  public let issue: Bilingual
+  public let promises: [Promise]
+
+  public init(issue: Bilingual, promises: [Promise]) {
+    self.issue = issue
+    self.promises = promises
   }
 }

@@ -2,7 +2,7 @@ import ProgrammeModel
 
 /// One letter in one language.
 struct LetterText {
-  private let words: Wording
+  let words: Wording
   private let occasion: LetterOccasion
   private let sheet: LetterSheet
 
@@ -17,9 +17,13 @@ struct LetterText {
     return switch occasion {
     case .confirm: words.text("letter.confirm.subject", values)
     case .confirmed: words.text("letter.confirmed.subject", values)
-    case .changed: words.text("letter.changed.subject", values)
+    case .changed(let before):
+      isSameTime(before)
+        ? words.text("letter.changed.subject-people", values) : words.text("letter.changed.subject", values)
     case .cancelled: words.text("letter.cancelled.subject", values)
     case .thanks: words.text("letter.thanks.subject", values)
+    case .reminder: words.text("letter.reminder.subject", values)
+    case .report: words.text("letter.report.subject", values)
     case .offer: words.text("letter.offer.subject", values)
     }
   }
@@ -38,12 +42,17 @@ struct LetterText {
       let by = day.map { words.text("letter.confirm.by", ["day": .text(words.day($0))]) }
       return [paragraph(words.text("letter.confirm.lead"))] + facts() + [by].compactMap { $0 }.map(paragraph)
     case .confirmed: return [paragraph(words.text("letter.confirmed.lead"))] + facts()
-    case .changed(let before): return [paragraph(words.text("letter.changed.lead"))] + facts(before: before)
+    case .changed(let before):
+      return isSameTime(before)
+        ? [paragraph(words.text("letter.changed.lead-people"))] + facts()
+        : [paragraph(words.text("letter.changed.lead"))] + facts(before: before)
     case .cancelled(let party, let reason):
       let because = reason.map { words.text("letter.cancelled.reason", ["reason": .text($0[words.language])]) }
       return [paragraph(words.text("letter.cancelled.lead.\(party.rawValue)"))] + facts()
         + [because, words.text("letter.cancelled.again")].compactMap { $0 }.map(paragraph)
     case .thanks(let thanks): return [paragraph(words.text("letter.thanks.lead"))] + self.thanks(thanks)
+    case .reminder: return [paragraph(words.text("letter.reminder.lead"))] + facts()
+    case .report(let issues): return report(issues)
     case .offer(let choices, let day):
       let hold = day.map { words.text("letter.offer.hold", ["day": .text(words.day($0))]) }
       return [paragraph(words.text("letter.offer.lead")), .list(options(choices))]
@@ -53,11 +62,14 @@ struct LetterText {
 
   private var middle: [Block] {
     switch occasion {
-    case .confirm, .confirmed, .changed: toDo + [paragraph(change)] + askLanguage
-    case .cancelled, .thanks: reach + askLanguage
+    case .confirm, .confirmed, .changed, .reminder: toDo + [paragraph(change)] + askLanguage
+    case .cancelled, .thanks, .report: reach + askLanguage
     case .offer: toDo + reach + askLanguage
     }
   }
+
+  /// Whether only the people change.
+  private func isSameTime(_ before: [TimeSpan]) -> Bool { before == sheet.sessions.map(\.span) }
 
   // MARK: Parts
 

@@ -22,6 +22,20 @@ struct Paper {
     ).html(of: block)
   }
 
+  /// The two languages, one of them a link; nothing without a file to link to.
+  static func languageLinks(_ language: Language, _ alternate: String?, _ messages: Messages) -> String {
+    guard let alternate else { return "" }
+    let label = markupEscaped(messages.text("page.language", language))
+    let items = Language.allCases.map { each in
+      let name = markupEscaped(messages.text("page.language.\(each.rawValue)", each))
+      let code = each.rawValue
+      return each == language
+        ? "<li><span aria-current=\"true\" lang=\"\(code)\">\(name)</span></li>"
+        : "<li><a href=\"\(markupEscaped(alternate))\" rel=\"alternate\" lang=\"\(code)\" hreflang=\"\(code)\">\(name)</a></li>"
+    }
+    return "<nav aria-label=\"\(label)\"><ul>\(items.joined())</ul></nav>\n"
+  }
+
   private struct Sheet {
     let language: String
     let title: String

@@ -3,7 +3,7 @@ public import ProgrammeModel
 /// The week's plan as a list by day: an accessible table for each, on a page, in Markdown or for a terminal.
 public struct WeekPage: Sendable {
   private let messages: Messages
-  private let sheet: WeekSheet
+  let sheet: WeekSheet
 
   public init(_ messages: Messages, _ sheet: WeekSheet) {
     self.messages = messages
@@ -15,17 +15,29 @@ public struct WeekPage: Sendable {
     let words = Wording(messages, language)
     return Page(
       title: title(words), language: language, team: sheet.team, alternate: alternate,
-      messagePrefixes: ["week.", "common.", "date.", "status."], lead: Line(lead(words)),
-      sections: sheet.days.days.filter { day in
-        day.weekday < .saturday || sheet.entries.contains { $0.span.day == day }
-      }.map { day in
-        Page.Section(id: "d-\(day)", heading: words.dayInYear(day), blocks: blocks(day, words))
-      })
+      messagePrefixes: ["week.", "common.", "date.", "status."] + (sheet.tasks.isEmpty ? [] : ["campaign."]),
+      lead: Line(lead(words)), sections: sections(words) + (sheet.tasks.isEmpty ? [] : [tasks(words)]))
+  }
+
+  /// A list for each day, then the week by facilitator, then a map for each day.
+  ///
+  /// - Parameter isPartOfPlan: Whether other weeks stand on the same page.
+  func sections(_ words: Wording, isPartOfPlan: Bool = false) -> [Page.Section] {
+    shownDays.map { day in
+      Page.Section(id: "d-\(day)", heading: words.dayInYear(day), blocks: blocks(day, words))
+    } + [byFacilitator(words), maps(words)].compactMap(\.self)
+  }
+
+  /// Working days, and others on which there is something.
+  var shownDays: [Day] {
+    sheet.days.days.filter { day in
+      day.weekday < .saturday || sheet.entries.contains { $0.span.day == day }
+    }
   }
 
   /// The page as one HTML document.
   public func html(_ language: Language, alternate: String? = nil) -> String {
-    page(language, alternate: alternate).styled(Self.style).html(messages)
+    page(language, alternate: alternate).styled(Self.style + RouteMap.style).html(messages)
   }
 
   /// The page as Markdown.
@@ -129,15 +141,15 @@ public struct WeekPage: Sendable {
   }
 
   /// Wider than a page of text, times in one line, room between number and name, one sheet of paper on its side.
-  private static let style = """
+  static let style = """
     .bar, main { max-width: 72rem; }
     h1 { margin-bottom: 0.25rem; } h2 { margin: 1.25rem 0 0; padding-top: 0.75rem; }
-    caption { position: absolute; left: -999rem; }
-    th, td { padding: 0.375rem 1rem 0.375rem 0; } tbody th { white-space: nowrap; font-weight: 700; }
-    .number { padding-left: 0; padding-right: 1.25rem; }
-    table { table-layout: fixed; min-width: 62rem; } td:nth-child(2) { font-weight: 700; }
-    th:nth-child(1) { width: 11.5%; } th:nth-child(2) { width: 6%; } th:nth-child(3) { width: 18%; } th:nth-child(4) { width: 14%; } th:nth-child(5) { width: 9%; } th:nth-child(6) { width: 6.5%; } th:nth-child(7) { width: 14%; } th:nth-child(8) { width: 9.5%; } th:nth-child(9) { width: 11.5%; }
+    section[aria-labelledby^="d-"] caption { position: absolute; left: -999rem; }
+    section[aria-labelledby^="d-"] th, section[aria-labelledby^="d-"] td { padding: 0.375rem 1rem 0.375rem 0; } tbody th { white-space: nowrap; font-weight: 700; }
+    section[aria-labelledby^="d-"] .number { padding-left: 0; padding-right: 1.25rem; }
+    section[aria-labelledby^="d-"] table { table-layout: fixed; min-width: 62rem; } section[aria-labelledby^="d-"] td:nth-child(2) { font-weight: 700; }
+    section[aria-labelledby^="d-"] th:nth-child(1) { width: 11%; } section[aria-labelledby^="d-"] th:nth-child(2) { width: 7.5%; } section[aria-labelledby^="d-"] th:nth-child(3) { width: 17%; } section[aria-labelledby^="d-"] th:nth-child(4) { width: 14%; } section[aria-labelledby^="d-"] th:nth-child(5) { width: 8.5%; } section[aria-labelledby^="d-"] th:nth-child(6) { width: 7.5%; } section[aria-labelledby^="d-"] th:nth-child(7) { width: 13.5%; } section[aria-labelledby^="d-"] th:nth-child(8) { width: 10%; } section[aria-labelledby^="d-"] th:nth-child(9) { width: 11%; }
     .facts { font-size: 1rem; color: var(--quiet); } .facts div { border-bottom: 0; padding: 0.125rem 0; } .facts dd { max-width: none; } dt { flex-basis: 13rem; }
-    @media print { @page { size: A4 landscape; margin: 10mm 12mm; } body { font-size: 10pt; } h1 { font-size: 16pt; margin: 4pt 0; } h2 { font-size: 12pt; margin: 6pt 0 0; padding-top: 4pt; } table, .facts { font-size: 9.5pt; } th, td { padding-top: 1.5pt; padding-bottom: 1.5pt; } .facts div { padding: 1pt 0; } section { break-inside: avoid; } table { min-width: 0; } .draft { padding: 2pt 6pt; margin: 4pt 0; font-size: 9pt; } .lead { font-size: 11pt; margin-bottom: 2pt; } footer { border: 0; padding: 0; font-size: 9pt; } p, dl, .scroll { margin-bottom: 3pt; } main { padding: 0; } .scroll { padding: 0; } }
+    @media print { @page { size: A4 landscape; margin: 10mm 12mm; } body { font-size: 10pt; } h1 { font-size: 16pt; margin: 4pt 0; } h2 { font-size: 12pt; margin: 6pt 0 0; padding-top: 4pt; } table, .facts { font-size: 9.5pt; } th, td { padding-top: 1.5pt; padding-bottom: 1.5pt; } .facts div { padding: 1pt 0; } section { break-inside: avoid; } table, section table { min-width: 0 !important; } h2[id^="who-"], h2[id^="maps-"] { break-before: page; } .draft { padding: 2pt 6pt; margin: 4pt 0; font-size: 9pt; } .lead { font-size: 11pt; margin-bottom: 2pt; } footer { border: 0; padding: 0; font-size: 9pt; } p, dl, .scroll { margin-bottom: 3pt; } main { padding: 0; } .scroll { padding: 0; } }
     """
 }

@@ -11,10 +11,16 @@ public struct WeekSheet: Hashable, Sendable {
   /// Journeys; empty leaves travel out.
   public let legs: [WeekLeg]
   public let leave: [WeekLeave]
+  /// Campaign tasks that the week asks for, those due first at the top.
+  public let tasks: [WeekTask]
+  /// Towns for finding one's way on a map, the most important first.
+  public let landmarks: [WeekLandmark]
+  /// Who owns the places, as it must stand beside a map of them; nil where nothing is drawn.
+  public let mapSource: Bilingual?
 
   public init(
     team: Bilingual, days: DayRange, facilitator: String? = nil, entries: [WeekEntry], legs: [WeekLeg] = [],
-    leave: [WeekLeave] = []
+    leave: [WeekLeave] = [], tasks: [WeekTask] = [], landmarks: [WeekLandmark] = [], mapSource: Bilingual? = nil
   ) {
     self.team = team
     self.days = days
@@ -24,6 +30,27 @@ public struct WeekSheet: Hashable, Sendable {
     }
     self.legs = legs
     self.leave = leave
+    self.tasks = tasks
+    self.landmarks = landmarks
+    self.mapSource = mapSource
+  }
+}
+
+/// A campaign task that is due in a week, or overdue.
+public struct WeekTask: Hashable, Sendable {
+  public let by: Day
+  public let name: Bilingual
+  public let campaign: Bilingual
+  /// A member's code; nil where nobody has it.
+  public let owner: String?
+  public let doneOn: Day?
+
+  public init(by: Day, name: Bilingual, campaign: Bilingual, owner: String?, doneOn: Day?) {
+    self.by = by
+    self.name = name
+    self.campaign = campaign
+    self.owner = owner
+    self.doneOn = doneOn
   }
 }
 
@@ -69,13 +96,32 @@ public struct WeekLeg: Hashable, Sendable {
   public let from: Bilingual
   public let to: Bilingual
   public let minutes: Int
+  /// Where it starts and ends; nil leaves it off the map.
+  public let fromPoint: Coordinate?
+  public let toPoint: Coordinate?
 
-  public init(day: Day, facilitator: String, from: Bilingual, to: Bilingual, minutes: Int) {
+  public init(
+    day: Day, facilitator: String, from: Bilingual, to: Bilingual, minutes: Int, fromPoint: Coordinate? = nil,
+    toPoint: Coordinate? = nil
+  ) {
     self.day = day
     self.facilitator = facilitator
     self.from = from
     self.to = to
     self.minutes = minutes
+    self.fromPoint = fromPoint
+    self.toPoint = toPoint
+  }
+}
+
+/// A town on a map.
+public struct WeekLandmark: Hashable, Sendable {
+  public let name: Bilingual
+  public let at: Coordinate
+
+  public init(name: Bilingual, at: Coordinate) {
+    self.name = name
+    self.at = at
   }
 }
 

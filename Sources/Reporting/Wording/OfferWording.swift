@@ -16,8 +16,10 @@ public struct OfferWording: Sendable {
         let name = names.facilitator(key, words)
         if !team.contains(name) { team.append(name) }
       }
-      return [when(offer.sessions, names, words), team.joined(separator: ", "), cost(offer, words)]
-        .filter { !$0.isEmpty }.joined(separator: " · ")
+      return [
+        when(offer.sessions, names, words), team.joined(separator: ", "), Self.travel(offer.addedTravelMinutes, words),
+      ]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
     }
   }
 
@@ -34,9 +36,10 @@ public struct OfferWording: Sendable {
     }.joined(separator: "; ")
   }
 
-  private func cost(_ offer: Offer, _ words: Wording) -> String {
-    offer.addedTravelMinutes < 0
-      ? words.text("explain.less-travel", ["count": .number(-offer.addedTravelMinutes)])
-      : words.text("explain.more-travel", ["count": .number(offer.addedTravelMinutes)])
+  /// Such as `34 minutes more travel`.
+  static func travel(_ minutes: Int, _ words: Wording) -> String {
+    minutes < 0
+      ? words.text("explain.less-travel", ["count": .number(-minutes)])
+      : words.text("explain.more-travel", ["count": .number(minutes)])
   }
 }

@@ -11,11 +11,16 @@ public struct PlanNames: Sendable {
   public let facilitators: [Key<Facilitator>: String]
   public let qualifications: [Code<QualificationName>: Bilingual]
   public let checks: [Code<CheckName>: Bilingual]
+  public let needs: [Code<NeedName>: Bilingual]
+  public let requests: [Key<Request>: RequestNumber]
+  public let sessions: [Key<Session>: SessionNumber]
 
   public init(
     host: Bilingual, sessionType: Bilingual, weeks: DayRange, groups: [Key<Group>: String] = [:],
     facilitators: [Key<Facilitator>: String] = [:], qualifications: [Code<QualificationName>: Bilingual] = [:],
-    checks: [Code<CheckName>: Bilingual] = [:]
+    checks: [Code<CheckName>: Bilingual] = [:], needs: [Code<NeedName>: Bilingual] = [:],
+    requests: [Key<Request>: RequestNumber] = [:],
+    sessions: [Key<Session>: SessionNumber] = [:]
   ) {
     self.host = host
     self.sessionType = sessionType
@@ -24,6 +29,9 @@ public struct PlanNames: Sendable {
     self.facilitators = facilitators
     self.qualifications = qualifications
     self.checks = checks
+    self.needs = needs
+    self.requests = requests
+    self.sessions = sessions
   }
 
   /// The facilitator's code, else a word for somebody.

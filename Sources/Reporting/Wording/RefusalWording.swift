@@ -111,6 +111,12 @@ public struct RefusalWording: Sendable {
         ["type": type, "needed": .number(needed), "count": .number(refusal.openDays.count)])
     case .tooFar(let minutes):
       return words.text("refusal.too-far", ["host": host, "duration": .text(words.duration(minutes))])
+    case .nobodyWanted: return words.text("refusal.nobody-wanted", ["type": type])
+    case .needUnserved(let need):
+      return words.text(
+        "refusal.need-unserved", ["name": .text(names.needs[need]?[words.language] ?? need.text)])
+    case .waitsFor(let request):
+      return words.text("refusal.waits-for", ["request": .text(names.requests[request]?.description ?? "–")])
     case .crowdedOut(let standing):
       return words.text("refusal.crowded-out", ["group": group, "count": .number(standing)])
     }
@@ -130,6 +136,9 @@ extension Refusal.Obstacle {
     case .nobodySpeaks: "nobody-speaks"
     case .nobodyFree: "nobody-free"
     case .tooFar: "too-far"
+    case .nobodyWanted: "nobody-wanted"
+    case .needUnserved: "need-unserved"
+    case .waitsFor: "waits-for"
     case .crowdedOut: "crowded-out"
     }
   }
@@ -147,7 +156,7 @@ extension Refusal.Hindrance {
 
 extension Refusal.Lack {
   /// The part of a message key that names it.
-  fileprivate var topic: String {
+  var topic: String {
     switch self {
     case .qualification: "qualification"
     case .check: "check"

@@ -40,6 +40,9 @@ extension Wording {
   /// Start and end on the 24-hour clock: `09:30–10:30`.
   public func time(_ span: TimeSpan) -> String { "\(span.start)–\(span.end)" }
 
+  /// A stretch of the clock: `09:00–12:00`.
+  public func hours(_ hours: Hours) -> String { "\(hours.start)–\(hours.end)" }
+
   /// Day and time: `Dydd Iau, 21 Ionawr 2027, 09:30–10:30`; from 18:00 in Welsh `Nos Iau, …`.
   public func when(_ span: TimeSpan) -> String { "\(day(of: span)), \(time(span))" }
 

@@ -28,16 +28,33 @@ extension Compiler {
     var crews: [[Int]] = []
     for day in visit.openDays {
       let number = problem.weeks.first.distance(to: day)
-      let able = roster.atWork(for: visit, on: day)
-        .map { routeOf[$0 * days.count + number] }
-        .filter { compiled.holds([index], route: compiled.routes[$0], fixed: { _ in CompiledProblem.free }) }
-      guard able.count >= visit.crew else { continue }
-      choose(visit.crew, from: able[...], chosen: []) { crew in
-        let spoken = crew.reduce(into: Set<Language>()) { $0.formUnion(roster[routes[$1].facilitator].languages) }
-        if spoken.isSuperset(of: visit.languages) { crews.append(crew) }
+      func able(_ people: [Int]) -> [Int] {
+        people.filter { !hasFullWeek($0, for: visit, on: day) }
+          .map { routeOf[$0 * days.count + number] }
+          .filter { compiled.holds([index], route: compiled.routes[$0], fixed: { _ in CompiledProblem.free }) }
+      }
+      let delivering = able(roster.atWork(for: visit, on: day))
+      let serving = visit.booked.isEmpty ? [] : able(roster.serving(visit.booked, on: day))
+      guard delivering.count >= visit.facilitators, serving.count >= visit.booked.count else { continue }
+      choose(visit.facilitators, from: delivering[...], chosen: []) { crew in
+        guard roster.suits(visit, crew.map { routes[$0].facilitator }) else { return }
+        choose(visit.booked.count, from: serving[...], chosen: []) { others in
+          if roster.serve(visit.booked, with: others.map { routes[$0].facilitator }) { crews.append(crew + others) }
+        }
       }
     }
     return crews
+  }
+
+  /// Whether what stands already fills somebody's evenings of the week.
+  private func hasFullWeek(_ person: Int, for visit: Visit, on day: Day) -> Bool {
+    guard let limit = roster[person].limits.eveningsAWeek, visit.isEvening(on: day) else { return false }
+    let evenings = Set(
+      problem.standing.filter { session in
+        session.takesTime && session.span.start >= DayLimits.evening && session.span.day.monday == day.monday
+          && session.facilitators.contains(roster[person].key)
+      }.map(\.span.day))
+    return !evenings.contains(day) && evenings.count >= limit
   }
 
   private func choose(_ count: Int, from list: ArraySlice<Int>, chosen: [Int], _ take: ([Int]) -> Void) {

@@ -8,6 +8,8 @@ struct Docket: Sendable {
   let problem: PlanningProblem
   let roster: Roster
   let visits: [Visit]
+  /// For each visit the one before it in its series that has to be placed as well.
+  let before: [Int?]
   let compiled: CompiledProblem
   /// For each visit the crews and days that would do on an empty day.
   let choices: [Int]
@@ -19,7 +21,7 @@ struct Docket: Sendable {
   init(_ problem: PlanningProblem) {
     let roster = Roster(
       problem.facilitators.filter { problem.travel.minutes(from: .base($0.key), to: .base($0.key)) != nil })
-    var visits = problem.visits(roster: roster)
+    var (visits, before) = problem.linked(problem.visits(roster: roster))
     let compiler = Compiler(problem, roster: roster, visits: visits)
     var compiled = compiler.withoutCandidates()
     let choices = compiler.addCandidates(to: &compiled)
@@ -30,11 +32,15 @@ struct Docket: Sendable {
     self.problem = problem
     self.roster = roster
     self.visits = visits
+    self.before = before
     self.compiled = compiled
     self.choices = choices
     bases = roster.facilitators.map { compiler.siteOf[.base($0.key)] ?? compiled.nowhere }
     standingSessions = compiler.standing.map { $0.flatMap(\.sessions) }
   }
+
+  /// Whether a visit has to keep a gap to another that is planned with it.
+  func isInSeries(_ visit: Int) -> Bool { before[visit] != nil || before.contains(visit) }
 
   func day(_ index: Int) -> Day { problem.weeks.first.advanced(by: index) }
 }

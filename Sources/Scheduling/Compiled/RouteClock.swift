@@ -61,6 +61,7 @@ extension CompiledProblem {
   @inline(__always)
   func start(of stop: Int, cell: Int, from minute: Int, fixed: Int) -> Int {
     if fixed != Self.free { return minute <= fixed ? fixed : Self.never }
+    let minute = FiveMinutes.up(minute)
     for index in startsFirst[cell]..<startsFirst[cell + 1] where minute <= starts[index].last {
       return max(minute, starts[index].first)
     }

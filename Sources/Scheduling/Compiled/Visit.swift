@@ -7,8 +7,12 @@ struct Visit: Sendable {
   let type: SessionType?
   let groups: [Group]
   let turnaround: Int
-  /// Days on which the request allows it and the host is open, in order.
+  /// Days on which the request allows it, the host is open and a series leaves room, in order.
   let openDays: [Day]
+  /// Needs of the groups that somebody or something is booked for, each by one more in the crew.
+  let booked: [Code<NeedName>]
+  /// Whether a day is either daytime or evening, since evenings count against somebody's weeks.
+  let partsEvenings: Bool
   /// What stands in the way of everybody; nil while it may be possible.
   var obstacle: Refusal.Obstacle?
 
@@ -22,20 +26,25 @@ struct Visit: Sendable {
   }
 
   var languages: Set<Language> { request.language.needed }
-  var crew: Int { max(1, type?.facilitators ?? 1) }
+  /// How many deliver.
+  var facilitators: Int { max(1, type?.facilitators ?? 1) }
+  /// How many go: those who deliver and those booked for a need.
+  var crew: Int { facilitators + booked.count }
   var priority: Int { request.priority * groups.count }
 
   /// Minutes from the first group's start to the last group's end.
   var minutesWithGroups: Int { groups.count * (type?.minutes ?? 0) + (groups.count - 1) * turnaround }
   /// The same with set-up and debrief.
-  var minutes: Int { minutesWithGroups + (type?.setUpMinutes ?? 0) + (type?.debriefMinutes ?? 0) }
+  var minutes: Int { minutesWithGroups + setUp + (type?.debriefMinutes ?? 0) }
+  /// Minutes from the visit's start to the first group's, so that both are at full five minutes.
+  private var setUp: Int { FiveMinutes.up(type?.setUpMinutes ?? 0) }
 
   /// Minutes from the visit's start to the start of one of its groups.
   func offset(ofGroup index: Int) -> Int {
-    (type?.setUpMinutes ?? 0) + index * ((type?.minutes ?? 0) + turnaround)
+    setUp + index * ((type?.minutes ?? 0) + turnaround)
   }
 
-  /// The starts of the visit with which every group lies inside one of the request's windows, in order.
+  /// The starts of the visit, at full five minutes, with which every group lies inside one of the request's windows, in order.
   func starts(on day: Day) -> [CompiledProblem.Starts] {
     let windows = windows(on: day)
     let minutes = type?.minutes ?? 0
@@ -44,14 +53,30 @@ struct Visit: Sendable {
       let offset = offset(ofGroup: index)
       let own = windows.filter { $0.hours.minutes >= minutes }.map { window in
         CompiledProblem.Starts(
-          first: window.hours.start.minutes - offset, last: window.hours.end.minutes - minutes - offset)
+          first: FiveMinutes.up(window.hours.start.minutes - offset),
+          last: FiveMinutes.down(window.hours.end.minutes - minutes - offset))
       }
       common = common.flatMap { a in
         own.map { b in CompiledProblem.Starts(first: max(a.first, b.first), last: min(a.last, b.last)) }
       }
       common = Self.merged(common.filter { $0.first <= $0.last })
     }
-    return common
+    return partsEvenings ? Self.dayOrEvening(common, lead: setUp) : common
+  }
+
+  /// A day offers either its daytime or, where there is none, its evening: an evening counts against people's weeks.
+  private static func dayOrEvening(_ all: [CompiledProblem.Starts], lead: Int) -> [CompiledProblem.Starts] {
+    let evening = DayLimits.evening.minutes - lead
+    let daytime = all.compactMap { one in
+      one.first < evening
+        ? CompiledProblem.Starts(first: one.first, last: min(one.last, FiveMinutes.down(evening - 1))) : nil
+    }.filter { $0.first <= $0.last }
+    return daytime.isEmpty ? all : daytime
+  }
+
+  /// Whether all starts on a day make it an evening's.
+  func isEvening(on day: Day) -> Bool {
+    partsEvenings && (starts(on: day).first.map { $0.first + setUp >= DayLimits.evening.minutes } ?? false)
   }
 
   /// The same starts without overlaps, in order.
@@ -93,8 +118,11 @@ extension PlanningProblem {
     let closed = closures[request.host] ?? [:]
     let open = asked.filter { closed[$0] == nil }
     func visit(_ groups: [Group], _ obstacle: Refusal.Obstacle? = nil) -> Visit {
-      Visit(
-        request: request, type: type, groups: groups, turnaround: turnaroundMinutes, openDays: open, obstacle: obstacle)
+      let days = daysInSeries(of: request, groups)
+      return Visit(
+        request: request, type: type, groups: groups, turnaround: turnaroundMinutes,
+        openDays: open.filter(days.contains), booked: roster.booked(for: groups), partsEvenings: roster.limitsEvenings,
+        obstacle: obstacle)
     }
     if let obstacle = obstacle(asked: asked, open: open, closed: closed, host: request.host) {
       return groups.map { visit([$0], obstacle) }
@@ -112,9 +140,10 @@ extension PlanningProblem {
       + parts.map { part in
         var made = visit(part)
         made.obstacle =
-          made.openDays.allSatisfy { made.starts(on: $0).isEmpty }
-          ? .windowTooShort(needed: made.minutesWithGroups, longest: made.longestWindow)
-          : roster.obstacle(to: made)
+          waiting(made) ?? (made.openDays.isEmpty ? seriesPartner(of: request).map(Refusal.Obstacle.waitsFor) : nil)
+          ?? (made.openDays.allSatisfy { made.starts(on: $0).isEmpty }
+            ? .windowTooShort(needed: made.minutesWithGroups, longest: made.longestWindow)
+            : roster.obstacle(to: made))
         return made
       }
   }
@@ -135,11 +164,13 @@ extension PlanningProblem {
   /// The most sessions that any crew able to do it takes in a day; enough for all groups where there is no such crew.
   private func sessionsADay(_ visit: Visit, roster: Roster) -> Int {
     let limits = roster.indices
-      .filter { index in visit.openDays.contains { roster.isQualified(index, for: visit.needs, on: $0) } }
-      .filter { visit.crew > 1 || roster[$0].languages.isSuperset(of: visit.languages) }
+      .filter { index in
+        roster.delivers(index) && visit.openDays.contains { roster.isQualified(index, for: visit.needs, on: $0) }
+      }
+      .filter { visit.facilitators > 1 || roster[$0].languages.isSuperset(of: visit.languages) }
       .map { roster[$0].limits.sessions }
       .sorted(by: >)
-    return limits.count >= visit.crew ? max(1, limits[visit.crew - 1]) : visit.groups.count
+    return limits.count >= visit.facilitators ? max(1, limits[visit.facilitators - 1]) : visit.groups.count
   }
 
   /// As few parts as possible of at most `most` groups, as even as possible, in order.

@@ -1,14 +1,5 @@
 import Foundation
 
-/// How the search weighs travel against priority, and how much worse a step may be.
-struct Heat {
-  /// Minutes.
-  var from: Double
-  var to: Double
-  /// Minutes of travel that one point of priority weighs.
-  var minutesPerPriority: Int
-}
-
 extension Chain {
   /// Ruin and recreate with simulated annealing (after Christiaens and Vanden Berghe, Transportation Science 54(2), 2020).
   ///

@@ -3,7 +3,7 @@ extension Chain {
   @inline(__always)
   mutating func put(_ block: Int, in route: Int, at: Int) {
     touch(route)
-    let first = slots + route &* stride
+    let first = slots + tables.slotFirst[route]
     var index = Int(count[route]) &+ 2
     while index > at &+ 1 {
       first[index] = first[index &- 1]
@@ -49,7 +49,7 @@ extension Chain {
       let route = Int(places[slot])
       places[slot] = -1
       touch(route)
-      let first = slots + route &* stride
+      let first = slots + tables.slotFirst[route]
       var at = 1
       while first[at].stop != Int32(truncatingIfNeeded: block) { at &+= 1 }
       let length = Int(count[route])
@@ -76,7 +76,7 @@ extension Chain {
   private mutating func empty(_ route: Int) {
     var at = 1
     while at <= Int(count[route]) {
-      let stop = Int((slots + route &* stride)[at].stop)
+      let stop = Int((slots + tables.slotFirst[route])[at].stop)
       let before = count[route]
       if stop < tables.blockCount { remove(stop) }
       at = count[route] < before ? 1 : at + 1
@@ -125,7 +125,7 @@ extension Chain {
     isTouched[route] = true
     touchedMask[route >> 6] |= 1 << UInt64(truncatingIfNeeded: route & 63)
     touched[touchedCount] = Int32(truncatingIfNeeded: route)
-    (savedSlots + touchedCount &* stride).update(from: slots + route &* stride, count: Int(count[route]) &+ 2)
+    (savedSlots + tables.slotFirst[route]).update(from: slots + tables.slotFirst[route], count: Int(count[route]) &+ 2)
     savedCounts[touchedCount] = (count[route], sessions[route], travel[route], version[route])
     touchedCount &+= 1
   }
@@ -154,11 +154,12 @@ extension Chain {
       let saved = savedCounts[index]
       totalTravel &-= Int(travel[route])
       if count[route] > 0 { totalDays &-= 1 }
-      (slots + route &* stride).update(from: savedSlots + index &* stride, count: Int(saved.count) &+ 2)
+      (slots + tables.slotFirst[route]).update(from: savedSlots + tables.slotFirst[route], count: Int(saved.count) &+ 2)
       (count[route], sessions[route], travel[route], version[route]) = saved
       totalTravel &+= Int(travel[route])
       if saved.count > 0 { totalDays &+= 1 }
       mark(route)
+      countEvenings(route)
       isTouched[route] = false
       touchedMask[route >> 6] = 0
     }
@@ -190,8 +191,8 @@ extension Chain {
       let length = Int(count[route])
       bestCount[route] = count[route]
       for at in 0..<length {
-        let stop = (slots + route &* stride)[at &+ 1].stop
-        bestStops[route &* stride &+ at] = stop
+        let stop = (slots + tables.slotFirst[route])[at &+ 1].stop
+        bestStops[tables.slotFirst[route] &+ at] = stop
         if Int(stop) < tables.blockCount { bestFixed[Int(stop)] = fixed[Int(stop)] }
       }
     }

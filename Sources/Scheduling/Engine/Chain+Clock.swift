@@ -1,7 +1,11 @@
 extension Chain {
+  /// Minutes that no detour exceeds.
+  static var longest: Int32 { 30_000_000 }
+
   /// The first start allowed to a block at or after a minute, or never.
   @inline(__always)
-  func start(_ cell: Int, from minute: Int32) -> Int32 {
+  func start(_ cell: Int, from reached: Int32) -> Int32 {
+    let minute = tables.up(reached)
     var index = tables.startsFirst[cell]
     let end = tables.startsFirst[cell &+ 1]
     while index < end {
@@ -14,7 +18,8 @@ extension Chain {
 
   /// The latest arrival with which a block can start by a minute, or minus never.
   @inline(__always)
-  func arrival(_ cell: Int, startBy minute: Int32) -> Int32 {
+  func arrival(_ cell: Int, startBy latest: Int32) -> Int32 {
+    let minute = tables.down(latest)
     let begin = tables.startsFirst[cell]
     var index = tables.startsFirst[cell &+ 1] &- 1
     while index >= begin {
@@ -31,7 +36,7 @@ extension Chain {
   mutating func refresh(_ route: Int) -> Bool {
     let never = EngineTables.never
     let shift = tables.routes[route]
-    let first = slots + route &* stride
+    let first = slots + tables.slotFirst[route]
     let length = Int(count[route])
     first.pointee = Slot(
       stop: -1, site: shift.base, leg: 0, due: shift.owesBreak ? shift.shiftStart : never,
@@ -97,6 +102,7 @@ extension Chain {
     travel[route] = minutes
     lastVersion &+= 1
     version[route] = lastVersion
+    countEvenings(route)
     guard length > 0 else { return true }
     let holds =
       shift.owesBreak
@@ -123,7 +129,7 @@ extension Chain {
 
   /// The cheapest place of a block in one route, in constant time a place; cost `Int32.max` when there is none.
   ///
-  /// The cost is eight times the minutes of travel added, and one for a day not used so far.
+  /// The cost is 64 times the minutes of travel added, and 32 for a day not used so far.
   @inline(__always)
   func cheapest(_ block: Int, in route: Int) -> (cost: Int32, at: Int) {
     let never = EngineTables.never
@@ -142,8 +148,8 @@ extension Chain {
     let pauseLast = shift.pointee.breakLast
     let lastStart = tables.starts[Int(tables.startsFirst[cell &+ 1]) &- 1].last
     let length = Int(count[route])
-    let first = slots + route &* stride
-    var best = min(room, 100_000_000) &+ 1
+    let first = slots + tables.slotFirst[route]
+    var best = min(room, Self.longest) &+ 1
     var bestAt = -1
     var at = 0
     while at <= length {
@@ -189,6 +195,6 @@ extension Chain {
       at &+= 1
     }
     if bestAt < 0 { return (Int32.max, 0) }
-    return (best &* 8 &+ (length == 0 ? 1 : 0), bestAt)
+    return (best &* 64 &+ (length == 0 ? 32 : 0), bestAt)
   }
 }

@@ -15,10 +15,11 @@ extension Chain {
     for word in 0..<words { own[word] = 0 }
     totalTravel = 0
     totalDays = 0
+    forgetEvenings()
     for route in 0..<tables.routeCount {
       if ownRoute[route] { own[route >> 6] |= 1 << UInt64(route & 63) }
       let stops = state.stops[route]
-      let first = slots + route * stride
+      let first = slots + tables.slotFirst[route]
       for (at, stop) in stops.enumerated() {
         first[at + 1].stop = stop
         if Int(stop) < blocks {
@@ -81,7 +82,7 @@ extension Chain {
       var stops: [Int32] = []
       stops.reserveCapacity(length)
       for at in 0..<length {
-        let stop = isBest ? bestStops[route * stride + at] : (slots + route * stride)[at + 1].stop
+        let stop = isBest ? bestStops[tables.slotFirst[route] + at] : (slots + tables.slotFirst[route])[at + 1].stop
         stops.append(stop)
         if Int(stop) < tables.blockCount {
           state.fixed[Int(stop)] = isBest ? bestFixed[Int(stop)] : fixed[Int(stop)]
@@ -106,8 +107,7 @@ struct EngineState: Sendable {
     fixed = [Int32](repeating: EngineTables.free, count: tables.blockCount)
   }
 
-  /// Better first: least priority lost, least travel, fewest days.
-  func rank(_ tables: EngineTables) -> (lost: Int, travel: Int, days: Int) {
+  func rank(_ tables: EngineTables) -> Rank {
     var isPlaced = [Bool](repeating: false, count: tables.blockCount)
     var travel = 0
     var days = 0
@@ -126,6 +126,6 @@ struct EngineState: Sendable {
     for block in isPlaced.indices where !isPlaced[block] && tables.choiceCount(block) > 0 {
       lost += Int(tables.priority[block])
     }
-    return (lost, travel, days)
+    return Rank(lost: lost, travel: travel, days: days)
   }
 }

@@ -10,6 +10,7 @@ extension Chain {
   /// A block that was absent before the ruin found no place then, so only days changed since are worth trying.
   mutating func orderAbsent(first: Int) {
     orderCount = 0
+    gatherLive()
     let kind = dice.below(8)
     for index in 0..<absentCount {
       let block = Int(absent[index])
@@ -19,7 +20,7 @@ extension Chain {
       case 0, 1, 2: rank = -Int64(tables.priority[block]) &* 1_024
       case 3, 4:
         rank =
-          -Int64(tables.priority[block]) &* 131_072
+          -Int64(min(tables.priority[block], 1_000_000)) &* 131_072
           / Int64(max(1, tables.minutes[block] &* tables.crew[block]))
       case 5: rank = Int64(tables.choiceCount(block)) &* 1_024
       case 6: rank = -Int64(tables.minutes[block] &* tables.crew[block]) &* 1_024
@@ -47,8 +48,24 @@ extension Chain {
     if tables.hasSeries, tables.after[block] >= 0, !isPlaced(Int(tables.after[block])) { return false }
     var any: UInt64 = 0
     let row = tables.eligible + block &* words
-    for word in 0..<words { any |= row[word] & touchedMask[word] & open[word] }
+    var index = 0
+    while index < liveCount {
+      any |= row[Int(liveWords[index])] & liveBits[index]
+      index &+= 1
+    }
     return any != 0
+  }
+
+  /// Notes which routes the ruin changed, so that looking through the absent blocks reads no others.
+  private mutating func gatherLive() {
+    liveCount = 0
+    for word in 0..<words {
+      let bits = touchedMask[word] & open[word]
+      guard bits != 0 else { continue }
+      liveWords[liveCount] = Int32(truncatingIfNeeded: word)
+      liveBits[liveCount] = bits
+      liveCount &+= 1
+    }
   }
 
   /// Puts each block of ``order`` in turn where it adds least, if it fits at all.
@@ -85,6 +102,7 @@ extension Chain {
     let to = Int(tables.dayFirst[days.upperBound])
     guard from < to else { return false }
     let row = tables.eligible + block &* words
+    let ranks = tables.choiceRank + block &* words
     var best = Int32.max
     var bestRoute = -1
     var word = from >> 6
@@ -96,8 +114,10 @@ extension Chain {
       if word == lastWord, to & 63 != 0 { bits &= ~(~0 << UInt64(truncatingIfNeeded: to & 63)) }
       while bits != 0 {
         let route = word &* 64 &+ bits.trailingZeroBitCount
+        let choice = Int(ranks[word]) &+ (row[word] & ((bits & (0 &- bits)) &- 1)).nonzeroBitCount
         bits &= bits &- 1
-        let cost = self.cost(of: block, in: route)
+        if tables.hasEvenings, isEveningFull(block, route) { continue }
+        let cost = self.cost(of: block, in: route, choice: choice)
         if cost < best {
           if blinks > 0, dice.below(1_024) < blinks { continue }
           best = cost
@@ -108,6 +128,7 @@ extension Chain {
     }
     guard bestRoute >= 0 else { return false }
     let place = cheapest(block, in: bestRoute)
+    guard place.cost < Int32.max else { return false }
     note(block)
     crew[block &* crewWidth] = Int32(truncatingIfNeeded: bestRoute)
     put(block, in: bestRoute, at: place.at)
@@ -117,9 +138,8 @@ extension Chain {
 
   /// The cost of the cheapest place, looked up where the route has not changed.
   @inline(__always)
-  private func cost(of block: Int, in route: Int) -> Int32 {
-    guard let found else { return cheapest(block, in: route).cost }
-    let entry = found + (block &* tables.routeCount &+ route)
+  private func cost(of block: Int, in route: Int, choice: Int) -> Int32 {
+    let entry = found + choice
     if entry.pointee.version == version[route] { return entry.pointee.cost }
     let cost = cheapest(block, in: route).cost
     entry.pointee = Found(version: version[route], cost: cost)
@@ -149,6 +169,7 @@ extension Chain {
   private mutating func insertTeam(_ block: Int, days: Range<Int>, everywhere: Bool) -> Bool {
     let size = Int(tables.crew[block])
     let row = tables.eligible + block &* words
+    let ranks = tables.choiceRank + block &* words
     offers.forget()
     for index in tables.teamDaysFirst[block]..<tables.teamDaysFirst[block &+ 1] {
       let day = Int(tables.teamDays[Int(index)])
@@ -168,14 +189,35 @@ extension Chain {
         word &+= 1
       }
       guard free >= size, isTouched else { continue }
-      offers.nextDate()
-      for route in from..<to
-      where (row[route >> 6] & open[route >> 6]) >> UInt64(truncatingIfNeeded: route & 63) & 1 == 1 {
-        offerPlaces(for: block, in: route)
+      // Each member's cheapest place alone says whether the date can hold a cheaper team than the best so far.
+      cheapestOnes.removeAll()
+      word = from >> 6
+      while word <= lastWord {
+        var bits = row[word] & open[word]
+        if word == from >> 6 { bits &= ~0 << UInt64(truncatingIfNeeded: from & 63) }
+        if word == lastWord, to & 63 != 0 { bits &= ~(~0 << UInt64(truncatingIfNeeded: to & 63)) }
+        while bits != 0 {
+          let route = word &* 64 &+ bits.trailingZeroBitCount
+          let choice = Int(ranks[word]) &+ (row[word] & ((bits & (0 &- bits)) &- 1)).nonzeroBitCount
+          bits &= bits &- 1
+          let cost = self.cost(of: block, in: route, choice: choice)
+          if cost < Int32.max {
+            cheapestOnes.add(cost, route: route)
+          }
+        }
+        word &+= 1
       }
-      offers.search(crew: size, wanted: tables.wanted[block])
+      guard cheapestOnes.count >= size, cheapestOnes.least(size) < offers.bestCost else { continue }
+      offers.nextDate()
+      for index in 0..<cheapestOnes.count {
+        let one = cheapestOnes[index]
+        // Dearer than the best team even with the cheapest others.
+        if cheapestOnes.least(size &- 1, without: index) &+ Int(one.cost) >= offers.bestCost { continue }
+        offerPlaces(for: block, in: Int(one.route))
+      }
+      offers.search(crew: size, wanted: tables.wanted[block], booked: Int(tables.booked[block]))
     }
-    guard offers.bestCost < Int32.max else { return false }
+    guard offers.bestCost < Int.max else { return false }
     note(block)
     fixed[block] = offers.bestStart
     for index in 0..<size {

@@ -43,13 +43,13 @@ extension Chain {
   private mutating func thin(_ route: Int) {
     let here = Int(count[route])
     guard here > 0 else { return }
-    let length = 1 &+ dice.below(min(here, 8))
+    let length = 1 &+ dice.below(here)
     removeString(route, from: 1 &+ dice.below(here &- length &+ 1), length: length)
   }
 
   @inline(__always)
   private mutating func removeString(_ route: Int, from: Int, length: Int) {
-    let first = slots + route &* stride
+    let first = slots + tables.slotFirst[route]
     var at = from
     var left = length
     while left > 0, at <= Int(count[route]) {
@@ -77,7 +77,7 @@ extension Chain {
         let width = Int(tables.crew[block])
         let route = Int(crew[block &* crewWidth &+ (width > 1 ? dice.below(width) : 0)])
         let here = Int(count[route])
-        let first = slots + route &* stride
+        let first = slots + tables.slotFirst[route]
         var at = 1
         while Int(first[at].stop) != block { at &+= 1 }
         let length = 1 &+ dice.below(min(here, left))

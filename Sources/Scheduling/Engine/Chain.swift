@@ -25,11 +25,10 @@ struct Chain: ~Copyable {
   }
 
   let tables: EngineTables
-  let stride: Int
   let crewWidth: Int
   let words: Int
 
-  /// Route `r` has its start at `r * stride`, then its stops, then its end.
+  /// Each route has its start at its `slotFirst`, then its stops, then its end.
   let slots: UnsafeMutablePointer<Slot>
   let count: UnsafeMutablePointer<Int32>
   let sessions: UnsafeMutablePointer<Int32>
@@ -40,6 +39,9 @@ struct Chain: ~Copyable {
   let crew: UnsafeMutablePointer<Int32>
   /// The start of standing stops and of blocks placed by several.
   let fixed: UnsafeMutablePointer<Int32>
+  /// By route, 1 where something of its day is in the evening; by week of a facilitator, how many such days.
+  let evening: UnsafeMutablePointer<Int32>
+  let evenings: UnsafeMutablePointer<Int32>
   /// Routes that take something more and are this chain's to change.
   let open: UnsafeMutablePointer<UInt64>
   /// Routes this chain may change.
@@ -60,7 +62,8 @@ struct Chain: ~Copyable {
   var totalDays = 0
   var lost = 0
 
-  let found: UnsafeMutablePointer<Found>?
+  /// By place in the tables' choices.
+  let found: UnsafeMutablePointer<Found>
 
   // The way back.
   let isTouched: UnsafeMutablePointer<Bool>
@@ -72,6 +75,10 @@ struct Chain: ~Copyable {
   let moved: UnsafeMutablePointer<Int32>
   let isMoved: UnsafeMutablePointer<Bool>
   var movedCount = 0
+  /// The words of routes that were changed and take something more, and those routes, when the recreate began.
+  let liveWords: UnsafeMutablePointer<Int32>
+  let liveBits: UnsafeMutablePointer<UInt64>
+  var liveCount = 0
   let savedCrew: UnsafeMutablePointer<Int32>
   let savedFixed: UnsafeMutablePointer<Int32>
 
@@ -82,12 +89,13 @@ struct Chain: ~Copyable {
   let isStale: UnsafeMutablePointer<Bool>
   let stale: UnsafeMutablePointer<Int32>
   var staleCount = 0
-  var best = (lost: Int.max, travel: Int.max, days: Int.max)
+  var best = Rank.worst
 
   var dice: Dice
   let order: UnsafeMutablePointer<Int64>
   var orderCount = 0
   var offers: TeamOffers
+  var cheapestOnes: CheapestOnes
   var iterations = 0
 
   init(_ tables: EngineTables, seed: UInt64) {
@@ -99,11 +107,10 @@ struct Chain: ~Copyable {
     self.tables = tables
     let routes = tables.routeCount
     let blocks = tables.blockCount
-    stride = tables.stride
     crewWidth = tables.largestCrew
     words = tables.words
     slots = make(
-      routes * stride,
+      tables.slotFirst[routes],
       Slot(stop: -1, site: 0, leg: 0, due: 0, taken: 0, lastDue: 0, lastTaken: 0))
     count = make(routes, 0)
     sessions = make(routes, 0)
@@ -112,22 +119,26 @@ struct Chain: ~Copyable {
     crew = make(blocks * crewWidth, -1)
     fixed = make(tables.stopCount, EngineTables.free)
     for stop in 0..<tables.stopCount { fixed[stop] = tables.standing[stop] }
+    evening = make(routes, 0)
+    evenings = make(tables.weekCount, 0)
     open = make(words, 0)
     own = make(words, 0)
     frozen = make(blocks, false)
     absent = make(blocks, 0)
     absentAt = make(blocks, -1)
-    found = blocks * routes <= 4_000_000 ? make(blocks * routes, Found()) : nil
+    found = make(Int(tables.choicesFirst[blocks]), Found())
+    liveWords = make(words, 0)
+    liveBits = make(words, 0)
     isTouched = make(routes, false)
     touchedMask = make(words, 0)
     touched = make(routes, 0)
-    savedSlots = make(routes * stride, slots[0])
+    savedSlots = make(tables.slotFirst[routes], slots[0])
     savedCounts = make(routes, (0, 0, 0, 0))
     moved = make(blocks, 0)
     isMoved = make(blocks, false)
     savedCrew = make(blocks * crewWidth, -1)
     savedFixed = make(blocks, 0)
-    bestStops = make(routes * stride, 0)
+    bestStops = make(tables.slotFirst[routes], 0)
     bestCount = make(routes, 0)
     bestFixed = make(blocks, EngineTables.free)
     isStale = make(routes, false)
@@ -135,6 +146,7 @@ struct Chain: ~Copyable {
     dice = Dice(seed: seed)
     order = make(blocks, 0)
     offers = TeamOffers(crew: crewWidth)
+    cheapestOnes = CheapestOnes(routes: tables.mostRoutesADay)
   }
 
   deinit {
@@ -145,12 +157,16 @@ struct Chain: ~Copyable {
     version.deallocate()
     crew.deallocate()
     fixed.deallocate()
+    evening.deallocate()
+    evenings.deallocate()
     open.deallocate()
     own.deallocate()
     frozen.deallocate()
     absent.deallocate()
     absentAt.deallocate()
-    found?.deallocate()
+    found.deallocate()
+    liveWords.deallocate()
+    liveBits.deallocate()
     isTouched.deallocate()
     touchedMask.deallocate()
     touched.deallocate()
@@ -180,5 +196,5 @@ struct Chain: ~Copyable {
   }
 
   @inline(__always)
-  var rank: (lost: Int, travel: Int, days: Int) { (lost, totalTravel, totalDays) }
+  var rank: Rank { Rank(lost: lost, travel: totalTravel, days: totalDays) }
 }

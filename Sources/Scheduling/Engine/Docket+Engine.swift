@@ -6,7 +6,8 @@ extension Docket {
     EngineProblem(
       days: (0..<compiled.dayCount).map { day($0).number }, siteCount: compiled.siteCount,
       travel: compiled.travel.map { Int32(clamping: $0) }, turnaround: compiled.turnaround,
-      routes: compiled.routes.indices.map(engineRoute), blocks: visits.indices.map(engineBlock))
+      routes: compiled.routes.indices.map(engineRoute), blocks: visits.indices.map(engineBlock),
+      isOnGrid: true)
   }
 
   private func engineRoute(_ index: Int) -> EngineProblem.Route {
@@ -20,7 +21,15 @@ extension Docket {
         EngineProblem.Standing(
           site: compiled.stopSite[stop], start: compiled.fixedStart[stop], minutes: compiled.stopMinutes[stop],
           sessions: compiled.stopSessions[stop])
-      })
+      }, evenings: evenings(route, index))
+  }
+
+  /// The week a route belongs to, where its facilitator has a limit of evenings.
+  private func evenings(_ route: CompiledProblem.Route, _ index: Int) -> EngineProblem.Evenings? {
+    guard let most = roster[route.facilitator].limits.eveningsAWeek else { return nil }
+    return EngineProblem.Evenings(
+      week: day(route.day).monday.number, most: most,
+      standing: standingSessions[index].contains { $0.span.start >= DayLimits.evening })
   }
 
   private func engineBlock(_ index: Int) -> EngineProblem.Block {
@@ -30,16 +39,18 @@ extension Docket {
       return compiled.starts[compiled.startsFirst[cell]..<compiled.startsFirst[cell + 1]]
         .map { EngineProblem.Starts(day: day, first: $0.first, last: $0.last) }
     }
-    let languages = compiled.crewSize[index] > 1 ? visits[index].languages : []
+    let evenings =
+      visits[index].partsEvenings
+      ? (0..<compiled.dayCount).filter { visits[index].isEvening(on: day($0)) } : []
+    let team = compiled.crewSize[index] > 1 ? TeamSkills(visits[index], roster) : nil
     return EngineProblem.Block(
       site: compiled.stopSite[index], minutes: compiled.stopMinutes[index], sessions: compiled.stopSessions[index],
       priority: compiled.priority[index], crew: compiled.crewSize[index], starts: starts,
-      routes: Set(slots.map { compiled.candidateRoutes[$0] }).sorted(), wanted: bits(languages),
-      held: languages.isEmpty ? [] : roster.indices.map { bits(roster[$0].languages.intersection(languages)) })
-  }
-
-  private func bits(_ languages: Set<Language>) -> UInt8 {
-    languages.reduce(0) { $0 | ($1 == .cy ? 1 : 2) }
+      routes: Set(slots.map { compiled.candidateRoutes[$0] }).sorted(), wanted: team?.wanted ?? 0,
+      held: team?.held ?? [], booked: visits[index].booked.count, evenings: evenings,
+      after: before[index].map {
+        EngineProblem.Predecessor(block: $0, minDays: visits[index].request.after?.days ?? 1)
+      })
   }
 
   /// What the engine found, as diaries. Crews that no candidate names become candidates of the diaries' own problem.
@@ -72,6 +83,11 @@ extension Docket {
     }
     diaries.keep()
     return diaries
+  }
+
+  /// Priority of all visits that could have a place on some day.
+  func reachablePriority(_ tables: EngineTables) -> Int {
+    visits.indices.reduce(0) { tables.choiceCount($1) > 0 ? $0 + visits[$1].priority : $0 }
   }
 
   /// What the engine's best so far amounts to.

@@ -14,16 +14,16 @@ final class Engine {
     var priorityLost: Int
     var travel: Int
     var days: Int
+    /// Priority that no plan can be without, as far as is known; at most ``priorityLost``.
+    var leastLost: Int
+    /// Until the limit; nil when iterations are counted.
+    var secondsLeft: Double?
     var best: EngineState
   }
 
   static let lanes = 2
-  static let hottest = 200.0
-  static let coldest = 20.0
-  static let frozen = 1.5
-  /// The part of a search that ends with ``coldest``.
-  static let trading = 0.9
-  static let minutesPerPriority = 400
+  /// Iterations for each set of visits that the bound looks at.
+  static let iterationsPerSet = 6
   /// Iterations for each block after which a search by the clock begins again from its best.
   static let roundPerBlock = 200_000
 
@@ -32,9 +32,11 @@ final class Engine {
   private var dice: Dice
   private(set) var now: EngineState
   private(set) var best: EngineState
-  private(set) var bestRank: (lost: Int, travel: Int, days: Int)
+  private(set) var bestRank: Rank
   private(set) var iterations = 0
   private let threads: Int
+  private let scale: HeatScale
+  private var bound: PriorityBound
 
   /// A chain that can stand in a list.
   private final class ChainBox {
@@ -50,6 +52,8 @@ final class Engine {
     self.dice = dice
     chains = seeds.map { ChainBox(Chain(tables, seed: $0)) }
     self.threads = max(1, threads)
+    scale = HeatScale(tables)
+    bound = PriorityBound(tables)
     now = EngineState(tables)
     best = now
     bestRank = now.rank(tables)
@@ -76,7 +80,8 @@ final class Engine {
     for epoch in 0..<epochs {
       let share = most * (epoch + 1) / epochs - most * epoch / epochs
       walk(share, from: Double(epoch) / Double(epochs), to: Double(epoch + 1) / Double(epochs)) { false }
-      report(progress(Double(epoch + 1) / Double(epochs)))
+      improveBound(after: share)
+      report(progress(Double(epoch + 1) / Double(epochs), secondsLeft: nil))
       if stop() { return }
     }
   }
@@ -103,12 +108,13 @@ final class Engine {
       let next = min(1, done + max(rate / Double(round), 0.005))
       walk(share, from: done, to: next) { clock.now >= end }
       let took = (clock.now - epochBegan) / .seconds(1)
+      improveBound(after: share)
       let wanted = max(0.004, min(0.1, most / 200))
       share = max(200, min(share * 4, Int(Double(share) * wanted / max(took, 1e-6))))
       let after = most > 0 ? (clock.now - began) / .seconds(most) : 1
       if after >= reported + 0.01 {
         reported = after
-        report(progress(min(1, after)))
+        report(progress(min(1, after), secondsLeft: max(0, most * (1 - after))))
       }
       if stop() { return }
       if iterations - roundIterations >= round {
@@ -123,23 +129,29 @@ final class Engine {
     }
   }
 
-  private func progress(_ fraction: Double) -> Progress {
+  private func progress(_ fraction: Double, secondsLeft: Double?) -> Progress {
     Progress(
       iterations: iterations, fraction: fraction, priorityLost: bestRank.lost, travel: bestRank.travel,
-      days: bestRank.days, best: best)
+      days: bestRank.days, leastLost: leastLost, secondsLeft: secondsLeft, best: best)
   }
+
+  /// Priority that no plan can be without, as far as is known.
+  var leastLost: Int { min(bound.leastLost, bestRank.lost) }
+
+  /// A small part of the time goes into knowing how much better a plan could be.
+  private func improveBound(after iterations: Int) {
+    bound.improve(work: max(1, iterations / Self.iterationsPerSet), known: bestRank.lost)
+  }
+
+  /// Goes on with the bound alone.
+  ///
+  /// - Parameter work: Sets of visits looked at; some millions a second.
+  func improveBound(work: Int) { bound.improve(work: work, known: bestRank.lost) }
 
   // MARK: One epoch
 
-  /// Most of the time goes where points of priority still change hands, the rest into saving travel.
-  private static func degrees(_ fraction: Double) -> Double {
-    fraction < trading
-      ? hottest * pow(coldest / hottest, fraction / trading)
-      : coldest * pow(frozen / coldest, (fraction - trading) / (1 - trading))
-  }
-
   private func walk(_ count: Int, from: Double, to: Double, isOver: @Sendable () -> Bool) {
-    let heat = Heat(from: Self.degrees(from), to: Self.degrees(to), minutesPerPriority: Self.minutesPerPriority)
+    let heat = scale.heat(from: from, to: to)
     let isApart = tables.routeCount >= 40
     let split = isApart ? Split(tables, now, dice: &dice) : nil
     for lane in 0..<Self.lanes {

@@ -1,5 +1,12 @@
 /// What the engine solves: officer-days, visits to put on them, and where each could go.
 ///
+/// How a rule gets in: what decides about one visit and one officer-day alone (skills, languages, hours, campaign dates,
+/// a longest journey) is settled beforehand, in a block's ``Block/routes`` and ``Block/starts`` or in a route's limits.
+/// Groups that stay together are one block. Somebody who has to come along is a member of the crew, told apart by
+/// ``Block/wanted``. What is agreed is ``Route/standing``. What counts several days or visits together is asked in
+/// `Chain.insert` and `Chain.offerPlaces`, kept right where a route is refreshed or taken back, and must lie in one half
+/// of a ``Split``. Soft wishes choose among plans of equal ``Rank`` once the search is over.
+///
 /// Routes, blocks and standing stops are numbered by their place in the lists. All times are minutes after midnight; the
 /// engine asks for nothing below −100 million or above 100 million.
 package struct EngineProblem: Sendable {
@@ -21,6 +28,16 @@ package struct EngineProblem: Sendable {
     var isOpen: Bool
     /// What stands already, in order of time.
     var standing: [Standing] = []
+    /// The week whose evenings are counted; nil where nobody counts them.
+    var evenings: Evenings?
+  }
+
+  /// A facilitator's week in which only so many days may have an evening.
+  package struct Evenings: Sendable, Equatable {
+    var week: Int
+    var most: Int
+    /// Whether something stands in this day's evening already.
+    var standing: Bool
   }
 
   /// Something agreed that stays where it is.
@@ -53,6 +70,10 @@ package struct EngineProblem: Sendable {
     var wanted: UInt8 = 0
     /// For each facilitator which of the wanted skills they hold; empty where none are wanted.
     var held: [UInt8] = []
+    /// How many of the crew are booked for needs, marked by ``TeamSkills/booked``; never more, never fewer.
+    var booked = 0
+    /// Days on which the block is an evening's.
+    var evenings: [Int] = []
     /// The block that must be placed some days before.
     var after: Predecessor?
   }
@@ -71,21 +92,6 @@ package struct EngineProblem: Sendable {
   var turnaround: Int
   var routes: [Route]
   var blocks: [Block]
-}
-
-/// Where everything is that the engine placed.
-struct EngineSolution: Sendable, Equatable {
-  /// Of each route, in order: blocks from 0, standing stops as −1 − their place in the route's list.
-  var stops: [[Int]]
-  /// Of each block that is placed by several, the start they share.
-  var starts: [Int?]
-  var priority: Int
-  var travel: Int
-  var days: Int
-  var iterations = 0
-
-  /// Better first: most priority, least travel, fewest officer-days.
-  func isBetter(than other: EngineSolution) -> Bool {
-    (-priority, travel, days) < (-other.priority, other.travel, other.days)
-  }
+  /// Whether blocks begin at full five minutes only; the bounds of their starts are such minutes then.
+  var isOnGrid = false
 }

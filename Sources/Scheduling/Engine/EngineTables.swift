@@ -37,14 +37,17 @@ final class EngineTables: @unchecked Sendable {
   let facilitatorCount: Int
   /// Words of 64 routes.
   let words: Int
-  /// Room for stops in a route, the two ends included.
-  let stride: Int
+  /// Where a route's stops begin; room for its two ends and for all it can ever hold.
+  let slotFirst: [Int]
+  let mostRoutesADay: Int
   let largestCrew: Int
   /// The problem's number of each route here.
   let originalRoute: [Int]
   /// First standing stop of each route; they follow the blocks among the stops.
   let standingFirst: [Int]
   let hasSeries: Bool
+  /// Blocks begin at full five minutes only.
+  let isOnGrid: Bool
 
   let calendar: Table<Int32>
   /// From (major) to.
@@ -71,7 +74,20 @@ final class EngineTables: @unchecked Sendable {
   /// The same as lists.
   let choicesFirst: Table<Int32>
   let choices: Table<Int32>
+  /// Block (major) by word: the place in ``choices`` of the first choice in that word.
+  let choiceRank: Table<Int32>
   let wanted: Table<UInt8>
+  /// How many of a block's crew are booked for needs.
+  let booked: Table<Int32>
+  let hasEvenings: Bool
+  /// Weeks of facilitators who have a limit of evenings.
+  let weekCount: Int
+  /// By route, its week, or −1.
+  let week: Table<Int32>
+  let mostEvenings: Table<Int32>
+  let standsInEvening: Table<Bool>
+  /// Block (major) by day.
+  let isEvening: Table<Bool>
   /// Where a block's row begins in ``held``.
   let heldFirst: Table<Int32>
   let held: Table<UInt8>
@@ -108,6 +124,7 @@ final class EngineTables: @unchecked Sendable {
     for (place, route) in order.enumerated() { placeOf[route] = place }
     let blocks = problem.blocks
     self.problem = problem
+    isOnGrid = problem.isOnGrid
     dayCount = problem.days.count
     siteCount = problem.siteCount
     routeCount = order.count
@@ -188,6 +205,34 @@ final class EngineTables: @unchecked Sendable {
       held.append(contentsOf: block.wanted == 0 ? [] : block.held)
     }
     wanted = table(blocks.map(\.wanted))
+    booked = table(blocks.map { Int32($0.booked) })
+    struct PersonWeek: Hashable {
+      let person: Int
+      let week: Int
+    }
+    var weeks: [PersonWeek: Int32] = [:]
+    var mostEvenings: [Int32] = []
+    week = table(
+      order.map { index -> Int32 in
+        let route = problem.routes[index]
+        guard let evenings = route.evenings else { return -1 }
+        let name = PersonWeek(person: route.facilitator, week: evenings.week)
+        if let known = weeks[name] { return known }
+        weeks[name] = Int32(mostEvenings.count)
+        mostEvenings.append(short(evenings.most))
+        return Int32(mostEvenings.count - 1)
+      })
+    weekCount = mostEvenings.count
+    self.mostEvenings = table(mostEvenings)
+    hasEvenings = weekCount > 0
+    standsInEvening = table(order.map { problem.routes[$0].evenings?.standing ?? false })
+    var isEvening = [Bool](repeating: false, count: weekCount > 0 ? blocks.count * problem.days.count : 0)
+    if weekCount > 0 {
+      for (index, block) in blocks.enumerated() {
+        for day in block.evenings { isEvening[index * problem.days.count + day] = true }
+      }
+    }
+    self.isEvening = table(isEvening)
     self.heldFirst = table(heldFirst)
     self.held = table(held)
 
@@ -213,31 +258,39 @@ final class EngineTables: @unchecked Sendable {
         guard !blocksAt[from].isEmpty else { return [Int32](repeating: Int32(from), count: nearest) }
         // Among sites equally far, the one whose first block has the lower number: sites come in no order.
         return asked.map { to in
-          (to == from ? -1 : problem.travel[from * problem.siteCount + to], blocksAt[to][0], Int32(to))
+          let away = to == from ? 0 : Int64(problem.travel[from * problem.siteCount + to]) + 1
+          return away << 32 | Int64(blocksAt[to][0])
         }
-        .sorted(by: <).prefix(nearest).map(\.2)
+        .sorted().prefix(nearest).map { Int32(blocks[Int($0 & 0xFFFF_FFFF)].site) }
       })
 
     // What a block could do alone decides where it is ever tried; a route without blocks is enough to know it.
-    let standingMost = problem.routes.map(\.standing.count).max() ?? 0
-    let limit = problem.routes.map(\.sessionLimit).max() ?? 0
-    stride = 2 + standingMost + min(max(0, limit), blocks.count) + 1
-    let unlimited = blocks.map { block in block.routes.map { placeOf[$0] }.sorted() }
-    let checker = LoneVisit(problem: problem, order: order)
+    let lone = LoneVisit(problem)
     var eligible = [UInt64](repeating: 0, count: words * blocks.count)
     var choicesFirst: [Int32] = [0]
     var choices: [Int32] = []
+    var choiceRank: [Int32] = []
     for (index, block) in blocks.enumerated() {
-      let byDay = Dictionary(grouping: block.starts, by: \.day)
-      for place in unlimited[index] {
-        guard let starts = byDay[problem.routes[order[place]].day], checker.fits(block, starts, on: place) else {
-          continue
-        }
-        eligible[index * words + place / 64] |= 1 << UInt64(place % 64)
-        choices.append(Int32(place))
+      var places: [Int] = []
+      for route in block.routes {
+        let cell = index * problem.days.count + problem.routes[route].day
+        let ofDay = starts[Int(startsFirst[cell])..<Int(startsFirst[cell + 1])]
+        guard !ofDay.isEmpty, lone.fits(block, ofDay, on: problem.routes[route]) else { continue }
+        eligible[index * words + placeOf[route] / 64] |= 1 << UInt64(placeOf[route] % 64)
+        places.append(placeOf[route])
       }
+      places.sort()
+      var next = 0
+      for word in 0..<words {
+        choiceRank.append(Int32(choices.count + next))
+        while next < places.count, places[next] / 64 == word { next += 1 }
+      }
+      choices.append(contentsOf: places.map { Int32($0) })
       choicesFirst.append(Int32(choices.count))
     }
+    slotFirst = Self.slots(problem, order: order, choicesFirst: choicesFirst, choices: choices)
+    mostRoutesADay = zip(dayStarts, dayStarts.dropFirst()).map { Int($1 - $0) }.max() ?? 0
+    self.choiceRank = table(choiceRank)
     var teamDaysFirst: [Int32] = [0]
     var teamDays: [Int32] = []
     for (index, block) in blocks.enumerated() {
@@ -259,35 +312,38 @@ final class EngineTables: @unchecked Sendable {
 
   deinit { for each in free { each() } }
 
+  /// The first minute at or after this one at which a block may begin.
+  @inline(__always)
+  func up(_ minute: Int32) -> Int32 { isOnGrid ? (minute &+ 4) / 5 &* 5 : minute }
+
+  /// The last minute at or before this one at which a block may begin; times before midnight are never meant.
+  @inline(__always)
+  func down(_ minute: Int32) -> Int32 { isOnGrid && minute > 0 ? minute / 5 &* 5 : minute }
+
   func choiceCount(_ block: Int) -> Int { Int(choicesFirst[block + 1] - choicesFirst[block]) }
 }
 
-/// Whether a visit can be a day's only one, beside nothing that stands.
-struct LoneVisit {
-  let problem: EngineProblem
-  /// The problem's routes by their place in the tables.
-  let order: [Int]
-
-  func fits(_ block: EngineProblem.Block, _ starts: [EngineProblem.Starts], on place: Int) -> Bool {
-    let route = problem.routes[order[place]]
-    guard route.isOpen, block.sessions <= route.sessionLimit else { return false }
-    let there = Int(problem.travel[route.base * problem.siteCount + block.site])
-    let back = Int(problem.travel[block.site * problem.siteCount + route.base])
-    guard there + back <= route.travelLimit else { return false }
-    let earliest = route.shiftStart + there
-    let latest = route.shiftEnd - back - block.minutes
-    guard route.owesBreak else {
-      return starts.contains { max($0.first, earliest) <= min($0.last, latest) }
+extension EngineTables {
+  /// Where each route's stops begin, with room for as many as its limit, its choices and its hours could hold.
+  private static func slots(_ problem: EngineProblem, order: [Int], choicesFirst: [Int32], choices: [Int32]) -> [Int] {
+    var minutes = [[Int]](repeating: [], count: order.count)
+    for block in problem.blocks.indices {
+      for index in choicesFirst[block]..<choicesFirst[block + 1] {
+        minutes[Int(choices[Int(index)])].append(problem.blocks[block].minutes)
+      }
     }
-    let pause = max(route.shiftStart, route.breakFirst)
-    let afterBreak =
-      pause <= route.breakLast
-      ? max(pause + route.breakMinutes, earliest + route.breakMinutes) : Int.max
-    let beforeBreak = min(route.breakLast - block.minutes, latest - route.breakMinutes)
-    let breakEnds = route.breakFirst + route.breakMinutes <= route.shiftEnd
-    return starts.contains { one in
-      max(one.first, afterBreak) <= min(one.last, latest)
-        || (breakEnds && max(one.first, earliest) <= min(one.last, beforeBreak))
+    var first = [0]
+    for (place, index) in order.enumerated() {
+      let route = problem.routes[index]
+      var left = route.shiftEnd - route.shiftStart
+      var most = 0
+      for each in minutes[place].sorted() where most < route.sessionLimit {
+        left -= each
+        if left < 0 { break }
+        most += 1
+      }
+      first.append(first[place] + 3 + route.standing.count + most)
     }
+    return first
   }
 }

@@ -49,6 +49,7 @@ struct EngineTimetable {
   private func start(of stop: Int, day: Int, from minute: Int32, fixed: [Int32]) -> Int32 {
     let set = stop < tables.blockCount ? fixed[stop] : tables.standing[stop]
     if set != EngineTables.free { return minute <= set ? set : EngineTables.never }
+    let minute = tables.up(minute)
     let cell = stop * tables.dayCount + day
     for index in tables.startsFirst[cell]..<tables.startsFirst[cell + 1] {
       let one = tables.starts[Int(index)]

@@ -46,6 +46,15 @@ struct Split {
     let ordered = (0..<routes).sorted { (keys[$0], $0) < (keys[$1], $1) }
     var second = [Bool](repeating: false, count: routes)
     for route in ordered[(routes / 2)...] { second[route] = true }
+    if tables.hasEvenings {
+      // Evenings are counted over a person's week, so a person's days stay in one half.
+      var half = [Bool?](repeating: nil, count: tables.facilitatorCount)
+      for route in 0..<routes {
+        let person = Int(tables.routes[route].facilitator)
+        half[person] = half[person] ?? second[route]
+        second[route] = half[person] ?? false
+      }
+    }
     return second
   }
 

@@ -12,12 +12,14 @@ struct TeamOffers: ~Copyable {
 
   private(set) var count = 0
   private var room = 256
+  /// Steps left in one search: teams of many could otherwise be tried for ever.
+  private var steps = 0
   private var list: UnsafeMutablePointer<Offer>
   private let crew: Int
   /// Places in the list of the team looked at, and of the best one.
   private let chosen: UnsafeMutablePointer<Int>
   private let best: UnsafeMutablePointer<Offer>
-  private(set) var bestCost = Int32.max
+  private(set) var bestCost = Int.max
   private(set) var bestStart: Int32 = 0
 
   init(crew: Int) {
@@ -35,7 +37,7 @@ struct TeamOffers: ~Copyable {
 
   mutating func forget() {
     count = 0
-    bestCost = Int32.max
+    bestCost = Int.max
   }
 
   mutating func nextDate() { count = 0 }
@@ -59,32 +61,36 @@ struct TeamOffers: ~Copyable {
   }
 
   /// Looks for a team that is cheaper than the best so far.
-  mutating func search(crew: Int, wanted: UInt8) {
-    extend(0, from: 0, crew: crew, wanted: wanted, first: Int32.min, last: Int32.max, cost: 0)
+  mutating func search(crew: Int, wanted: UInt8, booked: Int) {
+    steps = 20_000
+    extend(0, from: 0, crew: crew, wanted: wanted, booked: booked, first: Int32.min, last: Int32.max, cost: 0)
   }
 
   private mutating func extend(
-    _ depth: Int, from: Int, crew: Int, wanted: UInt8, first: Int32, last: Int32, cost: Int32
+    _ depth: Int, from: Int, crew: Int, wanted: UInt8, booked: Int, first: Int32, last: Int32, cost: Int
   ) {
     if depth == crew {
-      guard wanted == 0, cost < bestCost else { return }
+      guard wanted == 0, booked == 0, cost < bestCost else { return }
       bestCost = cost
       bestStart = first
       for index in 0..<crew { best[index] = list[chosen[index]] }
       return
     }
-    let left = Int32(truncatingIfNeeded: crew &- depth)
+    let left = crew &- depth
     var index = from
     while index < count {
       let offer = list[index]
+      guard steps > 0 else { return }
+      steps &-= 1
       // The others cost as much or more, so no team from here on is cheaper.
-      if cost &+ offer.cost &* left >= bestCost { return }
+      if cost &+ Int(offer.cost) &* left >= bestCost { return }
       let both = max(first, offer.first)
       if both <= min(last, offer.last), isNew(offer.route, depth) {
         chosen[depth] = index
         extend(
-          depth &+ 1, from: index &+ 1, crew: crew, wanted: wanted & ~offer.held, first: both,
-          last: min(last, offer.last), cost: cost &+ offer.cost)
+          depth &+ 1, from: index &+ 1, crew: crew, wanted: wanted & ~offer.held,
+          booked: offer.held & TeamSkills.booked == 0 ? booked : booked &- 1, first: both,
+          last: min(last, offer.last), cost: cost &+ Int(offer.cost))
       }
       index &+= 1
     }
@@ -108,14 +114,14 @@ extension Chain {
   mutating func offerPlaces(for block: Int, in route: Int) {
     let never = EngineTables.never
     let shift = tables.routes[route]
-    guard sessions[route] &+ tables.sessions[block] <= shift.sessionLimit else { return }
+    guard sessions[route] &+ tables.sessions[block] <= shift.sessionLimit, !isEveningFull(block, route) else { return }
     let site = tables.site[block]
     let row = Int(site) &* tables.siteCount
     let stay = tables.stay[Int(site)]
     let duration = tables.minutes[block]
     let cell = block &* tables.dayCount &+ Int(shift.day)
     let length = Int(count[route])
-    let first = slots + route &* stride
+    let first = slots + tables.slotFirst[route]
     let held: UInt8 =
       tables.wanted[block] == 0 ? 0 : tables.held[Int(tables.heldFirst[block]) &+ Int(shift.facilitator)]
     for at in 0...length {
@@ -127,7 +133,7 @@ extension Chain {
       guard travel[route] &+ added <= shift.travelLimit else { continue }
       let gap = a.site == site ? drive &+ stay : drive
       let gap2 = b.site == site ? drive2 &+ stay : drive2
-      var offer = Chain.offer(route, at, cost: added &* 8 &+ (length == 0 ? 1 : 0), held: held)
+      var offer = Chain.offer(route, at, cost: added &* 64 &+ (length == 0 ? 32 : 0), held: held)
       var reach = a.taken < never ? a.taken &+ gap : never
       if a.due < never {
         var end = b.lastDue &- gap2

@@ -11,7 +11,11 @@ extension Docket {
   }
 
   func timetable(of diaries: Diaries) -> Timetable {
-    Timetable(diaries) { block in visits[block].type?.setUpMinutes ?? 0 }
+    let announced = problem.wishes?.announced ?? [:]
+    return Timetable(diaries) { block in
+      visits[block].groups.first.flatMap { announced[$0.key] }
+        .map { $0.span.start.minutes - visits[block].offset(ofGroup: 0) }
+    }
   }
 
   private func sessions(of index: Int, in diaries: Diaries, start: Int) -> [PlannedSession] {
@@ -19,8 +23,7 @@ extension Docket {
     let candidate = diaries.place[index]
     let crew = diaries.problem.routes(of: candidate).map { diaries.problem.candidateRoutes[$0] }
     let led = crew.sorted { a, b in
-      (speaks(a, visit.languages) ? 0 : 1, compiled.routes[a].facilitator)
-        < (speaks(b, visit.languages) ? 0 : 1, compiled.routes[b].facilitator)
+      (rank(a, visit), compiled.routes[a].facilitator) < (rank(b, visit), compiled.routes[b].facilitator)
     }
     guard let lead = led.first else { return [] }
     let without = diaries.stops(of: lead).filter { $0 != index }
@@ -39,8 +42,11 @@ extension Docket {
     }
   }
 
-  private func speaks(_ route: Int, _ languages: Set<Language>) -> Bool {
-    roster[compiled.routes[route].facilitator].languages.isSuperset(of: languages)
+  /// Those who deliver before those booked for a need, and of them those who speak the language first.
+  private func rank(_ route: Int, _ visit: Visit) -> Int {
+    let person = compiled.routes[route].facilitator
+    if !roster.delivers(person) { return 2 }
+    return roster[person].languages.isSuperset(of: visit.languages) ? 0 : 1
   }
 
   func figures(of diaries: Diaries) -> PlanFigures {

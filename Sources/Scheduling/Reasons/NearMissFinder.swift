@@ -17,12 +17,12 @@ struct NearMissFinder {
   /// At most three, the nearest first; none where the obstacle has nothing to do with people.
   func nearMisses(of index: Int, obstacle: Refusal.Obstacle) -> [Refusal.NearMiss] {
     switch obstacle {
-    case .outsideWeeks, .hostClosed, .notPlaced, .windowTooShort, .groupSize: return []
-    case .nobodyQualified, .nobodySpeaks, .nobodyFree, .tooFar, .crowdedOut: break
+    case .outsideWeeks, .hostClosed, .notPlaced, .windowTooShort, .groupSize, .needUnserved, .waitsFor: return []
+    case .nobodyWanted, .nobodyQualified, .nobodySpeaks, .nobodyFree, .tooFar, .crowdedOut: break
     }
     guard docket.visits[index].type != nil else { return [] }
     let unspoken = languagesNobodySpeaks(docket.visits[index])
-    return roster.indices
+    return roster.indices.filter(roster.delivers)
       .compactMap { person in hindrances(of: person, for: index, unspoken: unspoken).map { (person, $0) } }
       .filter { !$0.1.isEmpty }
       .sorted { a, b in
@@ -53,7 +53,7 @@ struct NearMissFinder {
         days = days.filter { held.counts(on: $0) }
       }
     }
-    let wanted = visit.crew > 1 ? unspoken : visit.languages
+    let wanted = visit.facilitators > 1 ? unspoken : visit.languages
     for language in wanted.subtracting(roster[person].languages).sorted() { hindrances.append(.language(language)) }
 
     guard let day = dayHindrances(of: person, for: index, on: days) else { return nil }

@@ -6,18 +6,16 @@ struct Timetable {
 
   private var problem: CompiledProblem { diaries.problem }
 
-  /// Starts as early as possible, and then, where nothing else has to move, at a full five minutes.
+  /// Starts as early as possible, and then, where nothing else has to move, when somebody has been told.
   ///
-  /// - Parameter lead: Minutes from a stop's start to the start of its first group.
-  init(_ diaries: Diaries, lead: (Int) -> Int) {
+  /// - Parameter told: The start that a host was told of a block, if any.
+  init(_ diaries: Diaries, told: (Int) -> Int?) {
     self.diaries = diaries
     start = diaries.fixed
     for route in diaries.problem.routes.indices { setEarliest(route) }
     let placed = (0..<diaries.problem.blockCount).filter { diaries.place[$0] >= 0 }
     for block in placed.sorted(by: { (start[$0], $0) > (start[$1], $1) }) {
-      let minute = start[block] + lead(block)
-      let later = start[block] + (5 - minute % 5) % 5
-      if later != start[block], canStart(block, at: later) { start[block] = later }
+      if let minute = told(block), minute != start[block], canStart(block, at: minute) { start[block] = minute }
     }
   }
 

@@ -1,7 +1,7 @@
 /// A planning problem in the plain formats visits-1 and visits-2, which other solvers read too.
 ///
 /// Times are minutes after midnight, dates are places in ``dates``, sites are places in ``sites`` and ``travel``.
-package struct VisitsFile: Sendable, Codable {
+package struct VisitsFile: Sendable, Codable, Equatable {
   package var name: String
   /// ISO dates, ascending.
   package var dates: [String]
@@ -12,23 +12,24 @@ package struct VisitsFile: Sendable, Codable {
   /// Session, officer, date, start: what must stand exactly so.
   package var locked: [[Int]]?
 
-  package struct Officer: Sendable, Codable {
+  package struct Officer: Sendable, Codable, Equatable {
     package var id: Int
     package var base: Int
     package var skills: [String]
     package var maxSessionsPerDay: Int
-    package var `break`: Break
+    /// Nil where none is owed.
+    package var `break`: Break?
     /// Date, start, end.
     package var shifts: [[Int]]
   }
 
-  package struct Break: Sendable, Codable {
+  package struct Break: Sendable, Codable, Equatable {
     package var duration: Int
     package var earliestStart: Int
     package var latestStart: Int
   }
 
-  package struct Session: Sendable, Codable {
+  package struct Session: Sendable, Codable, Equatable {
     package var id: Int
     package var site: Int
     package var duration: Int
@@ -41,7 +42,7 @@ package struct VisitsFile: Sendable, Codable {
     package var after: Predecessor?
   }
 
-  package struct Predecessor: Sendable, Codable {
+  package struct Predecessor: Sendable, Codable, Equatable {
     package var session: Int
     package var minDays: Int
   }

@@ -14,7 +14,8 @@ struct VisitsProblem: Sendable {
 
   init(_ file: VisitsFile) throws(VisitsFault) {
     self.file = file
-    try file.check()
+    let faults = file.faults()
+    guard faults.isEmpty else { throw VisitsFault(file: file.name, items: faults) }
     let numbers = file.dates.map { (try? Day($0))?.number ?? 0 }
     engine = EngineProblem(
       days: numbers, siteCount: file.travel.count, travel: file.travel.flatMap(\.self), turnaround: 0, routes: [],
@@ -53,8 +54,9 @@ struct VisitsProblem: Sendable {
         engine.routes.append(
           EngineProblem.Route(
             facilitator: index, day: shift[0], base: officer.base, shiftStart: shift[1], shiftEnd: shift[2],
-            owesBreak: true, breakMinutes: officer.break.duration, breakFirst: officer.break.earliestStart,
-            breakLast: officer.break.latestStart, sessionLimit: officer.maxSessionsPerDay, travelLimit: 100_000_000,
+            owesBreak: officer.break != nil, breakMinutes: officer.break?.duration ?? 0,
+            breakFirst: officer.break?.earliestStart ?? 0, breakLast: officer.break?.latestStart ?? 0,
+            sessionLimit: officer.maxSessionsPerDay, travelLimit: 100_000_000,
             isOpen: true, standing: standing))
       }
     }
@@ -103,13 +105,13 @@ struct VisitsProblem: Sendable {
     var next: Int? = block
     var seen: Set<Int> = []
     while let each = next, seen.insert(each).inserted {
-      engine.blocks[each].priority += Self.must
+      engine.blocks[each].priority += must
       next = engine.blocks[each].after?.block
     }
   }
 
   /// Priority that no choice of others can outweigh.
-  private static let must = 10_000
+  private var must: Int { 1 + file.sessions.reduce(0) { $0 + $1.priority } }
 
   private func block(_ session: VisitsFile.Session, locked: [[Int]], needed: Int) -> EngineProblem.Block {
     let skills = Set(session.skills)
@@ -137,43 +139,5 @@ struct VisitsProblem: Sendable {
       site: session.site, minutes: session.duration, sessions: 1,
       priority: session.priority, crew: needed, starts: starts, routes: routes,
       wanted: one.isEmpty || isSpoken ? 0 : 1, held: one.isEmpty || isSpoken ? [] : speakers.map { $0 ? 1 : 0 })
-  }
-}
-
-/// What keeps a visits file from being a problem.
-package struct VisitsFault: Error, Equatable, CustomStringConvertible {
-  package let description: String
-}
-
-extension VisitsFile {
-  /// Finds places outside their lists and lists of the wrong length.
-  fileprivate func check() throws(VisitsFault) {
-    func fault(_ text: String) -> VisitsFault { VisitsFault(description: "\(name): \(text)") }
-    guard travel.allSatisfy({ $0.count == travel.count }) else {
-      throw fault("The travel table has \(travel.count) rows; give every row as many columns.")
-    }
-    for date in dates where (try? Day(date)) == nil { throw fault("“\(date)” is no date. Write 2027-01-18.") }
-    for officer in officers {
-      guard travel.indices.contains(officer.base) else {
-        throw fault("Officer \(officer.id) is based at site \(officer.base), which the travel table does not have.")
-      }
-      for shift in officer.shifts where shift.count != 3 || !dates.indices.contains(shift[0]) {
-        throw fault("Officer \(officer.id) has a shift \(shift). Write [date, start, end] with one of the dates.")
-      }
-    }
-    for session in sessions {
-      guard travel.indices.contains(session.site) else {
-        throw fault("Session \(session.id) is at site \(session.site), which the travel table does not have.")
-      }
-      for window in session.windows where window.count != 3 || !dates.indices.contains(window[0]) {
-        throw fault("Session \(session.id) has a window \(window). Write [date, start, end] with one of the dates.")
-      }
-    }
-    guard Set(sessions.map(\.id)).count == sessions.count, Set(officers.map(\.id)).count == officers.count else {
-      throw fault("Two sessions or two officers have the same id. Give each its own.")
-    }
-    for row in locked ?? [] where row.count != 4 {
-      throw fault("A locked row is \(row). Write [session, officer, date, start].")
-    }
   }
 }

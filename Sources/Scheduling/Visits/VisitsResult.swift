@@ -10,33 +10,75 @@ package struct VisitsResult: Sendable {
   package let iterations: Int
 }
 
+/// How far the search for a visits file is.
+package struct VisitsProgress: Sendable {
+  /// 0...1 of the limit.
+  package let fraction: Double
+  package let priority: Int
+  /// No plan reaches more.
+  package let priorityBound: Int
+  /// Minutes.
+  package let travel: Int
+  package let officerDays: Int
+  /// Nil when iterations are counted.
+  package let secondsLeft: Double?
+}
+
 /// Solves a visits file.
 ///
 /// - Parameters:
 ///   - threads: One or two; the result for a number of iterations is the same.
-///   - progress: Told about a hundred times how far it is (0...1) and the priority so far.
+///   - boundWork: Sets of visits looked at after the search to see how much better a plan could be.
+///   - stop: Asked some hundred times on the way; once it is true, the best plan so far is the answer.
+///   - progress: Told about a hundred times.
 /// - Throws: ``VisitsFault`` when the file contradicts itself.
 package func solve(
-  _ file: VisitsFile, seed: UInt64 = 1, limit: PlanLimit, threads: Int = 2,
-  progress: ((_ fraction: Double, _ priority: Int, _ travel: Int) -> Void)? = nil
+  _ file: VisitsFile, seed: UInt64 = 1, limit: PlanLimit, threads: Int = 2, boundWork: Int = 0,
+  stop: () -> Bool = { false }, progress: ((VisitsProgress) -> Void)? = nil
 ) throws(VisitsFault) -> VisitsResult {
   let problem = try VisitsProblem(file)
   let engine = Engine(problem.engine, seed: seed, threads: threads)
-  var capacity = CapacityBound(engine.tables)
+  try problem.checkLockedDays(engine.tables)
   let all = problem.lockedPriority + problem.reachablePriority(engine.tables)
-  let bound = all - min(all, capacity.leastLost())
-  engine.run(limit, report: { step in progress?(step.fraction, all - step.priorityLost, step.travel) })
+  engine.run(
+    limit, stop: stop,
+    report: { step in
+      progress?(
+        VisitsProgress(
+          fraction: step.fraction, priority: all - min(all, step.priorityLost),
+          priorityBound: all - min(all, step.leastLost), travel: step.travel, officerDays: step.days,
+          secondsLeft: step.secondsLeft))
+    })
   let state = engine.finish()
+  if boundWork > 0 { engine.improveBound(work: boundWork) }
   let rows = problem.rows(of: state, engine.tables)
   let placed = Set(rows.map { $0[0] })
   return VisitsResult(
     solution: VisitsSolution(assignments: rows),
     priority: file.sessions.reduce(0) { placed.contains($1.id) ? $0 + $1.priority : $0 },
-    priorityBound: bound,
+    priorityBound: all - min(all, engine.leastLost),
     travel: engine.bestRank.travel, officerDays: engine.bestRank.days, iterations: engine.iterations)
 }
 
 extension VisitsProblem {
+  /// A day on which what is locked cannot be driven is in no plan.
+  func checkLockedDays(_ tables: EngineTables) throws(VisitsFault) {
+    let timetable = EngineTimetable(tables)
+    let free = [Int32](repeating: EngineTables.free, count: tables.blockCount)
+    for place in 0..<tables.routeCount {
+      let route = engine.routes[tables.originalRoute[place]]
+      let stops = route.standing.indices.map { Int32(tables.standingFirst[place] + $0) }
+      guard !stops.isEmpty else { continue }
+      let holds = timetable.starts(of: stops, on: place, fixed: free).count == stops.count
+      guard stops.count <= route.sessionLimit, holds else {
+        let officer = file.officers[route.facilitator].id
+        let text =
+          "What is locked for officer \(officer) on \(file.dates[route.day]) cannot be driven, or is more than a day holds."
+        throw VisitsFault(file: file.name, items: [.init(field: "locked", text: text + " Move or remove a row.")])
+      }
+    }
+  }
+
   func reachablePriority(_ tables: EngineTables) -> Int {
     engine.blocks.indices.reduce(0) { tables.choiceCount($1) > 0 ? $0 + file.sessions[sessionOf[$1]].priority : $0 }
   }

@@ -81,6 +81,93 @@ struct HostFileTests {
       ])
   }
 
+  @Test func `England's register is read with all its columns, in its own encoding, over-long rows and all`() throws {
+    let name = "edubasealldata.csv"
+    let table = try CSVTable(try InputFiles.data(name), file: name)
+    #expect(table.encoding == .windows1252)
+    #expect(table.header.cells.count > 130)
+    #expect(table.records.map(\.cells.count).max() == table.header.cells.count + 6)
+    guard case .english(let reading) = try HostFile(try InputFiles.data(name), file: name).content else {
+      Issue.record("not read as England's register")
+      return
+    }
+    #expect(reading.faults == [] && reading.ignoredColumns == [])
+    #expect(
+      reading.rows.map(\.name) == [
+        "St Example’s Primary", "École Example Academy", "Example “Quoted”, Hall", "Example Special School",
+      ])
+    #expect(reading.rows.map(\.kind) == [.school, .school, .independentSchool, .school])
+    #expect(reading.rows[1].phone == "01743000002")
+    #expect(!"\(reading)".contains("Person"))
+  }
+
+  private func own(_ text: String, _ mapping: [String: String], kind: HostKind? = nil) throws -> RowReading<HostRow> {
+    let file = try HostFile(Data(text.utf8), file: "clubs.csv", kind: kind, mapping: HostMapping(mapping))
+    guard case .own(let reading, _) = file.content else { throw InputFault(message: "not read as a list of one's own") }
+    return reading
+  }
+
+  @Test func `any list is read by what somebody says of its columns`() throws {
+    let text = "Clwb;Sector;Cod;Sylw\nClwb Bocsio’r Rhyl;chwaraeon;LL18 1AA;x\nClwb Ŵyn Bach;;LL57 1DT;y\n"
+    let reading = try own(text, ["Clwb": "name", "cod": "postcode"], kind: .sportsClub)
+    #expect(reading.faults == [])
+    #expect(reading.rows.map(\.reference.text) == ["clwb-bocsior-rhyl", "clwb-wyn-bach"])
+    #expect(reading.rows.map(\.postcode?.description) == ["LL18 1AA", "LL57 1DT"])
+    #expect(reading.rows.map(\.kind) == [.sportsClub, .sportsClub])
+    #expect(reading.ignoredColumns == ["Sector", "Sylw"])
+  }
+
+  @Test func `two hosts of one name need references of their own`() throws {
+    let reading = try own("Club\nExample FC\nExample FC\n", ["Club": "name"], kind: .sportsClub)
+    #expect(
+      reading.faults.map(\.description) == [
+        "clubs.csv:3, “reference”: “example-fc” already stands on line 2. Keep one of the two."
+      ])
+  }
+
+  @Test func `a mapping that cannot be is refused with the nearest`() throws {
+    #expect(
+      message { _ = try HostMapping(["Club": "nane"]) }
+        == "“--map”: “nane” is nothing that a host has. Did you mean name? A column can be: reference, name, name_cy, kind, area, address, postcode, phone."
+    )
+    #expect(
+      message { _ = try HostMapping(["A": "name", "B": "name"]) }
+        == "“--map”: Both “A” and “B” are said to be the name. Keep one.")
+    #expect(
+      message { _ = try own("Club,Place\nA,B\n", ["Clubs": "name"], kind: .sportsClub) }
+        == "clubs.csv:1, “Clubs”: There is no such column. Did you mean “Club”?")
+  }
+
+  @Test func `what was said of a header is asked for by its mark, and only where the header is not known`() throws {
+    var asked: [String] = []
+    let text = Data("Club,Where\nExample FC,LL57 1DT\n".utf8)
+    let first = try HostFile(text, file: "c.csv", kind: .sportsClub, mapping: HostMapping(["Club": "name"]))
+    let again = try HostFile(text, file: "c.csv", kind: .sportsClub) { signature in
+      asked.append(signature)
+      return try HostMapping(["Club": "name"])
+    }
+    #expect(asked == [try #require(first.mapped).signature])
+    #expect(again.content == first.content)
+    _ = try HostFile(Data(HostRow.template.utf8), file: "t.csv") { _ in
+      Issue.record("a known header was asked about")
+      return nil
+    }
+  }
+
+  @Test(arguments: [
+    ("WM", "WM"), ("Welsh medium", "WM"), ("Cyfrwng Cymraeg", "WM"), ("Dual Stream", "DS"),
+    ("Bilingual (Type A)", "AB"),
+    ("3", "3"), ("Category 3P", "3P"), ("Categori 2", "2"), ("English with significant Welsh", "EW"), ("NA", "NA"),
+  ])
+  func `language categories of any year are known by code or words`(written: String, code: String) throws {
+    for header in ["WM Code", "Language Category"] {
+      let table = try CSVTable(text: "School Number,School Name,Sector,\(header)\n6619001,Ysgol,Primary,\(written)\n")
+      let reading = SchoolListRow.read(table, file: "s.csv")
+      #expect(reading.rows.first?.medium?.code == code)
+      #expect(reading.notes.filter { $0.field == header } == [])
+    }
+  }
+
   @Test func `a URN of the wrong length or twice is refused`() throws {
     let text = """
       URN,EstablishmentName,TypeOfEstablishment (name)

@@ -18,7 +18,8 @@ struct RequestRowTests {
             RequestWindow(
               days: try DayRange("2027-01-11..2027-02-05"), weekdays: [.monday, .tuesday, .wednesday, .thursday],
               hours: .schoolDay)
-          ], language: .cy, priority: 8, together: true, supervised: true, receivedOn: nil, note: nil))
+          ], language: .cy, priority: 8, together: true, supervised: true, receivedOn: nil, note: nil,
+          after: nil, gapDays: 7, people: []))
     let last = try #require(reading.rows.last)
     #expect(last.groups.map(\.label) == ["Year 5", "Year 6"])
     #expect(last.windows.map(\.days.description) == ["2027-01-11..2027-01-22", "2027-02-01"])

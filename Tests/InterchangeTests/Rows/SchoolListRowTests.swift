@@ -104,7 +104,7 @@ struct SchoolListRowTests {
     #expect(
       none.faults.map(\.description) == [
         "x.csv:1: No header was found. The first line must name the columns, at least “School Number”, “School Name”; "
-          + "--template prints one."
+          + "--template prints one, and --map names the columns of any other list."
       ])
   }
 

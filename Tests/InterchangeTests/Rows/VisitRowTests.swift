@@ -4,7 +4,7 @@ import Testing
 
 struct VisitRowTests {
   @Test func `last year's sheet arrives, by number or by name and area`() throws {
-    let reading = VisitRow.read(try InputFiles.fixture("last-year.csv"), file: "v.csv")
+    let reading = VisitRow.read(try InputFiles.fixture("last-year.csv"), file: "v.csv", order: .dayFirst)
     #expect(reading.faults == [])
     #expect(reading.ignoredColumns == ["Officer's diary"])
     #expect(
@@ -28,8 +28,32 @@ struct VisitRowTests {
     #expect(
       reading.faults.map(\.description) == [
         "v.csv:2, “date”: “03/04/2026” can be read two ways. Line 3 has the month first, so this may too. "
-          + "Write it as 2026-03-12.",
+          + "Write it as 2026-03-12, or say how the file has them: --dates day-first.",
         "v.csv:3, “date”: “03/25/2026” has the month first, and dates here are read day first. Write 2026-03-25.",
+      ])
+  }
+
+  @Test func `dates that nothing in the file explains are refused until somebody says their order`() throws {
+    let table = try CSVTable(text: "date,school_number\n03/04/2026,6619001\n04/04/2026,6619001\n")
+    let refused = VisitRow.read(table, file: "v.csv")
+    #expect(refused.rows.map(\.line) == [3])
+    #expect(
+      refused.faults.map(\.description) == [
+        "v.csv:2, “date”: “03/04/2026” can be read two ways. No other date of the file shows which. "
+          + "Write it as 2026-03-12, or say how the file has them: --dates day-first."
+      ])
+    let days = { (order: DateOrder) in VisitRow.read(table, file: "v.csv", order: order).rows.map(\.day.description) }
+    #expect(days(.dayFirst) == ["2026-04-03", "2026-04-04"])
+    #expect(days(.monthFirst) == ["2026-03-04", "2026-04-04"])
+  }
+
+  @Test func `one date that shows its order explains the others`() throws {
+    let table = try CSVTable(text: "date,school_number\n03/04/2026,6619001\n25/04/2026,6619001\n")
+    #expect(
+      VisitRow.read(table, file: "v.csv").rows.map(\.day.description) == ["2026-04-03", "2026-04-25"])
+    #expect(
+      VisitRow.read(table, file: "v.csv", order: .monthFirst).faults.map(\.description) == [
+        "v.csv:3, “date”: “25/04/2026” has the day first, and the dates of this file are read month first. Write 2026-04-25."
       ])
   }
 

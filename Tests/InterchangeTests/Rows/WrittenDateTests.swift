@@ -13,12 +13,19 @@ struct WrittenDateTests {
 
   @Test(arguments: [
     "", "12", "31/02/2026", "12/03", "12/03/202", "2026/03/12/1", "soon", "12/03/1x", "0/3/2026", "32/13/2026",
-    "12/03/99", "45362",
+    "12/03/99", "4536",
   ])
   func `what is no date asks for one`(text: String) {
     #expect(
       message { _ = try WrittenDate(text) }
         == "“\(text)” is not a date. Write it as 2027-01-21, or day first as 21/01/2027.")
+  }
+
+  @Test func `a day as a spreadsheet stores it is named, not taken`() {
+    #expect(
+      message { _ = try WrittenDate("45362") }
+        == "“45362” may be how a spreadsheet stores the day 2024-03-11. Write that, or format the column as a date and save again."
+    )
   }
 
   @Test func `a month written first is named, never turned round`() {

@@ -41,7 +41,9 @@ struct ArgumentTests {
       "schedule --weeks 2027-01-11..2027-02-05 --seconds 20", "explain R57", "explain S142", "offer R57", "accept",
       "week 2027-01-18 --facilitator yeo-bangor", "brief S142", "export calendar --facilitator yeo-bangor",
       "session confirm S142", "session move S142 --to 2027-01-21T09:30", "session cancel S142 --because flu",
-      "record S142 --attended 28", "feedback import answers.csv",
+      "record S142 --attended 28", "record S142 --from list.csv --yes", "session register S142 --from list.csv",
+      "calendar import inset.ics --school 6614002 --match parti", "calendar import b.ics --bank-holidays",
+      "host import clubs.csv --kind sports-club --map Club=name", "feedback import answers.csv",
       "impact --term spring-2027 --for public --lang both",
     ] {
       #expect(throws: Never.self, "\(line)") {

@@ -52,11 +52,6 @@ struct ObservancesTests {
     #expect(Observances([poll]).dates(of: poll, in: 2028) == .dates([]))
   }
 
-  @Test func `work begins eight, six, four and two weeks before, on a working day`() throws {
-    let days = LeadTimes.usual.days(before: try Day("2027-10-09"))
-    #expect(days.map(\.description) == ["2027-08-13", "2027-08-27", "2027-09-10", "2027-09-24"])
-  }
-
   @Test func `a campaign in half-term, in Ramadan and beside another is told so`() throws {
     let safer = try Self.observance(
       "safer", .fixed(try #require(MonthDay("02-09")), try #require(MonthDay("02-09"))), big: true)

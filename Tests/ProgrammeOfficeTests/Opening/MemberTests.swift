@@ -13,7 +13,7 @@ struct MemberTests {
     }
     #expect(
       said
-        == "“stranger” is not a member of this workspace. Members in pont.yaml: coordinator, safeguarding-lead, second-approver."
+        == "“stranger” is not a member of this workspace. Members: coordinator, safeguarding-lead, second-approver. Add one with ‘pont member add’."
     )
     #expect(try await place.office().host(HostReference("6629401")).closures.isEmpty)
   }
@@ -45,10 +45,10 @@ struct MemberTests {
     let place = try await Workplace.withDemo(people: false)
     let shipped = try String(
       contentsOf: projectFolder.appending(path: "Sessions/assembly.yaml"), encoding: .utf8)
-    let title = try await place.office().sessionType(Code("assembly")).title.en
+    let title = try place.office().shelf.sessionType(Code("assembly")).title.en
     let others = try await place.office().sessionTypes().filter { $0.code.text != "assembly" }
     try place.write(shipped.replacing(title, with: "Our own assembly"), to: "Sessions/assembly.yaml")
-    #expect(try await place.office().sessionType(Code("assembly")).title.en == "Our own assembly")
+    #expect(try place.office().shelf.sessionType(Code("assembly")).title.en == "Our own assembly")
     #expect(try await place.office().sessionTypes().filter { $0.code.text != "assembly" } == others)
   }
 }

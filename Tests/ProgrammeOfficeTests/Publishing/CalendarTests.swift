@@ -58,6 +58,32 @@ struct CalendarTests {
     #expect(try await place.office(at: "2027-02-12T09:00:00Z").calendar(scope).contains("STATUS:CANCELLED") == false)
   }
 
+  @Test func `a host with another name raises its entries by one, and the same name again does not`() async throws {
+    let place = try await place()
+    let office = try place.office()
+    let scope = CalendarScope.facilitator(try Code("yeo-rhyl"))
+    let before = try await office.calendar(scope)
+    let schools = String(decoding: try demoData("schools.csv"), as: UTF8.self)
+    let name = try await office.host(HostReference("6629401")).host.name
+    let renamed = Data(schools.replacing(name, with: "Ysgol Newydd Sbon").utf8)
+    _ = try await office.importHosts(renamed, file: "schools.csv", kind: nil)
+    let after = try await office.calendar(scope)
+    #expect(after.contains("Ysgol Newydd Sbon"))
+    for line in ["SEQUENCE:0", "SEQUENCE:1"] {
+      #expect(before.contains(line) == (line == "SEQUENCE:0") && after.contains(line))
+    }
+    _ = try await office.importHosts(renamed, file: "schools.csv", kind: nil)
+    #expect(try await office.calendar(scope) == after)
+    #expect(try await office.calendar(scope) == after)
+  }
+
+  @Test func `a cancelled entry says so once`() async throws {
+    let place = try await place()
+    _ = try await place.office().cancel(session("S1"), by: .host, because: "flu")
+    let text = try await place.office().calendar(.facilitator(Code("yeo-rhyl")))
+    #expect(text.replacing("\r\n ", with: "").components(separatedBy: "Canslwyd / Cancelled").count == 2)
+  }
+
   @Test func `a session given to somebody else is cancelled in the calendar of the one before`() async throws {
     let place = try await place()
     let office = try place.office()

@@ -59,24 +59,51 @@ struct PaperTests {
   @Test func `a letter stands in both languages, marked as draft, Welsh first`() async throws {
     let place = try await place()
     let office = try place.office()
-    let letter = try await office.letter(session("S1"), thanks: false, asHTML: false)
+    let letter = try await office.letter(session("S1"), nil, asHTML: false)
     #expect(letter.text.contains("Drafft: nid oes siaradwr rhugl"))
     #expect(letter.text.contains("Ysgol Uwchradd Y Gogarth Fawr"))
     #expect(letter.unread.count == 1)
-    let page = try await office.letter(session("S1"), thanks: false, asHTML: true)
+    let page = try await office.letter(session("S1"), nil, asHTML: true)
     #expect(page.text.contains("lang=\"cy\"") && page.text.contains("lang=\"en\""))
   }
 
-  @Test func `thanks give the code for feedback, and only thanks follow what is over`() async throws {
+  @Test func `thanks give the code for feedback, and follow what is over`() async throws {
     let place = try await place()
     let office = try place.office(at: Workplace.afterwards)
     _ = try await office.record(session("S1"), attended: 26, isEstimate: false)
-    let thanks = try await office.letter(session("S1"), thanks: true, asHTML: false)
+    let thanks = try await office.letter(session("S1"), .thanks, asHTML: false)
     #expect(thanks.text.contains("S1") && thanks.text.contains("26"))
-    let said = await words { _ = try await office.letter(session("S1"), thanks: false, asHTML: false) }
-    #expect(said == "S1 is over. Ask for its letter of thanks with --thanks.")
-    let early = await words { _ = try await office.letter(session("S2"), thanks: true, asHTML: false) }
-    #expect(early.hasPrefix("S2 is confirmed"))
+    #expect(try await office.letter(session("S1"), nil, asHTML: false).text == thanks.text)
+    let early = await words { _ = try await office.letter(session("S2"), .thanks, asHTML: false) }
+    #expect(early == "S2 is confirmed: thanks are due once it has a head count. See ‘pont record --help’.")
+  }
+
+  @Test func `a letter of a kind that does not fit the state says what to do`() async throws {
+    let place = try await place()
+    let office = try place.office()
+    var said: [LetterKind: String] = [:]
+    for kind in LetterKind.allCases {
+      said[kind] = await words { _ = try await office.letter(session("S1"), kind, asHTML: false) }
+    }
+    #expect(said[.moved] == "S1 has not been moved. See ‘pont history S1’.")
+    #expect(said[.cancellation] == "S1 is confirmed: it is not cancelled. See ‘pont session cancel --help’.")
+    #expect(said[.reminder] == "nothing was thrown")
+    _ = try await office.cancel(session("S1"), by: .host, because: "Inspection")
+    let gone = await words { _ = try await office.letter(session("S1"), .reminder, asHTML: false) }
+    #expect(gone == "S1 is cancelled: there is nothing left to remind of.")
+    let letter = try await office.letter(session("S1"), .cancellation, asHTML: false)
+    #expect(letter.text.contains("As you asked, we have cancelled"))
+  }
+
+  @Test func `the letter about a move names the time before`() async throws {
+    let place = try await place()
+    let office = try place.office()
+    let before = try await office.session(session("S1")).session.span
+    _ = try await office.move(
+      session("S1"), to: LocalStart("2027-02-02T13:00"), facilitators: nil, force: true)
+    let letter = try await office.letter(session("S1"), .moved, asHTML: false)
+    #expect(letter.text.contains("Previously: ") && letter.text.contains("\(before.day.civil.day) January"))
+    #expect(letter.text.contains("Tuesday 2 February 2027"))
   }
 
   @Test func `a session nobody made suggests the last one`() async throws {

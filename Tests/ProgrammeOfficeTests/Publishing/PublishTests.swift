@@ -28,7 +28,7 @@ struct PublishTests {
     let written = try await term.place.office(at: april).impact(term.order())
     #expect(try text(written, "en.html", term.place).contains("Preview: not published."))
     #expect(try text(written, "cy.html", term.place).contains("Rhagolwg: heb ei gyhoeddi."))
-    #expect(try await term.place.office().publications().isEmpty)
+    #expect(try await term.place.office().ledger().isEmpty)
   }
 
   @Test func `what two members approved is published without a mark, in both languages, and kept for good`()
@@ -44,7 +44,7 @@ struct PublishTests {
     let english = try text(written, "en.md", term.place)
     #expect(english.contains("More people moved up than down: about 6 in 10 moved up, about 1 in 10 moved down."))
     #expect(english.contains("We cannot say the session was the reason."))
-    let entry = try #require(try await term.place.office().publications().first)
+    let entry = try #require(try await term.place.office().ledger().first)
     #expect(entry.number == 1 && entry.edition.description == "impact/spring-2027/all")
     #expect(entry.approvers.map(\.text) == ["coordinator", "second-approver"] && entry.assessment == "DPIA-2027-3")
     let forms = try #require(entry.figures.first { $0.name == "forms/young-after.1/all" })
@@ -139,7 +139,7 @@ struct PublishTests {
   @Test func `a corrected form moves no published number`() async throws {
     let term = try await ready()
     _ = try await term.publish { term.order($0) }
-    let before = try #require(try await term.place.office().publications().first)
+    let before = try #require(try await term.place.office().ledger().first)
     // Two more forms of sessions that were published: the population is the same.
     try await term.importForms(.after, only: ["S1"], people: 22, at: "2027-04-02T09:00:00Z")
     let written = try await term.place.office(at: "2027-04-02T09:00:00Z").impact(term.order())

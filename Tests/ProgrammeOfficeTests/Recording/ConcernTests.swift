@@ -47,7 +47,7 @@ struct ConcernTests {
     let said = await words { _ = try await place.office(at: Workplace.afterwards).concerns() }
     #expect(
       said
-        == "coordinator does not have the role safeguarding-lead. Act as somebody who has, with --as, or change the roles in pont.yaml."
+        == "coordinator does not have the role safeguarding-lead. Act as somebody who has, with --as, or give the role with ‘pont member add’."
     )
     let list = try await place.office(at: Workplace.afterwards, as: "safeguarding-lead").concerns()
     #expect(list.open.map(\.words) == [Self.cry])

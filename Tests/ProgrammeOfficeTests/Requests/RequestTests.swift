@@ -34,6 +34,25 @@ struct RequestTests {
     #expect(try await place.office().requests().map(\.request.number.description) == ["R1"])
   }
 
+  @Test func `a file that comes again makes no request twice, whatever became of the first`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    let row = "6629401,assembly,Year 7:60 [step-free],2027-01-04..2027-02-05,,,,,,,,\n"
+    let first = try await office.importRequests(Data((Self.header + row + row).utf8), file: "asked.csv")
+    #expect((first.added, first.unchanged) == (2, 0))
+    try await office.close(request("R1"), .withdrawn(because: "roof leaks"))
+    let later = try place.office(at: "2026-12-03T09:00:00Z")
+    let again = try await later.importRequests(
+      Data((Self.header + row + row + row.replacing(":60", with: ":59")).utf8), file: "asked.csv")
+    #expect((again.added, again.unchanged) == (1, 2))
+    let third = try await later.importRequests(Data((Self.header + row + row + row).utf8), file: "asked.csv")
+    #expect((third.added, third.unchanged) == (1, 2))
+    #expect(try await later.requests().map(\.request.number.description) == ["R1", "R2", "R3", "R4"])
+    let told = try await later.importRequests(
+      Data((Self.header + row.replacing(",,,,,,,,", with: ",,,,,,,2026-12-01,")).utf8), file: "asked.csv")
+    #expect((told.added, told.unchanged) == (0, 1))
+  }
+
   @Test func `a request takes the school's own language and says where that came from`() async throws {
     let place = try await Workplace.withDemo()
     let office = try place.office()

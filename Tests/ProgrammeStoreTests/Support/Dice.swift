@@ -135,7 +135,8 @@ struct Dice {
       hours: hours, leave: try list(0...3) { try $0.days() },
       limits: DayLimits(
         sessions: int(1...6), breakMinutes: int(0...60), breakStart: try self.hours(),
-        travelMinutes: maybe { $0.int(0...600) }))
+        travelMinutes: maybe { $0.int(0...600) }, eveningsAWeek: maybe { $0.int(0...7) }),
+      serves: Set(try list(0...2) { try $0.code() }))
   }
 
   mutating func group() throws -> ProgrammeModel.Group {
@@ -144,7 +145,9 @@ struct Dice {
       expected: int(1...2_500), needs: Set(try list(0...3) { try $0.code() }))
   }
 
-  mutating func request(_ number: RequestNumber, at host: Key<Host>) throws -> Request {
+  mutating func request(
+    _ number: RequestNumber, at host: Key<Host>, after: Request.SeriesLink? = nil, people: Set<Key<Facilitator>> = []
+  ) throws -> Request {
     let state: Request.State =
       switch int(0...4) {
       case 0: .open
@@ -161,7 +164,7 @@ struct Dice {
           hours: try dice.hours())
       },
       language: pick(DeliveryLanguage.allCases), priority: int(1...10), together: flag(), supervised: flag(),
-      state: state, receivedOn: day(), note: maybe { $0.text() })
+      state: state, receivedOn: day(), note: maybe { $0.text() }, after: after, people: people)
   }
 
   mutating func sessionState() -> Session.State {
@@ -203,7 +206,7 @@ struct Dice {
     return Response(
       key: key(), session: session, questionSet: try code(), version: int(1...9),
       phase: pick(Response.Phase.allCases), language: maybe { $0.pick(Language.allCases) }, answers: answers,
-      batch: batch)
+      batch: batch, way: maybe { $0.pick(AnswerWay.allCases) }, helpFrom: maybe { $0.pick(HelpFrom.allCases) })
   }
 
   mutating func planned() throws -> PlannedSession {

@@ -74,8 +74,14 @@ struct RoundTripTests {
     let (requests, sessions) = try workshop.store.write(try workshop.act()) { tables in
       for host in hosts { try tables.hosts.keep(host) }
       for facilitator in facilitators { try tables.facilitators.keep(facilitator) }
-      let requests = try (0..<5).map { _ in
-        try tables.requests.insert { try dice.request($0, at: dice.pick(hosts).key) }
+      var requests: [Request] = []
+      for _ in 0..<5 {
+        let before = requests.last.map { Request.SeriesLink(request: $0.key, days: dice.int(1...365)) }
+        let people = Set(dice.list(0...2) { $0.pick(facilitators).key })
+        requests.append(
+          try tables.requests.insert {
+            try dice.request($0, at: dice.pick(hosts).key, after: dice.flag() ? before : nil, people: people)
+          })
       }
       let sessions = try (0..<6).map { index in
         let request = index < 4 ? requests[index] : nil

@@ -19,10 +19,28 @@ struct LetterTests {
           [try SchoolFixture.span("09:30"), try SchoolFixture.span("10:35")],
           [try SchoolFixture.span("13:00", on: "2027-01-26")],
         ], heldUntil: try Day("2027-01-06")),
+      .reminder,
+      .report([
+        LetterIssue(
+          issue: Bilingual(cy: "Ar y bws olaf y mae’n digwydd.", en: "The last bus is where it happens."),
+          promises: [
+            .init(
+              agency: Bilingual(cy: "Partneriaeth bysiau", en: "Bus partnership"),
+              promise: Bilingual(cy: "Ail aelod o staff ar y bws.", en: "A second member of staff on the bus."),
+              state: .done(Bilingual(cy: "Ers mis Mai.", en: "Since May."))),
+            .init(
+              agency: Bilingual(cy: "Cyngor", en: "Council"), promise: Bilingual(cy: "Goleuadau.", en: "Lights."),
+              state: .due(try Day("2027-06-30"))),
+            .init(
+              agency: Bilingual(cy: "Heddlu", en: "Police"), promise: Bilingual(cy: "Camera.", en: "A camera."),
+              state: .notDoing(Bilingual(cy: "Dim arian eleni.", en: "No money this year."))),
+          ]),
+        LetterIssue(issue: Bilingual(cy: "Toiledau.", en: "Toilets."), promises: []),
+      ]),
     ]
   }
 
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<8)
   func `every letter reads as its fixture in both languages`(index: Int) throws {
     let occasion = try Self.occasions()[index]
     let sheet = try SchoolFixture.letter(
@@ -31,7 +49,7 @@ struct LetterTests {
     try Golden.expect(letter.text, "letter-\(occasion.name).txt")
   }
 
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<8)
   func `Welsh stands first unless the contact asked for English`(index: Int) throws {
     let writer = LetterWriter(try CatalogueWords.messages())
     let occasion = try Self.occasions()[index]
@@ -49,7 +67,7 @@ struct LetterTests {
     #expect(html.contains("<html lang=\"en\">") && Golden.isClean(english.text))
   }
 
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<8)
   func `every letter welcomes Welsh and says that it brings no delay`(index: Int) throws {
     let letter = LetterWriter(try CatalogueWords.messages())
       .letter(try Self.occasions()[index], try SchoolFixture.letter())

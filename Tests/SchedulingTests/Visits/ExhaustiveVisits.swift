@@ -25,15 +25,17 @@ struct ExhaustiveVisits {
       return
     }
     let session = file.sessions[index]
+    let locked = (file.locked ?? []).filter { $0[0] == session.id }
     for window in session.windows {
       for start in stride(from: window[1], through: window[2] - session.duration, by: 15) {
         for team in teams(session.officersNeeded ?? 1) {
           let with = rows + team.map { [session.id, $0, window[0], start] }
-          if checker.faults(with).isEmpty { extend(index + 1, rows: with, priority: priority + session.priority) }
+          guard locked.allSatisfy(with.contains), checker.partFaults(with).isEmpty else { continue }
+          extend(index + 1, rows: with, priority: priority + session.priority)
         }
       }
     }
-    extend(index + 1, rows: rows, priority: priority)
+    if locked.isEmpty { extend(index + 1, rows: rows, priority: priority) }
   }
 
   private func teams(_ size: Int) -> [[Int]] {

@@ -58,28 +58,110 @@ struct VisitsTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: UInt64(0)..<100)
   func `small problems reach the most priority there is, and the bound is not below it`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed &+ 9_000)
-    for _ in 0..<5 {
+    for _ in 0..<6 {
       let file = VisitsFile.random(
         sessions: 4, officers: dice.pick([1, 2, 2, 3]), dates: dice.pick([1, 2, 3]),
         isPlain: true, using: &dice)
       var search = ExhaustiveVisits(file)
       let best = search.bestPriority()
-      let result = try solve(file, seed: seed, limit: .iterations(400))
+      let result = try solve(file, seed: seed, limit: .iterations(400), boundWork: 5_000)
       #expect(result.priority == best)
       #expect(result.priorityBound >= best)
     }
   }
 
-  @Test func `a file that contradicts itself is refused`() throws {
-    var file = try VisitsFile.fixture("S-1")
-    file.sessions[3].site = 99
-    #expect(
-      throws: VisitsFault(description: "visits-S-1: Session 3 is at site 99, which the travel table does not have.")
-    ) {
-      try solve(file, limit: .iterations(1))
+  @Test(arguments: UInt64(0)..<40)
+  func `around what is locked, small problems reach the most priority there is`(seed: UInt64) throws {
+    var dice = SplitMix64(seed: seed &+ 70_000)
+    for _ in 0..<3 {
+      let free = VisitsFile.random(
+        sessions: 4, officers: 2, dates: dice.pick([1, 2]), isPlain: true, using: &dice)
+      let first = try solve(free, seed: seed, limit: .iterations(50))
+      let file = free.locking(first.solution.assignments.filter { $0[3] % 15 == 0 }, using: &dice)
+      var search = ExhaustiveVisits(file)
+      let best = search.bestPriority()
+      let result = try solve(file, seed: seed, limit: .iterations(400), boundWork: 5_000)
+      #expect(result.priority == best)
+      #expect(result.priorityBound >= best)
     }
+  }
+
+  @Test(arguments: UInt64(0)..<60)
+  func `the bound holds where detours are quicker than the direct way`(seed: UInt64) throws {
+    var dice = SplitMix64(seed: seed &+ 30_000)
+    for _ in 0..<3 {
+      let file = VisitsFile.random(sessions: 4, officers: 2, dates: 2, using: &dice)
+      var search = ExhaustiveVisits(file)
+      let result = try solve(file, seed: seed, limit: .iterations(100), boundWork: 5_000)
+      #expect(result.priorityBound >= max(result.priority, search.bestPriority()))
+    }
+  }
+
+  @Test(arguments: [("S-1", 144), ("S-2", 138), ("S-3", 118)])
+  func `the bound proves the best plan of thirty sessions`(name: String, priority: Int) throws {
+    let result = try solve(try .fixture(name), limit: .iterations(20_000), boundWork: 300_000)
+    #expect(result.priorityBound == priority)
+  }
+
+  @Test func `stopped early, the best plan so far is the answer, with what more is possible`() throws {
+    let file = try VisitsFile.fixture("M-1")
+    var told: [VisitsProgress] = []
+    let result = try solve(
+      file, limit: .iterations(400_000), stop: { told.count >= 3 }, progress: { told.append($0) })
+    #expect(result.iterations < 10_000)
+    #expect(VisitsChecker(file: file).faults(result.solution.assignments) == [])
+    #expect(told.map(\.priority) == told.map(\.priority).sorted())
+    #expect(told.map(\.priorityBound) == told.map(\.priorityBound).sorted(by: >))
+    #expect(told.allSatisfy { $0.priority <= $0.priorityBound && $0.secondsLeft == nil })
+  }
+
+  @Test(arguments: 0..<8)
+  func `any shape within the format's bounds is served`(shape: Int) throws {
+    var file = VisitsFile.oneDay(sessions: shape == 0 ? 1 : 60)
+    switch shape {
+    case 1: file.officers[0].break = nil
+    case 2: file.officers[0].break = .init(duration: 0, earliestStart: 0, latestStart: 0)
+    case 3: file.travel = file.travel.map { row in row.map { _ in 0 } }
+    case 4: for index in file.sessions.indices { file.sessions[index].windows += [[0, 0, 900], [0, 300, 1_200]] }
+    case 5: for index in file.sessions.indices { file.sessions[index].duration = 0 }
+    case 6: file.officers[0].maxSessionsPerDay = 1_000_000_000
+    case 7: for index in file.sessions.indices { file.sessions[index].priority = 1_000 - index % 3 * 499 }
+    default: break
+    }
+    let result = try solve(file, limit: .iterations(2_000), boundWork: 1_000)
+    let checker = VisitsChecker(file: file)
+    #expect(checker.faults(result.solution.assignments) == [])
+    #expect(result.priority > 0)
+    #expect(result.priority <= result.priorityBound)
+  }
+
+  @Test func `thousands of visits on one officer-day are planned`() throws {
+    var file = VisitsFile.oneDay(sessions: 2_000)
+    file.officers[0].maxSessionsPerDay = 5_000
+    file.officers[0].shifts = [[0, 0, 1_000_000]]
+    for index in file.sessions.indices { file.sessions[index].windows = [[0, 0, 1_000_000]] }
+    let result = try solve(file, limit: .iterations(20))
+    #expect(result.solution.assignments.count == 2_000)
+  }
+}
+
+extension VisitsFile {
+  /// One officer and one day among places on a line.
+  static func oneDay(sessions count: Int) -> VisitsFile {
+    let sites = 12
+    return VisitsFile(
+      name: "one day", dates: ["2027-01-18"],
+      officers: [
+        Officer(
+          id: 1, base: 0, skills: [], maxSessionsPerDay: 60,
+          break: Break(duration: 30, earliestStart: 690, latestStart: 810), shifts: [[0, 0, 1_440]])
+      ],
+      sessions: (0..<count).map {
+        Session(id: $0, site: $0 % sites, duration: 5, windows: [[0, 0, 1_440]], skills: [], priority: 1 + $0 % 9)
+      },
+      travel: (0..<sites).map { a in (0..<sites).map { b in Int32(3 * abs(a - b)) } })
   }
 }

@@ -1,0 +1,315 @@
+import Foundation
+import ProgrammeModel
+import Yams
+
+/// Checks what a translator gave back against the content, and writes the changed files anew in memory.
+struct TranslationIntaker {
+  private let texts: TranslatableTexts
+  private let file: String
+  private let reader: String
+  private let day: Day
+  private let allRead: Bool
+  private let known: [String: TranslatableText]
+  private(set) var result = TranslationIntake()
+
+  /// A text that passed, with what becomes of it.
+  private struct Accepted {
+    let text: TranslatableText
+    let welsh: String
+    let isRead: Bool
+    let line: Int
+  }
+
+  init(files: ContentFiles, file: String, reader: String, day: Day, allRead: Bool) throws {
+    texts = TranslatableTexts(files: files)
+    self.file = file
+    self.reader = reader
+    self.day = day
+    self.allRead = allRead
+    known = Dictionary(try texts.all().map { ($0.unit.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  mutating func take(_ units: [TranslatedUnit], skipBad: Bool) throws {
+    var accepted: [Accepted] = []
+    var seen: [String: (welsh: String, line: Int)] = [:]
+    var faults: [InputFault] = []
+    for unit in units {
+      if let earlier = seen[unit.id] {
+        if earlier.welsh != unit.welsh {
+          faults.append(fault(unit, "This text stands on line \(earlier.line) too, with other Welsh. Keep one."))
+        }
+        continue
+      }
+      seen[unit.id] = (unit.welsh, unit.line)
+      guard let text = known[unit.id] else {
+        let near = suggestion(for: unit.id, among: known.keys.sorted())
+        faults.append(fault(unit, "There is no such text.\(near) Hand it out again with ‘pont translate export’."))
+        continue
+      }
+      guard unit.welsh.contains(where: { !$0.isWhitespace }) else {
+        result.empty += 1
+        continue
+      }
+      let welsh = rounded(unit.welsh, like: text.unit.english)
+      if let wrong = wrong(welsh, with: text, translated: unit.english) {
+        faults.append(fault(unit, wrong))
+      } else {
+        accepted.append(Accepted(text: text, welsh: welsh, isRead: unit.isRead || allRead, line: unit.line))
+      }
+    }
+    faults += missingPlaces(accepted)
+    guard faults.isEmpty || skipBad else { throw InputFaults(faults.sorted { ($0.line ?? 0) < ($1.line ?? 0) }) }
+    result.faults = faults
+    let refused = Set(faults.compactMap(\.line))
+    try apply(accepted.filter { !refused.contains($0.line) })
+  }
+
+  private func fault(_ unit: TranslatedUnit, _ message: String) -> InputFault {
+    InputFault(file: file, line: unit.line, field: unit.id, message: message)
+  }
+
+  // MARK: Checks
+
+  /// With round apostrophes, and with the blanks at its ends that the English has: a sentence may go on after it.
+  private mutating func rounded(_ welsh: String, like english: String) -> String {
+    result.apostrophes += welsh.count { $0 == "'" }
+    let bare = welsh.replacing("'", with: "’").trimmingCharacters(in: .whitespacesAndNewlines)
+    let ends = english.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard let range = english.range(of: ends) else { return bare }
+    return "\(english[..<range.lowerBound])\(bare)\(english[range.upperBound...])"
+  }
+
+  private func wrong(_ welsh: String, with text: TranslatableText, translated: String) -> String? {
+    let english = text.unit.english
+    if Self.bare(translated) != Self.bare(english) {
+      return
+        "The English has changed since this was handed out; it is now “\(english)”. Hand it out again with ‘pont translate export’."
+    }
+    let (mine, theirs) = (TextPlaces.names(in: welsh), places(of: text))
+    if let odd = mine.subtracting(theirs).sorted().first {
+      let near = suggestion(for: odd, among: theirs.sorted())
+      return
+        "There is no place {\(odd)} in the English.\(near) Use \(theirs.isEmpty ? "none" : theirs.sorted().map { "{\($0)}" }.joined(separator: ", "))."
+    }
+    if !isPlural(text), let missing = theirs.subtracting(mine).sorted().first {
+      return "The place {\(missing)} is missing in the Welsh. Put it where the value is to stand."
+    }
+    let braces = (welsh.count { $0 == "{" }, welsh.count { $0 == "}" })
+    if case .message = text.spot, braces.0 != braces.1 || braces.0 != TextPlaces.all(in: welsh).count {
+      return "A brace is missing or stands alone. Write places as in the English, such as {name}."
+    }
+    if case .message = text.spot, let (word, place) = TextPlaces.mutated(in: welsh) {
+      return "What stands for {\(place)} would have to mutate after “\(word)”. Reword, such as “Ysgol: {\(place)}”."
+    }
+    return nil
+  }
+
+  /// Blanks at the ends and of other kinds do not count: tools of translators change them.
+  private static func bare(_ text: String) -> String {
+    text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func isPlural(_ text: TranslatableText) -> Bool {
+    if case .message(_, _?) = text.spot { return true }
+    return false
+  }
+
+  /// All forms of a plural together have the places; a single form may say its number in words.
+  private func places(of text: TranslatableText) -> Set<String> {
+    guard case .message(let key, _?) = text.spot else { return TextPlaces.names(in: text.unit.english) }
+    return forms(of: key).reduce(into: []) { $0.formUnion(TextPlaces.names(in: $1.unit.english)) }
+  }
+
+  private func forms(of key: String) -> [TranslatableText] {
+    let start = "\(TranslatableTexts.welshFile)#\(key){"
+    return known.values.filter { $0.unit.id.hasPrefix(start) }.sorted { $0.unit.id < $1.unit.id }
+  }
+
+  /// Plurals that would lose a place, or that lack a form which Welsh needs, told at their last form given back.
+  private func missingPlaces(_ accepted: [Accepted]) -> [InputFault] {
+    var faults: [InputFault] = []
+    for (key, given) in plurals(accepted) {
+      let texts = merged(key, given)
+      guard let last = given.max(by: { $0.line < $1.line }) else { continue }
+      let lacking = PluralCategory.allCases.map(\.rawValue).filter { texts[$0] == nil }
+      if !lacking.isEmpty {
+        faults.append(
+          InputFault(
+            file: file, line: last.line, field: last.text.unit.id,
+            message:
+              "Welsh needs the plural forms \(lacking.joined(separator: ", ")) too. Translate them with this one."))
+      }
+      let has = texts.values.reduce(into: Set<String>()) { $0.formUnion(TextPlaces.names(in: $1)) }
+      if let missing = places(of: last.text).subtracting(has).sorted().first {
+        faults.append(
+          InputFault(
+            file: file, line: last.line, field: last.text.unit.id,
+            message: "No form of this plural has the place {\(missing)}. Put it where the value is to stand."))
+      }
+    }
+    return faults
+  }
+
+  private func plurals(_ accepted: [Accepted]) -> [String: [Accepted]] {
+    Dictionary(
+      grouping: accepted.filter { isPlural($0.text) },
+      by: { if case .message(let key, _) = $0.text.spot { key } else { "" } })
+  }
+
+  /// The Welsh of every form as it will be.
+  private func merged(_ key: String, _ given: [Accepted]) -> [String: String] {
+    var texts: [String: String] = [:]
+    for form in forms(of: key) {
+      if case .message(_, let name?) = form.spot { texts[name] = form.unit.welsh }
+    }
+    for unit in given {
+      if case .message(_, let name?) = unit.text.spot { texts[name] = unit.welsh }
+    }
+    return texts
+  }
+
+  // MARK: Writing
+
+  private mutating func apply(_ accepted: [Accepted]) throws {
+    result.changed = accepted.count { $0.welsh != $0.text.unit.welsh }
+    result.read = accepted.count { $0.isRead }
+    result.drafts = accepted.count { !$0.isRead && $0.text.unit.reading != .read }
+    var reviews = try Reviews(texts.files)
+    let english = try texts.node("Content/Messages/en.yaml").children
+    for (path, units) in Dictionary(grouping: accepted, by: \.text.unit.file).sorted(by: { $0.key < $1.key }) {
+      if path == TranslatableTexts.welshFile {
+        try writeMessages(units, english, &reviews)
+      } else if path.hasSuffix(".csv") {
+        try writeCells(units, in: path, &reviews)
+      } else {
+        try writeScalars(units, in: path)
+      }
+    }
+    let text = reviews.text
+    if text != (try texts.text(TranslatableTexts.reviewFile)), accepted.contains(where: \.isRead) {
+      result.files[TranslatableTexts.reviewFile] = text
+    }
+  }
+
+  private mutating func writeMessages(_ units: [Accepted], _ english: [String: Node], _ reviews: inout Reviews) throws {
+    let path = TranslatableTexts.welshFile
+    let before = try texts.text(path)
+    var lines: [String: Int] = [:]
+    for (name, _) in try texts.node(path).mapping ?? [:] { lines[name.scalar?.string ?? ""] = name.mark?.line }
+    var edit = YAMLEdit(before)
+    var wanted: [String: String] = [:]
+    var read: [String: Bool] = [:]
+    let plurals = plurals(units)
+    for unit in units {
+      guard case .message(let key, nil) = unit.text.spot else { continue }
+      if unit.welsh != unit.text.unit.welsh { wanted[key] = YAMLEdit.quoted(unit.welsh) }
+      read[key] = unit.isRead
+    }
+    for (key, given) in plurals {
+      if given.contains(where: { $0.welsh != $0.text.unit.welsh }) {
+        let texts = merged(key, given)
+        let order = PluralCategory.allCases.map(\.rawValue)
+        let exact = texts.keys.filter { $0.hasPrefix("=") }.sorted()
+        wanted[key] =
+          "{"
+          + (order + exact).compactMap { name in
+            texts[name].map { "\(name.hasPrefix("=") ? YAMLEdit.quoted(name) : name): \(YAMLEdit.quoted($0))" }
+          }.joined(separator: ", ") + "}"
+      }
+      let all = forms(of: key)
+      // A form for an exact number that Welsh does without waits for nobody.
+      read[key] =
+        given.allSatisfy(\.isRead)
+        && all.allSatisfy { form in
+          form.unit.welsh == nil || form.unit.reading == .read || given.contains { $0.text.unit.id == form.unit.id }
+        }
+    }
+    // From the bottom, so that the lines above keep their numbers; keys that are not there yet come at the end.
+    for key in wanted.keys.sorted(by: { (lines[$0] ?? 0) > (lines[$1] ?? 0) }) {
+      if let line = lines[key] { edit.setTop(key, to: wanted[key] ?? "", at: line, isQuoted: true) }
+    }
+    for key in wanted.keys.sorted() where lines[key] == nil {
+      edit.setTop(key, to: wanted[key] ?? "", at: nil, isQuoted: true)
+    }
+    for (key, isRead) in read {
+      guard let source = english[key] else { continue }
+      if isRead { reviews.set(key, reader: reader, on: day, english: source) }
+    }
+    if edit.text != before { result.files[path] = edit.text }
+  }
+
+  private mutating func writeCells(_ units: [Accepted], in path: String, _ reviews: inout Reviews) throws {
+    let before = try texts.text(path)
+    var edit = try CSVEdit(before, file: path)
+    for unit in units {
+      guard case .cell(let line, let column) = unit.text.spot else { continue }
+      var cells = [column: unit.welsh]
+      // What a fluent reader stands by is sure; a first Welsh name that nobody has read is a draft.
+      if column == "cy", edit.header.contains("welsh") {
+        let before = edit.rows.first { $0.line == line }?["welsh"]
+        cells["welsh"] =
+          unit.isRead ? "sure" : before == "missing" || unit.welsh != unit.text.unit.welsh ? "draft" : before
+      }
+      guard edit.set(cells, inRowAt: line) else {
+        throw InputFault(
+          file: path, line: line, message: "This row runs over several lines and cannot be changed. Write it on one.")
+      }
+      if unit.isRead {
+        reviews.set(unit.text.unit.id, reader: reader, on: day, english: .scalar(.init(unit.text.unit.english)))
+      }
+    }
+    if edit.text != before { result.files[path] = edit.text }
+  }
+
+  private mutating func writeScalars(_ units: [Accepted], in path: String) throws {
+    let before = try texts.text(path)
+    let root = try texts.node(path)
+    var edit = YAMLEdit(before)
+    let changes = units.compactMap { unit -> (scalar: Node.Scalar, with: String)? in
+      guard case .scalar(let scalar) = unit.text.spot, unit.welsh != unit.text.unit.welsh else { return nil }
+      return (scalar, unit.welsh)
+    }
+    let refused = edit.replace(changes)
+    guard refused.isEmpty else {
+      throw InputFaults(
+        refused.map {
+          InputFault(file: path, line: $0, message: "This text cannot be replaced. Write it in quotation marks first.")
+        })
+    }
+    let all = known.values.filter { $0.unit.file == path }
+    let isWhole = all.allSatisfy { text in
+      text.unit.reading == .read || units.contains { $0.isRead && $0.text.unit.id == text.unit.id }
+    }
+    let isRead = isWhole && units.contains(where: \.isRead)
+    try verify(edit.text, against: root, changes: units, path: path)
+    if isRead {
+      edit.setTop(
+        WelshStatus.key, to: WelshStatus.read(by: reader, on: day, of: root),
+        at: try keyLine(WelshStatus.key, in: edit.text), isQuoted: false)
+    } else {
+      result.partlyRead.append(path)
+    }
+    if edit.text != before { result.files[path] = edit.text }
+  }
+
+  private func keyLine(_ key: String, in text: String) throws -> Int? {
+    let root = try Parser(yaml: text).singleRoot()
+    return root?.mapping?.first { $0.key.scalar?.string == key }?.key.mark?.line
+  }
+
+  /// The file as it will be must say what it said, but for the texts that were given back.
+  private func verify(_ text: String, against root: Node, changes: [Accepted], path: String) throws {
+    var wanted = YAMLTexts.scalars(of: root)
+    let new = Dictionary(
+      changes.map { (String($0.text.unit.id.dropFirst(path.count + 1)) + ".cy", $0.welsh) },
+      uniquingKeysWith: { a, _ in a })
+    for (index, entry) in wanted.enumerated() {
+      let field = String(entry.prefix { $0 != "=" })
+      if let welsh = new[field] { wanted[index] = "\(field)=\(welsh)" }
+    }
+    guard let after = try? Parser(yaml: text).singleRoot(), YAMLTexts.scalars(of: after) == wanted else {
+      throw InputFault(
+        file: path, message: "This file could not be changed safely. Write its texts in double quotation marks first.")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import ProgrammeModel
+import ProgrammeOffice
+
+struct OfferCommand: AsyncParsableCommand {
+  enum Action: String, CaseIterable, ExpressibleByArgument { case show, take, none }
+
+  static let configuration = CommandConfiguration(
+    commandName: "offer",
+    abstract: "Give the three best dates for a request, to offer by phone; they are held for five days.",
+    discussion: """
+      Example: pont offer R57
+               pont offer R57 take 2
+               pont offer R57 none --because "trips every Tuesday"
+      """)
+
+  @Argument(help: "The request, such as R57.", transform: asRequest) var request: RequestNumber
+  @Argument(help: "take or none, once the host has answered.") var action: Action = .show
+  @Argument(help: "Which of the offers the host takes.") var choice: Int?
+  @Option(help: "Why none of them suits.") var because: String?
+  @Option(help: "The language of the offers: cy, en or both.") var lang: LanguageChoice = .en
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    if action == .take, choice == nil {
+      throw ValidationError("Say which offer the host takes, such as ‘pont offer \(request) take 2’.")
+    }
+    if action == .none, because == nil {
+      throw ValidationError("Say why none suits with --because; it helps the next offer.")
+    }
+  }
+
+  func run() async throws {
+    let office = try workspace.openOffice()
+    let printer = workspace.printer
+    switch action {
+    case .take:
+      let made = try await office.takeOffer(choice ?? 0, for: request)
+      printer.say("Made \(made.map(\.description).joined(separator: ", ")), confirmed. Next: pont brief \(made[0])")
+    case .none:
+      try await office.declineOffers(for: request, because: because ?? "")
+      printer.say("No date suits \(request); the dates are free again.")
+    case .show:
+      switch try await office.offer(request) {
+      case .dates(let offers, let until):
+        var sheet = Sheet(
+          [
+            .init("offer", "Offer", isNumber: true), .init("words", "Date and people"),
+            .init("travel", "More travel (min)", isNumber: true, for: .programs),
+            .init("days", "More days out", isNumber: true, for: .programs),
+          ], ifEmpty: "No dates.")
+        for (index, offer) in offers.enumerated() {
+          let words = lang.languages.map { offer.words[$0] }.joined(separator: "\n")
+          sheet.add([.number(index + 1), .text(words), .number(offer.addedTravel), .number(offer.addedDays)])
+        }
+        printer.show(sheet)
+        printer.say("Held until \(until.shown). Next: pont offer \(request) take 1")
+      case .refused(let reasons):
+        for reason in reasons {
+          for language in lang.languages { printer.say("\(reason.group): \(reason.words[language])") }
+        }
+        throw Stop(status: 1)
+      }
+    }
+  }
+}
+
+extension Instant {
+  /// For people: `2026-11-28, 18:49 UTC`.
+  var shown: String { description.prefix(10) + ", " + description.dropFirst(11).prefix(5) + " UTC" }
+}

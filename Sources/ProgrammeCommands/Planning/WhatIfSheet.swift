@@ -1,0 +1,43 @@
+import Foundation
+import ProgrammeModel
+import ProgrammeOffice
+
+/// How two plans stand side by side.
+enum WhatIfSheet {
+  static func show(_ view: WhatIfView, _ printer: Printer) {
+    var sheet = Sheet(
+      [
+        .init("measure", "What", isWhole: true), .init("now", "Now", isNumber: true),
+        .init("then", "What if", isNumber: true),
+        .init("difference", "Difference", isNumber: true),
+      ], ifEmpty: "")
+    func row(_ name: String, _ number: (WhatIfView.Side) -> Int) {
+      let (now, then) = (number(view.now), number(view.then))
+      sheet.add([
+        .text(name), .number(now), .number(then),
+        printer.format == .table ? .text(signed(then - now)) : .number(then - now),
+      ])
+    }
+    row("Sessions") { $0.figures.sessions }
+    row("Hosts") { $0.hosts }
+    row("Priority") { $0.figures.priority }
+    row("Priority at most") { $0.ceiling }
+    row("Travel (min)") { $0.figures.travelMinutes }
+    row("Days out") { $0.figures.facilitatorDays }
+    if view.now.cost != nil { row("Cost (£)") { Int(($0.cost ?? 0).rounded()) } }
+    printer.show(sheet)
+    for line in view.differences {
+      printer.say(
+        "\(line.isGained ? "Gained" : "Lost"): \(line.request) \(line.hostName), \(line.group) (priority \(line.priority))"
+      )
+    }
+    if view.now.cost == nil {
+      printer.remark("For the cost, put travel_hour and day_out under ‘costs:’ in pont.yaml.")
+    }
+    printer.say("Nothing was kept.")
+  }
+
+  private static func signed(_ number: Int) -> String {
+    number > 0 ? "+\(number)" : "\(number)".replacing("-", with: "−")
+  }
+}

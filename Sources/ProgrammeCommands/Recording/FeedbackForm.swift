@@ -1,0 +1,56 @@
+public import ArgumentParser
+import ProgrammeModel
+import ProgrammeOffice
+
+struct FeedbackForm: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "form",
+    abstract: "Write a feedback form to print: in words, Easy Read, with symbols, or to read aloud.",
+    discussion: """
+      Example: pont feedback form S142 --lang both --output form.html
+               pont feedback form young --phase before --lang cy --output cyn.html
+               pont feedback form primary-visit --way symbols --output symbols.html
+      The subject is a session, a session type, or a question set (see ‘pont question sets’). The words are the same
+      before, after and at the follow-ups. The form asks how it was answered and who helped.
+      """)
+
+  @Argument(help: "A session such as S142, a session type, or a question set such as young.") var subject: String
+  @Option(help: "When it is answered: before, after or follow-up.") var phase: Response.Phase = .after
+  @Option(help: "How it is answered: words, easy-read, symbols, aloud or signed.") var way: AnswerWay = .words
+  @Flag(help: "Large print: 16 points and more.") var large = false
+  @Option(help: "The language: cy, en or both; both writes a file for each.") var lang: LanguageChoice = .en
+  @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
+  @OptionGroup var place: PlaceOptions
+
+  func validate() throws {
+    if lang == .both, output == nil {
+      throw ValidationError("Each language is a page of its own. Name a file with --output, such as form.html.")
+    }
+  }
+
+  func run() async throws {
+    let number = SessionNumber(subject)
+    let shelf: ContentShelf
+    let asked: FormSubject
+    if let number {
+      let office = try place.openOffice()
+      shelf = office.shelf
+      asked = try await office.formSubject(number)
+    } else {
+      shelf = try ContentShelf(
+        workspace: place.workspace ?? Surroundings.environment["PONT_WORKSPACE"],
+        currentFolder: Surroundings.currentFolder, content: Surroundings.content)
+      asked = try shelf.formSubject(subject)
+    }
+    for language in lang.languages {
+      let files = output.map { LanguageFiles($0, both: lang == .both) }
+      let style = FormStyle(phase: phase, way: way, isLarge: large, alternate: files?.alternate(to: language))
+      try write(
+        try shelf.form(of: asked, session: number, in: language, as: style), to: files?.path(language),
+        printer: place.printer)
+    }
+  }
+}
+
+extension AnswerWay: ExpressibleByArgument {}
+extension HelpFrom: ExpressibleByArgument {}

@@ -1,0 +1,69 @@
+/// How hard a text is to read, by two counts that suit Welsh and English alike (SPEC §1.4, rule 10).
+///
+/// LIX is words per sentence plus the percentage of long words, those of more than six letters (Björnsson 1968); in Welsh
+/// the digraphs ch, dd, ff, ng, ll, ph, rh and th are one letter each. LIX is a guide only: nobody has validated it for Welsh.
+public struct ReadingLevel: Hashable, Sendable {
+  public let words: Int
+  public let sentences: Int
+  public let longWords: Int
+
+  /// - Parameter texts: Read one after the other; each ends its last sentence.
+  public init(of texts: some Sequence<String>, in language: Language) {
+    var words = 0
+    var sentences = 0
+    var longWords = 0
+    for text in texts {
+      var isOpen = false
+      for piece in text.split(whereSeparator: { $0.isWhitespace || "–—/".contains($0) }) {
+        if piece.contains(where: { $0.isLetter || $0.isNumber }) {
+          words += 1
+          isOpen = true
+          if Self.letters(of: piece, in: language) > Self.longest { longWords += 1 }
+        }
+        if isOpen, Self.endsSentence(piece) {
+          sentences += 1
+          isOpen = false
+        }
+      }
+      if isOpen { sentences += 1 }
+    }
+    self.words = words
+    self.sentences = sentences
+    self.longWords = longWords
+  }
+
+  public init(of text: String, in language: Language) { self.init(of: [text], in: language) }
+
+  /// The mean length of a sentence; 0 for no words.
+  public var wordsPerSentence: Double { sentences == 0 ? 0 : Double(words) / Double(sentences) }
+
+  /// 0 for no words.
+  public var lix: Double { words == 0 ? 0 : wordsPerSentence + 100 * Double(longWords) / Double(words) }
+
+  /// The most that an audience should be asked to read; both are included.
+  public struct Limits: Hashable, Sendable {
+    public let wordsPerSentence: Double
+    public let lix: Double
+
+    public static let primary = Limits(wordsPerSentence: 10, lix: 25)
+    public static let others = Limits(wordsPerSentence: 14, lix: 35)
+    /// One idea a line: as short as for primary pupils.
+    public static let easyRead = Limits(wordsPerSentence: 10, lix: 35)
+  }
+
+  private static let longest = 6
+  private static let digraphs = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"]
+
+  private static func letters(of word: Substring, in language: Language) -> Int {
+    var letters = word.lowercased().filter { $0.isLetter || $0.isNumber }
+    if language == .cy {
+      for digraph in digraphs { letters = letters.replacing(digraph, with: "_") }
+    }
+    return letters.count
+  }
+
+  private static func endsSentence(_ piece: Substring) -> Bool {
+    guard let last = piece.last(where: { !"”’\"')]".contains($0) }) else { return false }
+    return ".!?…:".contains(last)
+  }
+}

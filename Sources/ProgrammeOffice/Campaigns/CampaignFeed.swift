@@ -1,0 +1,109 @@
+import Catalogue
+import Interchange
+import ProgrammeModel
+import ProgrammeStore
+import Reporting
+
+extension CampaignSource {
+  /// How long what was cancelled stays in the feed after its day.
+  private static let cancelledDays = 30
+
+  /// The calendar to subscribe to: observances, the days by which work is due, public sessions. It names nobody.
+  ///
+  /// Every entry keeps its UID from edition to edition; what was given out and is no more is cancelled, not left out.
+  func feed() throws -> CalendarFeed {
+    let sheet = try sheet()
+    let messages = try library.messages()
+    let wording = CampaignWording(messages)
+    let title = CampaignCalendarPage(messages, sheet).title
+    let sessions = try office?.publicEvents(on: sheet.days, numbers: Set(sheet.sessions.map(\.number))) ?? []
+    return CalendarFeed(
+      name: Bilingual(cy: "\(sheet.team.cy): \(title.cy)", en: "\(sheet.team.en): \(title.en)"),
+      events: try observances(sheet) + work(sheet, wording) + letGo(sheet, wording) + sessions)
+  }
+
+  private func observances(_ sheet: CampaignCalendarSheet) throws -> [CalendarEvent] {
+    var seen: [CampaignEdition: Int] = [:]
+    return try sheet.entries.map { entry in
+      let occurrence = entry.occurrence
+      let edition = try CampaignEdition(occurrence.observance.code, occurrence.year)
+      seen[edition, default: 0] += 1
+      let stamp = try book.stamp(of: edition)
+      return CalendarEvent(
+        uid: Self.uid(edition, again: seen[edition, default: 1]), summary: occurrence.observance.name,
+        when: .allDay(occurrence.days), status: occurrence.confidence == .sure ? .confirmed : .tentative,
+        sequence: stamp.sequence, lastModified: stamp.changedAt)
+    }
+  }
+
+  private static func uid(_ edition: CampaignEdition, again: Int = 1) -> String {
+    "observance-\(edition.code)-\(edition.year)" + (again > 1 ? "-\(again)" : "") + "@pont"
+  }
+
+  private func work(_ sheet: CampaignCalendarSheet, _ wording: CampaignWording) throws -> [CalendarEvent] {
+    let stored = Dictionary(book.tasks.map { ($0.key, $0) }) { first, _ in first }
+    // In a workspace only tasks that somebody made: a plan's own would vanish once its list is made.
+    let shown = office == nil ? sheet.work.filter { sheet.days.contains($0.by) } : sheet.adopted.flatMap(\.work)
+    return try shown.filter { office == nil || $0.key != nil && isKept($0.by, of: $0.edition, sheet) }.map { work in
+      let stamp =
+        if let key = work.key, let task = stored[key], let campaign = book.campaign(work.edition) {
+          try book.stamp(of: task, campaign)
+        } else {
+          try book.stamp(of: work.edition)
+        }
+      return CalendarEvent(
+        uid: work.key.map(Self.uid) ?? "task-\(work.edition.code)-\(work.edition.year)-\(work.code)@pont",
+        summary: wording.entry(of: work.name, in: work.campaign, isDone: work.doneOn != nil),
+        when: .allDay(.init(work.by)), status: work.isReckoned ? .tentative : .confirmed, sequence: stamp.sequence,
+        lastModified: stamp.changedAt)
+    }
+  }
+
+  private static func uid(_ key: Key<CampaignTask>) -> String { "task-\(key)@pont" }
+
+  /// Tasks dropped, campaigns dropped, and what an undo took away.
+  private func letGo(_ sheet: CampaignCalendarSheet, _ wording: CampaignWording) throws -> [CalendarEvent] {
+    let gone = Dictionary(book.takenAway.campaigns.map { ($0.key, $0) }) { first, _ in first }
+    let known = Dictionary(book.campaigns.map { ($0.key, $0) }) { first, _ in first }
+    let dropped = book.tasks.filter { task in
+      if case .dropped = task.state { true } else { known[task.campaign]?.isAdopted == false }
+    }.map { (task: $0, at: $0.changedAt, more: 0) }
+    let away = book.takenAway.tasks.map { (task: $0.task, at: $0.at, more: 1) }
+    var events = try (dropped + away).compactMap { item -> CalendarEvent? in
+      let task = item.task
+      guard let campaign = known[task.campaign] ?? gone[task.campaign],
+        let observance = book.observances[campaign.edition.code],
+        let window = book.observances.window(of: campaign.edition)
+      else { return nil }
+      let by = task.by.day(for: window.days, holidays: book.holidays)
+      guard isRecent(by), isKept(by, of: campaign.edition, sheet) else { return nil }
+      let stamp = try book.stamp(of: task, campaign)
+      return CalendarEvent(
+        uid: Self.uid(task.key),
+        summary: wording.entry(of: task.name, in: observance.name, isDone: false),
+        when: .allDay(.init(by)), status: .cancelled, sequence: stamp.sequence + item.more,
+        lastModified: max(stamp.changedAt, item.at))
+    }
+    var seen: Set<CampaignEdition> = []
+    for away in book.takenAway.dates.sorted(by: { $0.at > $1.at }) {
+      let edition = away.dates.edition
+      guard let observance = book.observances[edition.code], seen.insert(edition).inserted,
+        case .notYetAnnounced = book.observances.dates(of: observance, in: edition.year),
+        isRecent(away.dates.days.last), sheet.days.overlaps(away.dates.days)
+      else { continue }
+      let stamp = try book.stamp(of: edition)
+      events.append(
+        CalendarEvent(
+          uid: Self.uid(edition), summary: observance.name, when: .allDay(away.dates.days), status: .cancelled,
+          sequence: stamp.sequence, lastModified: stamp.changedAt))
+    }
+    return events
+  }
+
+  /// Tasks of an edition of these years stay, wherever its dates move them.
+  private func isKept(_ by: Day, of edition: CampaignEdition, _ sheet: CampaignCalendarSheet) -> Bool {
+    sheet.days.contains(by) || (sheet.days.first.civil.year...sheet.days.last.civil.year).contains(edition.year)
+  }
+
+  private func isRecent(_ day: Day) -> Bool { day.distance(to: choice.desk.today) <= Self.cancelledDays }
+}

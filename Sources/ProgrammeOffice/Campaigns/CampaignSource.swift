@@ -1,0 +1,238 @@
+import Catalogue
+import Foundation
+import ProgrammeModel
+import ProgrammeStore
+import Reporting
+
+/// The content and, where there is one, the workspace that a campaign calendar is written from.
+struct CampaignSource {
+  let library: Library
+  let book: CampaignBook
+  /// Nil where there is no workspace.
+  let office: Office?
+  let choice: CampaignChoice
+
+  /// - Throws: ``OfficeFault/noWorkspace(from:)`` where the workspace named is none; without a name, none is needed.
+  init(_ choice: CampaignChoice, _ content: ContentSearch) throws {
+    let folder =
+      choice.workspace == nil
+      ? try? Office.workspaceFolder(from: nil, currentFolder: choice.currentFolder)
+      : try Office.workspaceFolder(from: choice.workspace, currentFolder: choice.currentFolder)
+    self.choice = choice
+    if let folder {
+      let office = try Office.open(
+        from: folder.path, currentFolder: choice.currentFolder, desk: choice.desk, content: content)
+      self.office = office
+      library = office.library
+      book = try office.store.read { try office.campaignBook(in: $0) }
+    } else {
+      office = nil
+      library = Library(
+        try ContentLocation.find(environment: content.environment, executable: content.executable))
+      book = try CampaignBook(library: library)
+    }
+  }
+
+  /// The days chosen and what they are called.
+  func period() throws -> (days: DayRange, name: Bilingual?) {
+    switch choice.span {
+    case .year(let year):
+      return (
+        try DayRange(Day(year: year, month: 1, day: 1), Day(year: year, month: 12, day: 31)),
+        Bilingual(same: String(year))
+      )
+    case .days(let days):
+      guard days.first.distance(to: days.last) < CampaignChoice.limit else {
+        throw OfficeFault.wrongState("The days \(days) are more than three years. Give a shorter --span.")
+      }
+      return (days, nil)
+    case .period(let code):
+      let period = try library.terms().period(code, in: office?.settings.areas ?? [])
+      return (period.days, period.name)
+    }
+  }
+
+  func strand() throws -> Vocabulary.Strand? {
+    let strands = try library.vocabulary().strands
+    return try choice.strand.map { code in
+      guard let strand = strands.first(where: { $0.code == code }) else {
+        let codes = strands.map(\.code.text)
+        throw OfficeFault.unknown(
+          what: "strand", name: code.text, nearest: nearest(to: code.text, among: codes),
+          list: "Content/Vocabulary/strands.yaml")
+      }
+      return strand
+    }
+  }
+
+  func area() throws -> Area? {
+    let places = try library.places()
+    return try choice.area.map { text in
+      guard let area = places.area(matching: text) else {
+        throw OfficeFault.unknown(
+          what: "area", name: text, nearest: places.areaName(near: text), list: "Content/Places/areas.csv")
+      }
+      return area
+    }
+  }
+
+  /// Everything that the page, the table and the feed are written from.
+  func sheet() throws -> CampaignCalendarSheet {
+    let (days, name) = try period()
+    let (strand, area) = (try strand(), try area())
+    let areas = area.map { [$0.code] } ?? office?.settings.areas ?? []
+    let calendars = try library.termCalendars().values.filter { areas.isEmpty || areas.contains($0.area) }
+    func isShown(_ observance: Observance) -> Bool {
+      strand.map { observance.serves($0.code) || observance.kind != .campaign } ?? true
+    }
+    let years = days.first.civil.year...days.last.civil.year
+    let all = book.observances.occurrences(on: days)
+    let adopted = book.adopted.filter { book.observances[$0.edition.code].map(isShown) ?? false }
+    let editions = Set(adopted.map(\.edition))
+    let entries = all.filter { isShown($0.observance) }.map { occurrence in
+      entry(occurrence, among: all, calendars: Array(calendars), adopted: editions)
+    }
+    let awaited = years.flatMap { year in
+      book.observances.notYetAnnounced(in: year).filter { isShown($0) && $0.usuallyFalls(on: days, in: year) }.map {
+        CampaignCalendarSheet.Awaited(
+          observance: $0, year: year, lookBy: $0.announcement?.lookBy(for: year),
+          isAdopted: (try? CampaignEdition($0.code, year)).map(editions.contains) ?? false)
+      }
+    }
+    let work = adopted.isEmpty ? try bigWork(days, isShown) : adopted.flatMap(self.work)
+    return CampaignCalendarSheet(
+      team: office?.settings.name ?? Bilingual(same: "Pont"), days: days, name: name, strand: strand, area: area?.name,
+      entries: entries, awaited: awaited,
+      adopted: adopted.map { own($0, work: work) }.filter { $0.window.days.overlaps(days) || $0.hasWork(on: days) },
+      work: work.filter { days.contains($0.by) || days.contains($0.from) }, isWorkOfBig: adopted.isEmpty,
+      sessions: try publicSessions(days, strand: strand, area: area, adopted),
+      strands: try library.vocabulary().strands,
+      holidaysKnownTo: calendars.compactMap { $0.terms.map(\.days.last).max() }.min())
+  }
+
+  private func entry(
+    _ occurrence: Occurrence, among all: [Occurrence], calendars: [TermCalendar], adopted: Set<CampaignEdition>
+  ) -> CampaignCalendarSheet.Entry {
+    let code = occurrence.observance.code
+    let plan = book.plans[code]
+    func isAdopted(_ occurrence: Occurrence) -> Bool {
+      (try? CampaignEdition(occurrence.observance.code, occurrence.year)).map(adopted.contains) ?? false
+    }
+    let parts = Set(plan.with).union(
+      book.adopted.filter { $0.edition.code == code && $0.edition.year == occurrence.year }.flatMap(\.with))
+    let wholes = Set(all.filter { book.plans[$0.observance.code].with.contains(code) }.map(\.observance.code))
+    let starts: [CampaignTask.Kind: Day] =
+      occurrence.observance.kind == .campaign
+      ? Dictionary(
+        uniqueKeysWithValues: CampaignCalendarSheet.leadKinds.compactMap { kind in
+          plan.start(of: kind, for: occurrence.days, holidays: book.holidays).map { (kind, $0) }
+        }) : [:]
+    return .init(
+      occurrence: occurrence,
+      clashes: occurrence.clashes(
+        among: all, calendars: calendars, adopted: Set(all.filter(isAdopted).map(\.observance.code)),
+        together: parts.union(wholes)),
+      isAdopted: isAdopted(occurrence), starts: starts)
+  }
+
+  private func own(_ campaign: Campaign, work: [CampaignCalendarSheet.Work]) -> CampaignCalendarSheet.Own {
+    let observance = book.observances[campaign.edition.code]
+    let window = book.observances.window(of: campaign.edition)
+    return .init(
+      edition: campaign.edition, name: observance?.name ?? Bilingual(same: campaign.edition.code.text),
+      welsh: observance?.welsh ?? .missing, with: campaign.with.compactMap { book.observances[$0]?.name },
+      window: window ?? CampaignWindow(days: .init(campaign.adoptedOn), confidence: nil),
+      work: work.filter { $0.edition == campaign.edition })
+  }
+}
+
+extension CampaignSource {
+  /// The work on one adopted campaign: its own tasks, or its plan's where nobody made its list yet.
+  private func work(_ campaign: Campaign) -> [CampaignCalendarSheet.Work] {
+    guard let observance = book.observances[campaign.edition.code] else { return [] }
+    let tasks = book.tasks(of: campaign)
+    guard tasks.isEmpty else {
+      return tasks.compactMap { dated in
+        var doneOn: Day?
+        switch dated.task.state {
+        case .dropped: return nil
+        case .done(let day, _): doneOn = day
+        case .open: break
+        }
+        return .init(
+          edition: campaign.edition, campaign: observance.name, code: dated.task.code, key: dated.task.key,
+          kind: dated.task.kind, name: dated.task.name, from: dated.from, by: dated.by, isReckoned: dated.isReckoned,
+          doneOn: doneOn)
+      }
+    }
+    guard let window = book.observances.window(of: campaign.edition) else { return [] }
+    return work(campaign.edition, observance, window)
+  }
+
+  private func work(
+    _ edition: CampaignEdition, _ observance: Observance, _ window: CampaignWindow
+  ) -> [CampaignCalendarSheet.Work] {
+    book.plans[observance.code].tasks.map { task in
+      let by = task.by.day(for: window.days, holidays: book.holidays)
+      return .init(
+        edition: edition, campaign: observance.name, code: task.code, key: nil, kind: task.kind, name: task.name,
+        from: min(by, task.from.day(for: window.days, holidays: book.holidays)), by: by,
+        isReckoned: window.isReckoned, doneOn: nil)
+    }
+  }
+
+  /// The work on the big campaigns of these days and of the year after, whose lead times begin in them.
+  private func bigWork(
+    _ days: DayRange, _ isShown: (Observance) -> Bool
+  ) throws -> [CampaignCalendarSheet.Work] {
+    let big = book.observances.all.filter { $0.isBig && $0.kind == .campaign && isShown($0) }
+    // What a big campaign takes in is worked on with it.
+    let parts = Set(big.flatMap { book.plans[$0.code].with })
+    return try (days.first.civil.year - 1...days.last.civil.year + 1).flatMap { year in
+      try big.filter { !parts.contains($0.code) }.flatMap { observance -> [CampaignCalendarSheet.Work] in
+        let edition = try CampaignEdition(observance.code, year)
+        return book.observances.window(of: edition).map { work(edition, observance, $0) } ?? []
+      }
+    }
+  }
+
+  /// Public sessions that somebody agreed, never closed ones.
+  private func publicSessions(
+    _ days: DayRange, strand: Vocabulary.Strand?, area: Area?, _ adopted: [Campaign]
+  ) throws -> [CampaignCalendarSheet.Session] {
+    guard let office else { return [] }
+    let types = try library.sessionTypes()
+    let places = try library.places()
+    let lines = try office.publicSessions(on: days).filter { line in
+      (area == nil || line.host.area == area?.code)
+        && (strand.map { types[line.session.type]?.strands.contains($0.code) ?? false } ?? true)
+    }
+    return lines.map { line in
+      let type = types[line.session.type]
+      let owners = adopted.filter { campaign in
+        campaign.sessions.contains(line.session.key)
+          || book.observances.takes(line.session, of: type?.strands ?? [], in: campaign.edition)
+      }
+      return .init(
+        number: line.session.number, span: line.session.span,
+        type: type?.title ?? Bilingual(same: line.session.type.text), host: line.host.bilingualName,
+        area: line.host.area.flatMap { places.area($0)?.name }, campaigns: owners.map(\.edition),
+        isCancelled: line.session.isCalledOff)
+    }
+  }
+}
+
+extension Observances {
+  /// Whether a session falls on an edition's announced days and shares a strand with it.
+  fileprivate func takes(_ session: Session, of strands: [Code<StrandName>], in edition: CampaignEdition) -> Bool {
+    guard let observance = self[edition.code], let window = window(of: edition), !window.isReckoned else {
+      return false
+    }
+    return window.days.contains(session.span.day)
+      && (observance.strands.isEmpty || strands.contains(where: observance.strands.contains))
+  }
+}
+
+extension Session {
+  fileprivate var isCalledOff: Bool { if case .cancelled = state { true } else { false } }
+}

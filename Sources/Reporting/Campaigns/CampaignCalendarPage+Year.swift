@@ -1,0 +1,72 @@
+import ProgrammeModel
+
+extension CampaignCalendarPage {
+  /// The year as bars, with the same dates as a table; a longer span as one drawing for every twelve months.
+  func yearView(_ words: Wording) -> [Block] {
+    let parts = stride(from: 0, to: months.count, by: 12).map { Array(months[$0..<min($0 + 12, months.count)]) }
+    let blocks = parts.enumerated().compactMap { index, months in
+      figure(months, id: "strip-\(index + 1)", isOnly: parts.count == 1, words)
+    }
+    return blocks.isEmpty ? [.paragraph(Line(words.text("campaign.month.none")))] : blocks
+  }
+
+  private func figure(_ months: [Month], id: String, isOnly: Bool, _ words: Wording) -> Block? {
+    guard let days = days(of: months) else { return nil }
+    let within = sheet.entries.filter { $0.occurrence.days.overlaps(days) }
+    let isFew = within.count(where: \.isCampaign) <= 24
+    let shown = within.filter { entry in
+      let observance = entry.occurrence.observance
+      return observance.kind.isWarnedOf || entry.isCampaign && (isFew || observance.isBig || entry.isAdopted)
+    }
+    let ordered = shown.filter(\.isAdopted) + shown.filter { !$0.isAdopted }
+    guard !ordered.isEmpty else { return nil }
+    let hasOwn = shown.contains(where: \.isAdopted)
+    let heading =
+      isFew
+      ? words.text("campaign.year.all") : hasOwn ? words.text("campaign.year.own") : words.text("campaign.year.big")
+    let title = isOnly ? heading : "\(heading): \(words.dates(days))"
+    let strip = YearStrip(
+      id: id, days: days, title: title, description: words.text("campaign.year.description"),
+      months: months.map { String(capitalised(words.text("date.month.\($0.month)")).prefix(3)) },
+      bars: ordered.map { entry in
+        .init(
+          label: "\(plain(entry, words)): \(words.datesInYear(entry.occurrence.days))", days: entry.occurrence.days,
+          weight: entry.isAdopted ? .own : entry.isCampaign ? .usual : .background)
+      })
+    let awaited = sheet.awaited.filter { awaited in
+      (awaited.observance.isBig || awaited.isAdopted) && awaited.observance.usuallyFalls(on: days, in: awaited.year)
+    }
+    let table = DataTable(
+      caption: title, columns: ["what", "dates"].map { .init(words.text("campaign.column.\($0)")) },
+      rows: ordered.map { [plain($0, words), words.datesInYear($0.occurrence.days)] }
+        + awaited.map { awaited in
+          let name = awaited.observance.name[words.language]
+          return [
+            awaited.isAdopted ? words.text("campaign.name.own", ["name": .text(name)]) : name,
+            awaited.observance.announcement.map {
+              words.text("campaign.dates.awaited", ["month": .text(words.text("date.month.\($0.usualMonth)"))])
+            } ?? "–",
+          ]
+        })
+    return .figure(
+      Figure(
+        title: title,
+        subtitle: hasOwn ? words.text("campaign.year.subtitle-own") : words.text("campaign.year.subtitle"),
+        svg: strip.svg, table: table))
+  }
+
+  /// The name without the mark that the list by month gives an uncertain one.
+  private func plain(_ entry: CampaignCalendarSheet.Entry, _ words: Wording) -> String {
+    let name = entry.occurrence.observance.name[words.language]
+    return entry.isAdopted ? words.text("campaign.name.own", ["name": .text(name)]) : name
+  }
+
+  /// From the first day of the first month to the last of the last one.
+  private func days(of months: [Month]) -> DayRange? {
+    guard let first = months.first, let last = months.last,
+      let start = ObservanceRule.month(first.month).dates(in: first.year),
+      let end = ObservanceRule.month(last.month).dates(in: last.year)
+    else { return nil }
+    return try? DayRange(start.first, end.last)
+  }
+}

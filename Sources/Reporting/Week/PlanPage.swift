@@ -1,0 +1,61 @@
+public import ProgrammeModel
+
+/// A plan as a page: what it amounts to, what is left out and why, then each week as lists, by facilitator and on maps.
+public struct PlanPage: Sendable {
+  private let messages: Messages
+  private let sheet: PlanSheet
+
+  public init(_ messages: Messages, _ sheet: PlanSheet) {
+    self.messages = messages
+    self.sheet = sheet
+  }
+
+  /// The page; `alternate` is the file of the other language beside it.
+  public func page(_ language: Language, alternate: String? = nil) -> Page {
+    let words = Wording(messages, language)
+    return Page(
+      title: words.text("plan.title"), language: language, team: sheet.team, alternate: alternate,
+      messagePrefixes: ["plan.", "week.", "common.", "date.", "status.", "refusal."],
+      lead: Line(words.text("plan.lead", ["range": .text(words.dates(sheet.days))])),
+      sections: [summary(words), refused(words)]
+        + sheet.weeks.flatMap { WeekPage(messages, $0).sections(words, isPartOfPlan: true) })
+  }
+
+  /// The page as one HTML document.
+  public func html(_ language: Language, alternate: String? = nil) -> String {
+    page(language, alternate: alternate).styled(WeekPage.style + RouteMap.style).html(messages)
+  }
+
+  private func summary(_ words: Wording) -> Page.Section {
+    let figures = sheet.figures
+    func share(_ count: Int, _ total: Int) -> String {
+      words.text("plan.share", ["count": .number(count), "total": .number(total)])
+    }
+    var blocks: [Block] = [
+      .keyFigures([
+        KeyFigure(share(figures.sessions, figures.sessionsAsked), words.text("plan.figure.sessions")),
+        KeyFigure(share(figures.priority, figures.priorityAsked), words.text("plan.figure.priority")),
+        KeyFigure(words.duration(figures.travelMinutes), words.text("plan.figure.travel")),
+        KeyFigure(String(figures.facilitatorDays), words.text("plan.figure.days")),
+      ]),
+      .paragraph(Line(words.text("plan.gap", ["count": .number(max(0, sheet.ceiling - figures.priority))]))),
+    ]
+    if !sheet.wishes.isEmpty {
+      blocks.append(.heading(words.text("plan.wishes")))
+      blocks.append(.list(sheet.wishes.map { Line($0[words.language]) }))
+    }
+    return Page.Section(id: "summary", heading: words.text("plan.summary"), blocks: blocks)
+  }
+
+  private func refused(_ words: Wording) -> Page.Section {
+    let lines = sheet.refusals.map { refusal in
+      Line([
+        .strong("\(refusal.request), \(refusal.host[words.language]), \(refusal.group)"),
+        .text(": \(refusal.words[words.language])"),
+      ])
+    }
+    return Page.Section(
+      id: "refused", heading: words.text("plan.refused"),
+      blocks: [lines.isEmpty ? .paragraph(Line(words.text("plan.refused.none"))) : .list(lines)])
+  }
+}

@@ -1,0 +1,68 @@
+public import ProgrammeModel
+
+/// With which changes of the rules a refused group would have its session, in one sentence of each language.
+public struct RemedyWording: Sendable {
+  private let messages: Messages
+
+  public init(_ messages: Messages) { self.messages = messages }
+
+  /// Such as `It would fit if yeo-bangor were free on 14 January, or at the cost of R61 (priority 3).`
+  public func sentence(_ remedies: [Remedy], _ names: PlanNames) -> Bilingual {
+    guard !remedies.isEmpty else { return messages.both("remedy.none") }
+    return Wording.both(messages) { words in
+      let ways = remedies.map { way($0, names, words) }.joined(separator: words.text("remedy.or"))
+      return words.text("remedy.would-fit", ["ways": .text(ways)])
+    }
+  }
+
+  private func way(_ remedy: Remedy, _ names: PlanNames, _ words: Wording) -> String {
+    remedy.changes.map { clause($0, names, words) }.joined(separator: words.text("remedy.and"))
+  }
+
+  private func clause(_ change: RuleChange, _ names: PlanNames, _ words: Wording) -> String {
+    let host = Messages.Value.text(names.host[words.language])
+    func who(_ key: Key<Facilitator>) -> Messages.Value { .text(names.facilitator(key, words)) }
+    switch change {
+    case .free(let person, let day):
+      return words.text("remedy.free", ["facilitator": who(person), "date": .text(words.dateInYear(day))])
+    case .works(let person, let weekday, let hours):
+      return words.text(
+        "remedy.works.\(weekday.rawValue)", ["facilitator": who(person), "hours": .text(words.hours(hours))])
+    case .takes(let person, let sessions):
+      return words.text("remedy.takes", ["facilitator": who(person), "count": .number(sessions)])
+    case .travels(let person, let minutes):
+      return words.text(
+        "remedy.travels", ["facilitator": who(person), "duration": .text(words.duration(minutes))])
+    case .holds(let person, let lack):
+      return words.text(
+        "remedy.holds.\(lack.topic)",
+        ["facilitator": who(person), "name": .text(names.label(of: lack, words.language))])
+    case .speaks(let person, let language):
+      return words.text("remedy.speaks.\(language.rawValue)", ["facilitator": who(person)])
+    case .offers(let hours):
+      return words.text("remedy.offers.\(hours.part)", ["host": host, "hours": .text(words.hours(hours))])
+    case .offersDay(let day):
+      return words.text("remedy.offers-day", ["host": host, "day": .text(words.dayInYear(day))])
+    case .opens(let day): return words.text("remedy.opens", ["host": host, "day": .text(words.dayInYear(day))])
+    case .expects(let group, let number):
+      return words.text("remedy.expects", ["group": .text(names.groups[group] ?? "–"), "count": .number(number)])
+    case .anybody: return words.text("remedy.anybody")
+    case .apart: return words.text("remedy.apart")
+    case .givesWay(let request, _, let priority):
+      return words.text(
+        "remedy.gives-way",
+        ["request": .text(names.requests[request]?.description ?? "–"), "priority": .number(priority)])
+    case .moves(let session):
+      return words.text("remedy.moves", ["session": .text(names.sessions[session]?.description ?? "–")])
+    }
+  }
+}
+
+extension Hours {
+  /// The part of a message key that names a part of the day.
+  fileprivate var part: String {
+    if start.hour >= 17 { return "evening" }
+    if end.hour <= 12 { return "morning" }
+    return start.hour >= 12 ? "afternoon" : "day"
+  }
+}

@@ -1,0 +1,46 @@
+/// What each officer-day of a date would add for a team's visit if it were the only one to be fitted in, cheapest first.
+struct CheapestOnes: ~Copyable {
+  struct One {
+    var cost: Int32
+    var route: Int32
+  }
+
+  private(set) var count = 0
+  private let list: UnsafeMutablePointer<One>
+
+  /// - Parameter routes: The most that are ever added.
+  init(routes: Int) { list = .allocate(capacity: max(1, routes)) }
+
+  deinit { list.deallocate() }
+
+  subscript(index: Int) -> One { list[index] }
+
+  mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  mutating func add(_ cost: Int32, route: Int) {
+    var at = count
+    while at > 0, list[at &- 1].cost > cost {
+      list[at] = list[at &- 1]
+      at &-= 1
+    }
+    list[at] = One(cost: cost, route: Int32(truncatingIfNeeded: route))
+    count &+= 1
+  }
+
+  /// The cost of so many of the cheapest, of which there must be as many.
+  @inline(__always)
+  func least(_ number: Int, without left: Int = -1) -> Int {
+    var sum = 0
+    var taken = 0
+    var index = 0
+    while taken < number, index < count {
+      if index != left {
+        sum &+= Int(list[index].cost)
+        taken &+= 1
+      }
+      index &+= 1
+    }
+    return sum
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+
+/// How the search weighs travel against priority, and how much worse a step may be.
+struct Heat {
+  /// Minutes.
+  var from: Double
+  var to: Double
+  /// Minutes of travel that one point of priority weighs.
+  var minutesPerPriority: Int
+}
+
+/// How hot a search is, and what a point of priority weighs in it, for one problem.
+struct HeatScale {
+  static let hottest = 200.0
+  static let coldest = 20.0
+  static let frozen = 1.5
+  /// The part of a search that ends with ``coldest``: most of the time goes where points of priority still change hands,
+  /// the rest into saving travel.
+  static let trading = 0.9
+  /// Minutes that a point of priority weighs where journeys and priorities are like those of Welsh school visits.
+  static let minutesPerPoint = 400.0
+
+  /// Journeys are so many times as long as usual.
+  let journey: Double
+  let minutesPerPriority: Int
+
+  init(_ tables: EngineTables) {
+    var minutes = 0.0
+    var journeys = 0.0
+    for site in 0..<tables.siteCount where tables.hereFirst[site] < tables.hereFirst[site + 1] {
+      for index in 1..<max(1, min(11, tables.nearCount)) {
+        minutes += Double(tables.outOf[site * tables.siteCount + Int(tables.near[site * tables.nearCount + index])])
+        journeys += 1
+      }
+    }
+    // The middle one: what is locked in part weighs more than anything.
+    let points = (0..<tables.blockCount).map { Double(tables.priority[$0]) }.sorted()
+    journey = journeys > 0 ? Self.unless(minutes / journeys, isAbout: 25) : 1
+    let point = points.isEmpty ? 1 : Self.unless(points[points.count / 2], isAbout: 4.5)
+    minutesPerPriority = max(1, Int(Self.minutesPerPoint * journey / point))
+  }
+
+  /// 1 for what is usual, else how many times as much it is.
+  private static func unless(_ mean: Double, isAbout usual: Double) -> Double {
+    let times = max(mean, 0.01) / usual
+    return (0.33...3).contains(times) ? 1 : times
+  }
+
+  /// - Parameters:
+  ///   - from: 0...1 of the search.
+  func heat(from: Double, to: Double) -> Heat {
+    Heat(from: degrees(from), to: degrees(to), minutesPerPriority: minutesPerPriority)
+  }
+
+  private func degrees(_ fraction: Double) -> Double {
+    journey
+      * (fraction < Self.trading
+        ? Self.hottest * pow(Self.coldest / Self.hottest, fraction / Self.trading)
+        : Self.coldest * pow(Self.frozen / Self.coldest, (fraction - Self.trading) / (1 - Self.trading)))
+  }
+}

@@ -1,0 +1,146 @@
+public import ProgrammeModel
+
+/// The smallest sets of relaxed rules with which refused groups would have their sessions.
+///
+/// Found by planning anew: for every day of the weeks, and everybody (or every team) who might go, the groups are planned
+/// beside all that stands, first with one rule relaxed, then with two, then three. So each remedy has been tried, and no
+/// smaller one would have done. Sets of the same size are told apart by what they touch; the easiest of each kind is kept.
+///
+/// - Parameters:
+///   - groups: Groups of the request that were refused together.
+///   - problem: With all that was planned held in place (``PlanningProblem/holding(_:)``); only `request` is planned.
+///   - most: How many remedies at most.
+/// - Returns: The easiest first; empty where even three changes do not help.
+public func remedies(
+  for groups: [Key<Group>], of request: Request, in problem: PlanningProblem, most: Int = 4
+) -> [Remedy] {
+  RemedyFinder(groups: groups, request: request, problem: problem).remedies(most)
+}
+
+/// The groups of a request as planning would see them: those of one visit together.
+///
+/// - Parameter groups: Those looked at; others are left aside.
+public func visits(of request: Request, groups: [Key<Group>], in problem: PlanningProblem) -> [[Key<Group>]] {
+  let wanted = request.groups.filter { groups.contains($0.key) }
+  guard !wanted.isEmpty else { return [] }
+  let asked = problem.changing(
+    requests: [request.changed(groups: wanted)], placed: problem.placed.subtracting(groups))
+  return asked.visits(roster: Roster(problem.facilitators)).map { $0.groups.map(\.key) }
+}
+
+struct RemedyFinder {
+  /// Changes that have to be made in any case and others together.
+  static let largest = 3
+  /// Changes among which one can choose, that are tried together; for teams with many choices one at a time.
+  static let together = 2
+  static let manyChoices = 24
+  /// Days that nobody can ask a school to be there on.
+  static let fixedClosures: Set<TermCalendar.Closure> = [.weekend, .bankHoliday, .outsideTerm, .halfTerm, .notKnown]
+
+  let problem: PlanningProblem
+  let request: Request
+  let type: SessionType?
+  let atoms: RemedyAtoms
+
+  init(groups: [Key<Group>], request: Request, problem: PlanningProblem) {
+    let wanted = request.groups.filter { groups.contains($0.key) }
+    let asked = request.changed(groups: wanted)
+    self.request = asked
+    self.problem = problem.changing(requests: [asked], placed: problem.placed.subtracting(groups))
+    type = problem.types[request.type]
+    atoms = RemedyAtoms(problem: self.problem, request: asked, type: type)
+  }
+
+  /// A day, those who might go, and what has to change for them in any case.
+  private struct Attempt {
+    let day: Day
+    let people: [Key<Facilitator>]
+    let needed: [RuleChange]
+    let choices: [RuleChange]
+  }
+
+  private struct Found {
+    let remedy: Remedy
+    let added: Int
+  }
+
+  func remedies(_ most: Int) -> [Remedy] {
+    guard type != nil, problem.travel.minutes(from: .host(request.host), to: .host(request.host)) != nil else {
+      return []
+    }
+    let attempts = problem.weeks.days.flatMap(attempts)
+    for size in 0...Self.largest {
+      var best: [[RuleChange.Kind]: Found] = [:]
+      for attempt in attempts where attempt.needed.count <= size {
+        let more = size - attempt.needed.count
+        guard more <= (attempt.choices.count > Self.manyChoices ? 1 : Self.together) else { continue }
+        for changes in Self.sets(of: more, from: attempt.choices) {
+          let all = (attempt.needed + changes).sorted { $0.ease < $1.ease }
+          let kinds = all.map(\.kind).sorted()
+          // What is harder than the best of its kind is not worth a trial.
+          if let known = best[kinds], Self.ease(all) > Self.ease(known.remedy.changes) { continue }
+          guard let found = tried(all, attempt) else { continue }
+          if let known = best[kinds],
+            (Self.ease(known.remedy.changes), known.added) <= (Self.ease(all), found.added)
+          {
+            continue
+          }
+          best[kinds] = found
+        }
+      }
+      if size > 0, !best.isEmpty {
+        return best.values.sorted { a, b in
+          (Self.ease(a.remedy.changes), a.added, a.remedy.sessions.first?.span.description ?? "")
+            < (Self.ease(b.remedy.changes), b.added, b.remedy.sessions.first?.span.description ?? "")
+        }.prefix(most).map(\.remedy)
+      }
+    }
+    return []
+  }
+
+  private static func ease(_ changes: [RuleChange]) -> Int { changes.reduce(0) { $0 + $1.ease } }
+
+  private func attempts(on day: Day) -> [Attempt] {
+    guard let atHost = atoms.atHost(day) else { return [] }
+    let shared = atoms.ofRequest(day)
+    guard let type, type.facilitators > 1 else {
+      return problem.facilitators.compactMap { person in
+        let needed = atHost + atoms.needed(of: person, on: day)
+        guard needed.count <= Self.largest else { return nil }
+        return Attempt(
+          day: day, people: [person.key], needed: needed, choices: shared + atoms.choices(of: person, on: day))
+      }
+    }
+    // A team: whose rules to relax is a choice itself.
+    let ofPeople = problem.facilitators.flatMap { person in
+      atoms.needed(of: person, on: day) + atoms.choices(of: person, on: day)
+    }
+    var seen: Set<RuleChange> = []
+    return [
+      Attempt(
+        day: day, people: problem.facilitators.map(\.key), needed: atHost,
+        choices: (shared + ofPeople).filter { seen.insert($0).inserted })
+    ]
+  }
+
+  /// The groups planned on one day by some people with rules relaxed; nil when they do not fit even so.
+  private func tried(_ changes: [RuleChange], _ attempt: Attempt) -> Found? {
+    guard let only = try? DayRange(attempt.day, attempt.day) else { return nil }
+    let people = Set(attempt.people)
+    let small = problem.changing(
+      weeks: only, facilitators: problem.facilitators.filter { people.contains($0.key) },
+      standing: problem.standing.filter { session in
+        session.span.day == attempt.day && session.facilitators.contains(where: people.contains)
+      })
+    guard let visit = SoleVisit(small.applying(changes, for: request.key)) else { return nil }
+    return Found(remedy: Remedy(changes: changes, sessions: visit.sessions), added: visit.addedTravel)
+  }
+
+  /// All sets of so many of the choices.
+  private static func sets(of size: Int, from choices: [RuleChange]) -> [[RuleChange]] {
+    if size == 0 { return [[]] }
+    return choices.indices.flatMap { index in
+      sets(of: size - 1, from: Array(choices[(index + 1)...])).map { [choices[index]] + $0 }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import ProgrammeModel
+import Testing
+
+@testable import ProgrammeOffice
+
+struct CalendarImportTests {
+  private func calendar(_ events: String...) -> Data {
+    Data(
+      ("BEGIN:VCALENDAR\n" + events.map { "BEGIN:VEVENT\n\($0)\nEND:VEVENT\n" }.joined() + "END:VCALENDAR\n").utf8)
+  }
+
+  private var school: Data {
+    calendar(
+      "DTSTART;VALUE=DATE:20270115\nSUMMARY:Diwrnod HMS / INSET day", "DTSTART;VALUE=DATE:20270119\nSUMMARY:Cyngerdd",
+      "DTSTART:20270120T153000\nDTEND:20270120T173000\nSUMMARY:INSET (twilight) with A. Person",
+      "DTSTART;TZID=Europe/London:20270121T083000\nDTEND;TZID=Europe/London:20270121T153000\nSUMMARY:Staff training",
+      "DTSTART;VALUE=DATE:20270122\nSUMMARY:Insets and outsets",
+      "DTSTART;VALUE=DATE:20270125\nSTATUS:CANCELLED\nSUMMARY:INSET")
+  }
+
+  private var host: CalendarPurpose { get throws { .host(try HostReference("6629401")) } }
+  private var officer: CalendarPurpose { get throws { .facilitator(try Code("yeo-rhyl")) } }
+
+  @Test func `a school's calendar closes it on its INSET days, and tells what it left out`() async throws {
+    let place = try await Workplace.withSessions(["6629401 bystander-secondary 9A:28 2027-01-15T09:30 yeo-rhyl"])
+    let office = try place.office()
+    let report = try await office.importCalendar(school, file: "s.ics", for: host)
+    #expect((report.rows.read, report.rows.added) == (2, 2))
+    #expect(
+      report.taken == ["2027-01-15 Diwrnod HMS / INSET day", "2027-01-21 08:30–15:30 Staff training"])
+    #expect(
+      report.leftOut == [
+        "Cancelled: 1.", "2027-01-20 15:30–17:30 INSET (twilight) with A. Person: not the whole school day.",
+        "Whole days that do not say that the school is closed: 2.", "  2027-01-19 Cyngerdd",
+        "  2027-01-22 Insets and outsets",
+        "If it is closed then: --match WORD takes those with a word, --all every whole day.",
+      ])
+    #expect(report.affected.map(\.description) == ["S1"])
+    let card = try await office.host(HostReference("6629401"))
+    #expect(card.closures.map { "\($0.days) \($0.reason ?? "")" } == ["2027-01-15 INSET", "2027-01-21 INSET"])
+    #expect(try !place.databaseBytes().holds("Person"))
+    let again = try await office.importCalendar(school, file: "s.ics", for: host)
+    #expect((again.rows.added, again.rows.unchanged) == (0, 2))
+    _ = try await office.undo()
+    #expect(try await office.host(HostReference("6629401")).closures == [])
+  }
+
+  @Test func `further words, and every whole day, are taken on request`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office()
+    let some = try await office.importCalendar(school, file: "s.ics", for: host, words: ["cyngerdd"], dryRun: true)
+    #expect(some.rows.read == 3 && some.rows.isDryRun)
+    let all = try await office.importCalendar(school, file: "s.ics", for: host, takesAll: true, dryRun: true)
+    #expect(all.rows.read == 4)
+    #expect(try await office.host(HostReference("6629401")).closures == [])
+  }
+
+  @Test func `an officer's busy times stand for their calendar, inside working hours, and without a word of it`()
+    async throws
+  {
+    let place = try await Workplace.withSessions(["6629401 bystander-secondary 9A:28 2027-01-12T09:30 yeo-rhyl"])
+    let office = try place.office()
+    let session = try await office.session(session("S1")).session
+    let first = calendar(
+      "UID:\(session.key)@pont\nDTSTART:20270112T093000\nDTEND:20270112T103000\nSUMMARY:S1",
+      "DTSTART:20270111T120000\nDTEND:20270111T123000\nSUMMARY:Dentist",
+      "DTSTART:20270111T122000\nDURATION:PT1H\nSUMMARY:Court",
+      "DTSTART:20270111T200000\nDURATION:PT1H\nSUMMARY:Choir", "DTSTART;VALUE=DATE:20270114\nSUMMARY:Leave",
+      "DTSTART:20270113T090000\nDURATION:PT1H\nTRANSP:TRANSPARENT\nSUMMARY:Maybe",
+      "DTSTART:20270116T100000\nDURATION:PT1H\nSUMMARY:Saturday")
+    let report = try await office.importCalendar(first, file: "o.ics", for: officer)
+    #expect(report.taken == ["2027-01-11 12:00–13:20", "2027-01-14 08:00–17:00"])
+    #expect(report.leftOut == ["Marked as free: 1.", "Sessions of Pont itself: 1."])
+    #expect(report.affected == [])
+    let person = try #require(try await office.facilitators().first { $0.code.text == "yeo-rhyl" })
+    #expect(person.shift(on: try Day("2027-01-11")) == (try Hours("08:00-12:00")))
+    #expect(person.shift(on: try Day("2027-01-14")) == nil)
+    #expect(try !["Dentist", "Court", "Choir"].contains { try place.databaseBytes().holds($0) })
+    let second = try await office.importCalendar(
+      calendar("DTSTART:20270111T120000\nDURATION:PT80M", "DTSTART:20270112T100000\nDURATION:PT1H"), file: "o.ics",
+      for: officer)
+    #expect((second.rows.added, second.rows.unchanged) == (1, 1))
+    #expect(second.rows.updated.map(\.fields) == [["free again: 1"]])
+    #expect(second.affected.map(\.description) == ["S1"])
+    _ = try await office.undo()
+    let before = try #require(try await office.facilitators().first { $0.code.text == "yeo-rhyl" })
+    #expect(before.busy == person.busy)
+  }
+
+  @Test func `a session is not put into hours that the officer's calendar takes`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    _ = try await office.importCalendar(
+      calendar("DTSTART:20270112T100000\nDURATION:PT1H"), file: "o.ics", for: officer)
+    let said = await words {
+      _ = try await office.addSession(
+        try SessionForm("6629401 bystander-secondary 9A:28 2027-01-12T09:30 yeo-rhyl"), force: false)
+    }
+    #expect(said.contains("yeo-rhyl’s own calendar has something else then."))
+  }
+
+  @Test func `bank holidays are kept beside those of Content, and close schools`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office()
+    let file = calendar(
+      "DTSTART;VALUE=DATE:20270326\nSUMMARY:Good Friday", "DTSTART;VALUE=DATE:20291225\nSUMMARY:Christmas Day",
+      "DTSTART;VALUE=DATE:20270120\nSUMMARY:Bank holiday of the century")
+    let report = try await office.importCalendar(file, file: "b.ics", for: .bankHolidays)
+    #expect((report.rows.read, report.rows.added, report.rows.unchanged) == (3, 2, 1))
+    #expect(report.taken == ["2029-12-25 Dydd Nadolig / Christmas Day", "2027-01-20 Bank holiday of the century"])
+    #expect(report.rows.notes.count == 1)
+    let closed = try #require(try office.termCalendars().values.first?.closure(ofSchoolOn: Day("2027-01-20")))
+    #expect(closed == .bankHoliday)
+    let again = try await office.importCalendar(file, file: "b.ics", for: .bankHolidays)
+    #expect((again.rows.added, again.rows.unchanged) == (0, 3))
+    _ = try await office.undo()
+    #expect(try office.bankHolidays()[Day("2029-12-25")] == nil)
+  }
+
+  @Test func `one entry that cannot be understood stops the import, unless it may be left out`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office()
+    let file = calendar("DTSTART;VALUE=DATE:20270115\nSUMMARY:INSET", "DTSTART:tomorrow\nSUMMARY:INSET")
+    let said = await words { _ = try await office.importCalendar(file, file: "s.ics", for: host) }
+    #expect(
+      said == "s.ics:7, “DTSTART”: “tomorrow” is not a day or a time of a calendar file. Export the calendar again.")
+    #expect(try await office.host(HostReference("6629401")).closures == [])
+    let kept = try await office.importCalendar(file, file: "s.ics", for: host, skipBadRows: true)
+    #expect(kept.rows.added == 1)
+  }
+
+  @Test(arguments: [
+    ("INSET", "INSET"), ("Diwrnod HMS", "HMS"), ("Hanner Tymor", "half term"), ("Ysgol ar gau", "closed"),
+    ("Gŵyl y Banc", "bank holiday"), ("Cyngerdd Nadolig", nil), ("Insets", nil), ("Closed-mic night", nil),
+  ])
+  func `only whole words close a school`(summary: String, reason: String?) {
+    #expect(ClosureWords().reason(in: summary) == reason)
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import ProgrammeModel
+import ProgrammeOffice
+import Testing
+
+/// The feed from edition to edition, held to what calendars that others keep rely on.
+struct CampaignFeedTests {
+  /// One entry as the file has it.
+  struct Entry: Hashable {
+    let uid: String
+    let sequence: Int
+    let stamp: String
+    /// What a subscriber sees of it.
+    let seen: [String]
+    var isCancelled: Bool { seen.contains("STATUS:CANCELLED") }
+  }
+
+  static func entries(_ feed: String) throws -> [String: Entry] {
+    let lines = feed.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
+    var entries: [String: Entry] = [:]
+    for block in lines.split(separator: "BEGIN:VEVENT").dropFirst() {
+      func value(_ name: String) throws -> String {
+        let line = try #require(block.first { $0.hasPrefix(name) })
+        return String(line.dropFirst(name.count))
+      }
+      let seen = block.filter { line in
+        ["DTSTART", "DTEND", "SUMMARY", "STATUS", "LOCATION"].contains { line.hasPrefix($0) }
+      }
+      let uid = try value("UID:")
+      #expect(entries[uid] == nil, "\(uid) is there twice")
+      entries[uid] = Entry(
+        uid: uid, sequence: try #require(Int(try value("SEQUENCE:"))), stamp: try value("DTSTAMP:"), seen: Array(seen))
+    }
+    return entries
+  }
+
+  /// Nothing given out vanishes, nothing changes without a higher number, no number or stamp falls.
+  static func hold(_ new: [String: Entry], to old: [String: Entry], after act: String) {
+    for (uid, before) in old {
+      guard let now = new[uid] else {
+        Issue.record("\(uid) vanished after \(act)")
+        continue
+      }
+      #expect(now.sequence >= before.sequence, "\(uid) after \(act)")
+      #expect(now.stamp >= before.stamp, "\(uid) after \(act)")
+      if now.seen != before.seen { #expect(now.sequence > before.sequence, "\(uid) after \(act)") }
+    }
+  }
+
+  @Test func `from edition to edition nothing vanishes and nothing changes unnoticed`() async throws {
+    let place = try await Workplace()
+    let month = try CampaignPlanTests.month()
+    let pride = try CampaignEdition(try Code("pride-month"), 2027)
+    var hour = 0
+    func office() throws -> Office {
+      hour += 1
+      return try place.office(at: "2026-12-\(hour < 10 ? "0" : "")\(hour)T09:00:00Z")
+    }
+    func feed() async throws -> [String: Entry] {
+      try Self.entries(try await CampaignCalendarTests.calendar(place, .ics, at: "2026-12-29T09:00:00Z"))
+    }
+    let announced = try DayRange("2027-11-11..2027-12-20")
+    let acts: [(String, () async throws -> Void)] = [
+      ("plan", { _ = try await office().planCampaign(month, with: nil, owner: nil) }),
+      ("done", { _ = try await office().change(try Code("dates"), of: month, .done(on: nil)) }),
+      ("announce", { _ = try await office().announce(month, days: announced, confidence: .sure, source: "a") }),
+      (
+        "correct",
+        {
+          _ = try await office().announce(
+            month, days: try DayRange("2027-11-18..2027-12-20"), confidence: .likely, source: "b")
+        }
+      ),
+      ("undo the correction", { _ = try await office().undo() }),
+      ("drop a task", { _ = try await office().change(try Code("invite"), of: month, .drop(because: "x")) }),
+      ("plan another", { _ = try await office().planCampaign(pride, with: nil, owner: nil) }),
+      ("undo planning", { _ = try await office().undo() }),
+      ("plan it again", { _ = try await office().planCampaign(pride, with: nil, owner: nil) }),
+      ("drop the campaign", { _ = try await office().dropCampaign(pride, because: "y") }),
+      ("take it up again", { _ = try await office().adoptCampaign(pride, with: nil, owner: nil) }),
+    ]
+    var before = try await feed()
+    for (name, act) in acts {
+      try await act()
+      let now = try await feed()
+      Self.hold(now, to: before, after: name)
+      before = now
+    }
+    #expect(before.values.count(where: \.isCancelled) > 10)
+  }
+
+  @Test func `an announcement that is taken back cancels its entry, and one made again revives it`() async throws {
+    let place = try await Workplace()
+    let month = try CampaignPlanTests.month()
+    let uid = "observance-uk-disability-history-month-2027@pont"
+    func feed(_ now: String) async throws -> [String: Entry] {
+      try Self.entries(try await CampaignCalendarTests.calendar(place, .ics, at: now))
+    }
+    func note(_ days: String, _ now: String) async throws {
+      _ = try await place.office(at: now).announce(month, days: try DayRange(days), confidence: .sure, source: "a")
+    }
+    #expect(try await feed("2026-12-01T09:00:00Z")[uid] == nil)
+    try await note("2027-11-11..2027-12-20", "2026-12-01T09:00:00Z")
+    let first = try #require(try await feed("2026-12-01T10:00:00Z")[uid])
+    _ = try await place.office(at: "2026-12-02T09:00:00Z").undo()
+    let second = try #require(try await feed("2026-12-02T10:00:00Z")[uid])
+    #expect(second.isCancelled)
+    #expect(second.sequence > first.sequence)
+    try await note("2027-11-12..2027-12-20", "2026-12-03T09:00:00Z")
+    let third = try #require(try await feed("2026-12-03T10:00:00Z")[uid])
+    #expect(!third.isCancelled)
+    #expect(third.sequence > second.sequence)
+    #expect(third.stamp > second.stamp)
+  }
+
+  @Test func `the same entry has the same UID in every year's calendar and every span`() async throws {
+    let year = try Self.entries(try await CampaignCalendarTests.calendar(nil, .ics))
+    let span = try Self.entries(
+      try await CampaignCalendarTests.calendar(nil, .ics, span: .days(try DayRange("2026-01-01..2028-12-31"))))
+    for (uid, entry) in year where !uid.hasPrefix("task-") { #expect(span[uid] == entry) }
+    #expect(year.keys.contains("task-white-ribbon-day-2027-clubs@pont"))
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import ProgrammeModel
+import Testing
+
+@testable import ProgrammeOffice
+
+struct WhatIfTests {
+  private func compared(_ place: Workplace, _ texts: String...) async throws -> WhatIfView {
+    try await place.office().compare(
+      try texts.map { try Supposition($0) }, weeks: DayRange("2027-01-04..2027-02-05"), limit: .iterations(300), seed: 1
+    )
+  }
+
+  @Test func `what is supposed changes the plan and not one byte of the workspace`() async throws {
+    let place = try await Workplace.withDemo(requests: true)
+    let before = try place.databaseBytes()
+    let view = try await compared(place, "without yeo-bangor", "speed 40")
+    #expect(view.then.figures.priority < view.now.figures.priority)
+    #expect(view.then.hosts <= view.now.hosts)
+    #expect(view.differences.contains { !$0.isGained })
+    #expect(try place.databaseBytes() == before)
+  }
+
+  @Test func `a person more never costs priority, and a slower car never saves travel time on the same day`()
+    async throws
+  {
+    let place = try await Workplace.withDemo(requests: true)
+    let more = try await compared(place, "another yeo-bangor")
+    #expect(more.then.figures.priority >= more.now.figures.priority)
+    #expect(more.then.ceiling >= more.now.ceiling)
+    let fewerDays = try await compared(place, "without 2027-01-11..2027-02-05")
+    #expect(fewerDays.then.figures.sessions < fewerDays.now.figures.sessions)
+  }
+
+  @Test func `a qualification gained or lost counts`() async throws {
+    let place = try await Workplace.withDemo(requests: true)
+    let lost = try await compared(place, "yeo-bangor lacks school-visit", "yeo-rhyl lacks school-visit")
+    #expect(lost.then.ceiling <= lost.now.ceiling)
+    let gained = try await compared(place, "yeo-llangefni has bystander-trainer")
+    #expect(gained.then.figures.priority >= gained.now.figures.priority)
+  }
+
+  @Test func `what cannot be supposed is told with what can`() async throws {
+    let place = try await Workplace.withDemo(requests: true)
+    #expect(
+      await words { _ = try Supposition("sack everybody") }
+        == "“--what-if”: “sack everybody” cannot be supposed. Write one of: “without yeo-bangor”, “another yeo-bangor”, “without 2027-01-14..2027-01-15”, “with 2027-02-08..2027-02-12”, “yeo-bangor has bystander-trainer”, “yeo-bangor lacks bystander-trainer”, “speed 45”."
+    )
+    #expect(
+      await words { _ = try Supposition("speed 400") }
+        == "“--what-if”: A speed of “400” is outside 5 to 130 km/h. Give one in between.")
+    #expect(
+      await words { _ = try await compared(place, "without yeo-bangr") }
+        == "There is no facilitator “yeo-bangr”. Did you mean “yeo-bangor”? See ‘pont facilitator list’.")
+    #expect(
+      await words { _ = try await compared(place, "yeo-bangor has bystander-trainr") }
+        == "There is no qualification or check “bystander-trainr”. Did you mean “bystander-trainer”? See ‘Content/Vocabulary/qualifications.yaml and checks.yaml’."
+    )
+  }
+
+  @Test func `costs are told where pont.yaml has rates`() async throws {
+    let place = try await Workplace.withDemo(requests: true)
+    let settings = try place.read("pont.yaml")
+    try place.write(settings + "\ncosts:\n  travel_hour: 30\n  day_out: 10\n", to: "pont.yaml")
+    let view = try await compared(place, "speed 55")
+    let cost = try #require(view.now.cost)
+    #expect(
+      cost == Double(view.now.figures.travelMinutes) / 2 + Double(view.now.figures.facilitatorDays) * 10)
+    #expect(view.now.cost == view.then.cost)
+  }
+}

@@ -1,0 +1,140 @@
+import ProgrammeModel
+import Scheduling
+import Testing
+
+/// What explanations promise, tried by planning anew and looked into minute by minute.
+struct RemedyTests {
+  private static func problem(_ seed: UInt64, requests: Int = 12) -> PlanningProblem {
+    var dice = SplitMix64(seed: seed)
+    let size = ProblemSize(
+      requests: requests, facilitators: Int.random(in: 2...3, using: &dice), days: dice.pick([3, 5]),
+      standing: dice.pick([0, 4]))
+    return .random(size, using: &dice)
+  }
+
+  /// Whether planning finds a place for all groups of one request, and what it says.
+  private func plans(_ groups: [Key<Group>], _ request: Key<Request>, _ problem: PlanningProblem) -> Bool {
+    guard let asked = problem.requests.first(where: { $0.key == request }) else { return false }
+    let plan = plan(problem.with(requests: [asked]), seed: 1, limit: .iterations(1))
+    return Set(groups).isSubset(of: plan.sessions.map(\.group))
+  }
+
+  @Test(arguments: UInt64(0)..<25)
+  func `every remedy, applied, sees its groups planned, and none of its changes can be left out`(seed: UInt64) throws {
+    let problem = Self.problem(seed)
+    let plan = plan(problem, seed: seed, limit: .iterations(300))
+    let held = problem.holding(plan.sessions)
+    for request in problem.requests.prefix(8) {
+      let refused = plan.refusals.filter { $0.request == request.key }.map(\.group)
+      for groups in visits(of: request, groups: refused, in: held) {
+        let asked = request.changed(groups: request.groups.filter { groups.contains($0.key) })
+        let alone = held.with(requests: [asked])
+        for remedy in remedies(for: groups, of: request, in: held) {
+          let changed = alone.applying(remedy.changes, for: request.key)
+          #expect(plans(groups, request.key, changed), "\(remedy.changes)")
+          #expect(MinuteChecker(problem: changed).faults(remedy.sessions) == [])
+          #expect(Set(remedy.sessions.map(\.group)) == Set(groups))
+          for index in remedy.changes.indices {
+            var fewer = remedy.changes
+            fewer.remove(at: index)
+            #expect(!plans(groups, request.key, alone.applying(fewer, for: request.key)), "\(remedy.changes)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<15)
+  func `what another place costs is what driving there costs, and no place costs less`(seed: UInt64) throws {
+    let problem = Self.problem(seed, requests: 8)
+    let plan = plan(problem, seed: seed, limit: .iterations(300))
+    let checker = MinuteChecker(problem: problem)
+    for session in plan.sessions {
+      let request = try #require(problem.requests.first { $0.key == session.request })
+      guard request.groups.count == 1 else { continue }
+      let others = plan.sessions.filter { $0 != session }
+      let compared = try #require(comparison(of: [session], of: request, in: problem.holding(plan.sessions)))
+      func cost(_ sessions: [PlannedSession]) -> Int {
+        checker.travel(others + sessions).minutes - checker.travel(others).minutes
+      }
+      #expect(compared.current.addedTravelMinutes == cost([session]))
+      for offer in [compared.otherDay, compared.otherPeople].compactMap(\.self) {
+        #expect(offer.addedTravelMinutes == cost(offer.sessions))
+        #expect(checker.faults(others + offer.sessions) == [])
+      }
+      #expect(compared.otherDay?.sessions.first?.span.day != session.span.day)
+      let least = leastOnOtherDays(session, of: request, beside: others, in: problem)
+      if let least { #expect(compared.otherDay.map { $0.addedTravelMinutes <= least } == true) }
+    }
+  }
+
+  /// The least travel that any person's any start on another day adds, tried every five minutes; nil where nothing fits.
+  private func leastOnOtherDays(
+    _ session: PlannedSession, of request: Request, beside others: [PlannedSession], in problem: PlanningProblem
+  ) -> Int? {
+    guard let type = problem.types[request.type], type.facilitators == 1 else { return nil }
+    let checker = MinuteChecker(problem: problem)
+    let unit = ExhaustiveSearch.Unit(request: request, type: type, groups: request.groups)
+    let before = checker.travel(others).minutes
+    var least: Int?
+    for person in problem.facilitators {
+      for day in problem.weeks.days where day != session.span.day && person.shift(on: day) != nil {
+        for start in stride(from: 540, through: 900, by: 15) {
+          let made = unit.sessions(on: day, start: start, crew: [person.key], turnaround: problem.turnaroundMinutes)
+          guard !made.isEmpty, made.flatMap(checker.ruleFaults) == [],
+            checker.dayFaults(person, day, others + made) == []
+          else { continue }
+          least = min(least ?? .max, checker.travel(others + made).minutes - before)
+        }
+      }
+    }
+    return least
+  }
+}
+
+/// One of each kind of remedy, in a world with nothing else in the way.
+struct RemedyKindTests {
+  private func changes(_ world: World) -> [[RuleChange]] {
+    let problem = world.problem
+    return remedies(for: world.groups.map(\.key), of: world.request, in: problem.holding(world.plan.sessions))
+      .map(\.changes)
+  }
+
+  @Test func `leave that is given up, a day the host adds and a person who learns are told apart`() {
+    var world = World()
+    world.facilitators = [World.facilitator(1, leave: [makeRange(World.monday, World.monday.advanced(by: 1))])]
+    world.windows = [RequestWindow(days: makeRange(World.monday, World.monday))]
+    let found = changes(world)
+    #expect(found.contains([.free(World.person, on: World.monday)]))
+    #expect(found.contains([.offersDay(World.monday.advanced(by: 2))]))
+  }
+
+  @Test func `a morning is asked for where the afternoon is too short`() {
+    var world = World()
+    world.windows = [
+      RequestWindow(days: makeRange(World.monday, World.monday), hours: makeHours(840, 870))
+    ]
+    #expect(changes(world).first == [.offers(makeHours(540, 720))])
+  }
+
+  @Test func `another request gives way where it takes the time, at its own priority`() {
+    var world = World()
+    world.windows = [RequestWindow(days: makeRange(World.monday, World.monday), hours: makeHours(600, 665))]
+    world.facilitators = [World.facilitator(1, limits: DayLimits.usual)]
+    world.more = [
+      makeRequest(
+        2, host: World.other, type: "talk", groups: [makeGroup(2)], windows: world.windows, priority: 9)
+    ]
+    #expect(world.plan.sessions.map(\.request) == [makeKey(3, 2)])
+    #expect(changes(world).contains([.givesWay(makeKey(3, 2), [makeKey(4, 2)], priority: 9)]))
+  }
+
+  @Test func `two changes are named where neither helps alone`() {
+    var world = World()
+    world.language = .cy
+    world.windows = [RequestWindow(days: makeRange(World.monday, World.monday))]
+    world.facilitators = [World.facilitator(1, leave: [makeRange(World.monday, World.monday.advanced(by: 4))])]
+    #expect(
+      changes(world).first.map(Set.init) == [.free(World.person, on: World.monday), .speaks(World.person, .cy)])
+  }
+}
