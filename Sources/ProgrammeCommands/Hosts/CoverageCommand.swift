@@ -38,7 +38,7 @@ struct CoverageCommand: AsyncParsableCommand {
   private var alternate: String? {
     let mark = ".\(lang.rawValue).html"
     guard let name = output?.split(separator: "/").last, name.hasSuffix(mark) else { return nil }
-    return name.dropLast(mark.count) + ".\(lang.other.rawValue).html"
+    return String(name.dropLast(mark.count)) + ".\(lang.other.rawValue).html"
   }
 
   func run() async throws {
