@@ -102,7 +102,7 @@ struct VisitsTests {
 
   @Test(arguments: [("S-1", 144), ("S-2", 138), ("S-3", 118)])
   func `the bound proves the best plan of thirty sessions`(name: String, priority: Int) throws {
-    let result = try solve(try .fixture(name), limit: .iterations(20_000), boundWork: 300_000)
+    let result = try solve(try .fixture(name), limit: .iterations(20_000), boundWork: 60_000)
     #expect(result.priorityBound == priority)
   }
 
@@ -138,13 +138,13 @@ struct VisitsTests {
     #expect(result.priority <= result.priorityBound)
   }
 
-  @Test func `thousands of visits on one officer-day are planned`() throws {
-    var file = VisitsFile.oneDay(sessions: 2_000)
+  @Test func `a thousand visits on one officer-day are planned`() throws {
+    var file = VisitsFile.oneDay(sessions: 1_000)
     file.officers[0].maxSessionsPerDay = 5_000
     file.officers[0].shifts = [[0, 0, 1_000_000]]
     for index in file.sessions.indices { file.sessions[index].windows = [[0, 0, 1_000_000]] }
     let result = try solve(file, limit: .iterations(20))
-    #expect(result.solution.assignments.count == 2_000)
+    #expect(result.solution.assignments.count == 1_000)
   }
 }
 
