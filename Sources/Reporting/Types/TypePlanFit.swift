@@ -1,3 +1,5 @@
+import ProgrammeModel
+
 /// How large the type of a plan can be so that it keeps to two sheets of A4: an estimate from lengths, on the safe side.
 struct TypePlanFit {
   /// Type sizes in points, the most readable first; the last is taken when nothing fits.
