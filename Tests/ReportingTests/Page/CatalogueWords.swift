@@ -6,14 +6,22 @@ enum CatalogueWords {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../Content/Messages").standardizedFileURL
 
+  /// Read once: two thousand lines, for hundreds of tests.
+  private static let templates = Result { try readTemplates() }
+
   static func messages(read: Set<String> = []) throws -> Messages {
+    Messages(
+      templates: try templates.get(), readings: Dictionary(uniqueKeysWithValues: read.map { ($0, .read) }))
+  }
+
+  private static func readTemplates() throws -> [Language: [String: Messages.Template]] {
     var templates: [Language: [String: Messages.Template]] = [:]
     for language in Language.allCases {
       let text = try String(contentsOf: folder.appending(path: "\(language.rawValue).yaml"), encoding: .utf8)
       templates[language] = Dictionary(
         try text.split(separator: "\n").compactMap(entry), uniquingKeysWith: { first, _ in first })
     }
-    return Messages(templates: templates, readings: Dictionary(uniqueKeysWithValues: read.map { ($0, .read) }))
+    return templates
   }
 
   static func keys(under prefix: String) throws -> [String] { try messages().keys.filter { $0.hasPrefix(prefix) } }
