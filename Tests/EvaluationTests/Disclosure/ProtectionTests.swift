@@ -111,9 +111,10 @@ struct ProtectionTests {
     #expect(
       places.sorted().map { $0.split(separator: "/").joined(separator: "/") } == [
         "Evaluation/Disclosure/Protector+CrossTable.swift", "Evaluation/Disclosure/Protector.swift",
+        "Evaluation/Quotes/QuoteGate.swift", "Evaluation/Words/ShareInWords.swift",
         "ProgrammeModel/Evaluation/ProtectedCount.swift", "ProgrammeModel/Evaluation/ProtectedCrossTable.swift",
         "ProgrammeModel/Evaluation/ProtectedReading.swift", "ProgrammeModel/Evaluation/ProtectedTable.swift",
-        "ProgrammeModel/Evaluation/PublishableQuote.swift",
+        "ProgrammeModel/Evaluation/PublishableQuote.swift", "ProgrammeModel/Evaluation/TenPeople.swift",
       ])
   }
 
