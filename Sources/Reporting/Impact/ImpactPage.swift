@@ -69,7 +69,7 @@ public struct ImpactPage: Sendable {
     let quoted = text.replacing("\\", with: "").replacing("\"", with: "”").replacing("<", with: "")
     return """
 
-      @media print { body::after { content: "\(quoted)"; position: fixed; bottom: -9mm; left: 0; right: 0; text-align: center; font-weight: 700; background: #ffffff; color: #000000; border: 1pt solid #000000; padding: 1pt; } }
+      @media print { body::after { content: "\(quoted)"; position: fixed; bottom: 0; left: 0; right: 0; text-align: center; font-weight: 700; background: #ffffff; color: #000000; border: 1pt solid #000000; padding: 1pt; } }
       """
   }
 
