@@ -52,10 +52,15 @@ extension Library {
     for entry in mine.entries {
       let before = theirs[entry.field]
       guard before?.value != entry.value else { continue }
+      // Of a row only the cells that differ.
+      let cells = before.map { Set($0.cells).symmetricDifference(entry.cells) } ?? []
+      func shown(_ entry: ContentFields.Entry) -> String {
+        cells.isEmpty ? entry.value : entry.cells.filter(cells.contains).joined(separator: "; ")
+      }
       found.append(
         .init(
           file: path, kind: before == nil ? .added : .changed, field: entry.field, line: entry.line,
-          shipped: before?.value, own: entry.value))
+          shipped: before.map(shown), own: shown(entry)))
     }
     for entry in theirs.entries where mine[entry.field] == nil {
       found.append(.init(file: path, kind: .missing, field: entry.field, line: nil, shipped: entry.value, own: nil))
@@ -70,6 +75,8 @@ private struct ContentFields {
     let field: String
     let value: String
     let line: Int?
+    /// Of a row, each as `column=value`.
+    var cells: [String] = []
   }
 
   private(set) var entries: [Entry] = []
@@ -87,7 +94,7 @@ private struct ContentFields {
         let cells = table.header.dropFirst().compactMap { column in
           row[column].flatMap { $0.isEmpty ? nil : "\(column)=\($0)" }
         }
-        add(Entry(field: name, value: cells.joined(separator: "; "), line: row.line))
+        add(Entry(field: name, value: cells.joined(separator: "; "), line: row.line, cells: cells))
       }
     } else {
       walk(try texts.node(path), "")

@@ -68,6 +68,7 @@ struct SettingsReading {
   private func areas(_ map: YAMLMap) -> [AreaCode] {
     let names = AreaNames(areas)
     var codes: [AreaCode] = []
+    var named: Set<AreaCode> = []
     for (node, field) in map.items("areas") {
       guard let text = YAMLMap.text(of: node, field: field, map.findings) else { continue }
       let found = names.areas(matching: text)
@@ -78,14 +79,11 @@ struct SettingsReading {
           line: node.mark?.line, field: field)
       }
       for area in found {
-        // A force's areas may stand beside one of them; the same area twice is a slip.
-        if codes.contains(area.code) {
-          if found.count == 1 {
-            map.findings.fault("“\(text)” is there twice. Remove one.", line: node.mark?.line, field: field)
-          }
-        } else {
-          codes.append(area.code)
+        // An area may stand beside its force; named twice by its own name it is a slip.
+        if found.count == 1, !named.insert(area.code).inserted {
+          map.findings.fault("“\(text)” is there twice. Remove one.", line: node.mark?.line, field: field)
         }
+        if !codes.contains(area.code) { codes.append(area.code) }
       }
     }
     return codes

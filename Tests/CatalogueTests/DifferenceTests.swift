@@ -44,7 +44,7 @@ struct DifferenceTests {
     #expect(
       try differences([path: text]) == [
         "\(path):2 added W15000009 |  | cy=Heddlu Cymru; en=Police Wales",
-        "\(path):3 changed W15000001 | cy=Heddlu Gogledd Cymru; en=North Wales Police | cy=Heddlu’r Gogledd; en=North Wales Police",
+        "\(path):3 changed W15000001 | cy=Heddlu Gogledd Cymru | cy=Heddlu’r Gogledd",
       ])
   }
 

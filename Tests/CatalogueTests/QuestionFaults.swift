@@ -25,7 +25,7 @@ struct QuestionFaults {
       bank, "licence: own", "licence: CC-BY-NC",
       "fault: \(bank):12, “items[1].licence”: “CC-BY-NC” is not a licence known here. \(licences)"),
     Slip(
-      bank, "en: \"I can tell.\"}\n        standard", "en: \"I cannot tell.\"}\n        standard",
+      bank, "en: \"I can tell.\"}\n    standard", "en: \"I cannot tell.\"}\n    standard",
       "fault: \(bank):7, “items[1].child.en”: “cannot” is a negative: to disagree with it says two things at once. Say it without."
     ),
     Slip(
@@ -33,26 +33,26 @@ struct QuestionFaults {
       "fault: \(bank):7, “items[1].child.cy”: The faces say Ydw and Nac ydw, which answer a sentence that opens with “Rwy’n”. Reword it, or give options that fit."
     ),
     Slip(
-      bank, "easy_read: {cy: \"Gallaf ddweud.\", en: \"I can tell.\"}\n", "",
-      "warning: \(bank):5, “items[1].code”: This item has no Easy Read wording, so some people cannot answer it. Write easy_read.",
-      "fault: \(set):3, “wording”: @@"),
+      bank, "    easy_read: {cy: \"Gallaf ddweud.\", en: \"I can tell.\"}\n", "",
+      "warning: \(bank):4, “items[1].code”: This item has no Easy Read wording, so some people cannot answer it. Write easy_read.",
+      "fault: \(set):5, “wording”: @@"),
     Slip(
       bank, "kind: agreement", "kind: scene",
-      "fault: \(bank):6, “items[1].kind”: A scene has answers of its own. Write options, one of them with the code nothing.",
-      "fault: \(set):3, “wording”: @@"),
+      "fault: \(bank):5, “items[1].kind”: A scene has answers of its own. Write options, one of them with the code nothing.",
+      "fault: \(set):5, “wording”: @@"),
     Slip(
-      bank, "sensitive: false", "phases: [befor]\n        sensitive: false",
+      bank, "sensitive: false", "phases: [befor]\n    sensitive: false",
       "fault: \(bank):10, “items[1].phases[1]”: “befor” is not known here. Did you mean “before”? Use one of: before, after, follow-up."
     ),
     Slip(
-      bank, "level: 2", "level: 1\n        phases: [before]",
+      bank, "level: 2", "level: 1\n    phases: [before]",
       "fault: \(bank):7, “items[1].phases”: A reaction is asked straight after, and not before. Write [after]."),
     Slip(
-      bank, "level: 2", "level: 3\n        phases: [after]",
+      bank, "level: 2", "level: 3\n    phases: [after]",
       "fault: \(bank):7, “items[1].phases”: What people did is asked at least six weeks later, not straight after. Write [before, follow-up]."
     ),
     Slip(
-      bank, "sensitive: false", "tried: soon\n        sensitive: false",
+      bank, "sensitive: false", "tried: soon\n    sensitive: false",
       "fault: \(bank):10, “items[1].tried”: Write not-yet, or {by: {cy: \"…\", en: \"…\"}, on: 2027-01-10}."),
     Slip(
       set, "code: young", "code: old",
@@ -67,7 +67,7 @@ struct QuestionFaults {
     Slip(
       scales, "code: disagree,", "code: not-sure,",
       "fault: \(scales):4, “scales.agreement[2].code”: “not-sure” stands beside the scale and is never a point on it. Remove it from the scale.",
-      "fault: \(scales):14, “easy_read[1].counts_as”: The scale of agreement has no option “disagree”. Use one of: strongly-disagree, not-sure, neither, agree, strongly-agree.",
+      "fault: \(scales):16, “easy_read[1].counts_as”: The scale of agreement has no option “disagree”. Use one of: strongly-disagree, not-sure, neither, agree, strongly-agree.",
       "fault: \(set):5, “wording”: @@"),
     Slip(
       scales, "en: \"Disagree\"}, agrees: false", "en: \"Disagree\"}, agrees: true",
@@ -79,11 +79,11 @@ struct QuestionFaults {
     ),
     Slip(
       scales, "  - {label: {cy: \"Tipyn bach\", en: \"A bit\"}, counts_as: neither}\n", "",
-      "fault: \(scales):14, “easy_read”: Easy Read has three answers, each a few words with a picture. Write three.",
+      "fault: \(scales):16, “easy_read”: Easy Read has three answers, each a few words with a picture. Write three.",
       "fault: \(set):5, “wording”: @@"),
     Slip(
       scales, "  prefer-not-to-say: {cy: \"Gwell gen i beidio â dweud\", en: \"Prefer not to say\"}\n", "",
-      "fault: \(scales):18, “beside_the_scale.prefer-not-to-say”: The key “prefer-not-to-say” is missing. Add it."),
+      "fault: \(scales):20, “beside_the_scale.prefer-not-to-say”: The key “prefer-not-to-say” is missing. Add it."),
   ]
 
   @Test(arguments: slips)
@@ -137,7 +137,7 @@ struct QuestionFaults {
     let path = "Content/Questions/Bank/attitude-disability.yaml"
     #expect(
       try ContentFolder([path: text.replacing("tell-an-adult", with: "have-a-say")]).findings() == [
-        "fault: \(path):5, “items[1].code”: Say which disabled people tried this item: tried: {by: {cy: \"…\", en: \"…\"}, on: 2027-01-10}; or tried: not-yet."
+        "fault: \(path):4, “items[1].code”: Say which disabled people tried this item: tried: {by: {cy: \"…\", en: \"…\"}, on: 2027-01-10}; or tried: not-yet."
       ])
   }
 

@@ -6,7 +6,7 @@ struct SessionTypeFaults {
       "Sessions/bystander-secondary.yaml",
       "facilitators: 1",
       "facilitator: 1",
-      "fault: Sessions/bystander-secondary.yaml:12, “facilitator”: There is no key “facilitator” here. Did you mean “facilitators”? The keys are: code, title, purpose, strands, setting, audience, ages, minutes, set_up_minutes, debrief_minutes, group_size, facilitators, qualifications, checks, checks_unsupervised, question_set, follow_up_months, plan, reviewed, review_by, welsh, held_by."
+      "fault: Sessions/bystander-secondary.yaml:12, “facilitator”: There is no key “facilitator” here. Did you mean “facilitators”? The keys are: code, title, strands, minutes, setting, ages, set_up_minutes, debrief_minutes, group_size, facilitators, qualifications, checks, checks_unsupervised, question_set, follow_up_months, purpose, audience, plan, reviewed, review_by, welsh, held_by."
     ),
     Slip(
       "Sessions/bystander-secondary.yaml",

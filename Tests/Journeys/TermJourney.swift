@@ -137,7 +137,7 @@ struct TermJourney {
       "week 2027-01-18 --facilitator yeo-bangor", "brief S142", "export calendar --facilitator yeo-bangor",
       "session confirm S142", "session move S142 --to 2027-01-21T09:30",
       "session cancel S142 --because \"staff day moved\"",
-      "record S142 --attended 28", "feedback import ../in/answers.csv",
+      "record S142 --attended 28", "feedback import ../in/answers.csv --yes",
       "impact --term spring-2027 --for public --lang both",
     ] {
       let run = try workshop.pont(line, in: "gwynedd")

@@ -122,7 +122,8 @@ struct MinuteChecker {
 
   /// Groups of one visit must follow one another, turnaround between, on one day with one crew.
   private func togetherFaults(_ sessions: [PlannedSession]) -> [String] {
-    problem.requests.filter(\.together).flatMap { request -> [String] in
+    // In a series groups are parted as those before them were.
+    problem.requests.filter { $0.together && $0.after == nil }.flatMap { request -> [String] in
       let mine = sessions.filter { $0.request == request.key }.sorted { $0.span < $1.span }
       guard let first = mine.first, let type = problem.types[request.type] else { return [] }
       let fit = request.groups.filter { type.groupSize.contains($0.expected) && !problem.placed.contains($0.key) }
@@ -145,7 +146,6 @@ struct MinuteChecker {
   /// Parts are right only where no crew that could do it takes all groups in one day.
   private func splitFaults(_ mine: [PlannedSession], _ count: Int, _ request: Request) -> [String] {
     guard let type = problem.types[request.type] else { return [] }
-    if request.after != nil { return [] }  // parted as those before it were
     let able = problem.facilitators.filter { person in
       person.limits.sessions >= count && person.serves.isEmpty
         && (type.facilitators > 1 || person.languages.isSuperset(of: request.language.needed))
@@ -177,7 +177,18 @@ struct MinuteChecker {
           host: request.host, start: spans[0].start.minutes - type.setUpMinutes,
           end: spans[spans.count - 1].end.minutes + type.debriefMinutes, sessions: spans.count)
       }
-      if request.together { if !here.isEmpty { stays.append(stay(here)) } } else { stays += here.map { stay([$0]) } }
+      // Groups of one visit follow one another with nothing but the turnaround between.
+      var visit: [TimeSpan] = []
+      for span in here {
+        if let last = visit.last,
+          !request.together || span.start.minutes != last.end.minutes + problem.turnaroundMinutes
+        {
+          stays.append(stay(visit))
+          visit = []
+        }
+        visit.append(span)
+      }
+      if !visit.isEmpty { stays.append(stay(visit)) }
     }
     let standing = problem.standing
       .filter { $0.takesTime && $0.span.day == day && $0.facilitators.contains(facilitator.key) }

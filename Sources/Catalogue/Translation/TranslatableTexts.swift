@@ -49,7 +49,9 @@ struct TranslatableTexts {
     _ key: String, _ id: String, _ english: [String: Node], _ welsh: [String: Node], _ reading: Messages.Reading,
     _ reviews: Reviews
   ) -> [TranslatableText] {
-    let exact = Set(english.keys).union(welsh.keys).filter { $0.hasPrefix("=") }
+    // An exact number of the English counts where Welsh has no category of its own for it.
+    let own: Set = ["=0", "=1", "=2", "=3", "=6"]
+    let exact = Set(welsh.keys).union(Set(english.keys).subtracting(own)).filter { $0.hasPrefix("=") }
     let forms = PluralCategory.allCases.map(\.rawValue) + exact.sorted()
     let places = english.values.compactMap(\.scalar?.string).reduce(into: Set<String>()) {
       $0.formUnion(TextPlaces.names(in: $1))

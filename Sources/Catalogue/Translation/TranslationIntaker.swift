@@ -50,7 +50,7 @@ struct TranslationIntaker {
         result.empty += 1
         continue
       }
-      let welsh = rounded(unit.welsh)
+      let welsh = rounded(unit.welsh, like: text.unit.english)
       if let wrong = wrong(welsh, with: text, translated: unit.english) {
         faults.append(fault(unit, wrong))
       } else {
@@ -70,10 +70,13 @@ struct TranslationIntaker {
 
   // MARK: Checks
 
-  private mutating func rounded(_ welsh: String) -> String {
-    let count = welsh.count { $0 == "'" }
-    result.apostrophes += count
-    return welsh.replacing("'", with: "’").trimmingCharacters(in: .whitespacesAndNewlines)
+  /// With round apostrophes, and with the blanks at its ends that the English has: a sentence may go on after it.
+  private mutating func rounded(_ welsh: String, like english: String) -> String {
+    result.apostrophes += welsh.count { $0 == "'" }
+    let bare = welsh.replacing("'", with: "’").trimmingCharacters(in: .whitespacesAndNewlines)
+    let ends = english.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard let range = english.range(of: ends) else { return bare }
+    return "\(english[..<range.lowerBound])\(bare)\(english[range.upperBound...])"
   }
 
   private func wrong(_ welsh: String, with text: TranslatableText, translated: String) -> String? {
@@ -214,9 +217,12 @@ struct TranslationIntaker {
           }.joined(separator: ", ") + "}"
       }
       let all = forms(of: key)
+      // A form for an exact number that Welsh does without waits for nobody.
       read[key] =
         given.allSatisfy(\.isRead)
-        && all.allSatisfy { form in form.unit.reading == .read || given.contains { $0.text.unit.id == form.unit.id } }
+        && all.allSatisfy { form in
+          form.unit.welsh == nil || form.unit.reading == .read || given.contains { $0.text.unit.id == form.unit.id }
+        }
     }
     // From the bottom, so that the lines above keep their numbers; keys that are not there yet come at the end.
     for key in wanted.keys.sorted(by: { (lines[$0] ?? 0) > (lines[$1] ?? 0) }) {
@@ -276,11 +282,11 @@ struct TranslationIntaker {
     }
     let isRead = isWhole && units.contains(where: \.isRead)
     try verify(edit.text, against: root, changes: units, path: path)
-    if isRead, let status = root.child(WelshStatus.key), let line = status.mark?.line {
+    if isRead {
       edit.setTop(
         WelshStatus.key, to: WelshStatus.read(by: reader, on: day, of: root),
-        at: try keyLine(WelshStatus.key, in: edit.text) ?? line, isQuoted: false)
-    } else if !isRead {
+        at: try keyLine(WelshStatus.key, in: edit.text), isQuoted: false)
+    } else {
       result.partlyRead.append(path)
     }
     if edit.text != before { result.files[path] = edit.text }

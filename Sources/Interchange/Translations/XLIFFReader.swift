@@ -19,7 +19,7 @@ public enum XLIFFReader {
     parser.delegate = reading
     let isWhole = parser.parse()
     if let fault = reading.fault { throw fault }
-    guard isWhole else {
+    guard isWhole, reading.isClosed || !reading.isXLIFF else {
       throw InputFault(
         file: file, line: parser.lineNumber > 0 ? parser.lineNumber : nil,
         message: "The file is not whole XML here. Export it from the translation tool again.")
@@ -35,6 +35,8 @@ public enum XLIFFReader {
     private(set) var fault: InputFault?
     private(set) var units: [TranslatedUnit] = []
     private(set) var isXLIFF = false
+    /// Whether the outermost element ended: the parser itself says nothing of a file that is cut short.
+    private(set) var isClosed = false
     private let file: String
     private var original = ""
     private var unit: (id: String, line: Int, isApproved: Bool)?
@@ -105,6 +107,7 @@ public enum XLIFFReader {
         texts[inside, default: ""] += code.text.isEmpty ? code.fallback : code.text
         self.code = nil
       case "alt-trans": isAlternative = false
+      case "xliff": isClosed = true
       case "trans-unit":
         guard let unit else { return }
         units.append(

@@ -15,7 +15,7 @@ struct CampaignCommand: AsyncParsableCommand {
       """,
     subcommands: [
       CampaignList.self, CampaignCalendar.self, CampaignAdopt.self, CampaignPlanCommand.self, CampaignTaskCommand.self,
-      CampaignTasks.self, CampaignAnnounce.self, CampaignHang.self, CampaignDrop.self,
+      CampaignTasks.self, CampaignAnnounce.self, CampaignHang.self, CampaignDrop.self, CampaignReport.self,
     ])
 }
 

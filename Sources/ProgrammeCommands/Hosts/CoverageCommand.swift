@@ -34,13 +34,20 @@ struct CoverageCommand: AsyncParsableCommand {
     }
   }
 
+  /// The same page in the other language beside a file such as `where.cy.html`; nil for another name.
+  private var alternate: String? {
+    let mark = ".\(lang.rawValue).html"
+    guard let name = output?.split(separator: "/").last, name.hasSuffix(mark) else { return nil }
+    return String(name.dropLast(mark.count)) + ".\(lang.other.rawValue).html"
+  }
+
   func run() async throws {
     let office = try place.openOffice()
     let printer = Printer(
       format: OutputFormat(rawValue: format.rawValue) ?? .table, environment: Surroundings.environment)
     if format == .md || format == .html {
       let text = try await office.coveragePage(
-        for: readers, lang, area: area, callList: callList ?? 25, asMarkdown: format == .md)
+        for: readers, lang, area: area, callList: callList ?? 25, alternate: alternate, asMarkdown: format == .md)
       return try write(text, to: output, printer: printer)
     }
     let coverage = try await office.coverage(area: area, callList: callList ?? 0)

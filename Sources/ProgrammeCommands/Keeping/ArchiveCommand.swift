@@ -41,8 +41,9 @@ struct ImportAll: AsyncParsableCommand {
     commandName: "all",
     abstract: "Take an export of everything into a new workspace, with its history.",
     discussion: """
-      Example: pont init new && cd new && pont import all ../everything
-      All or nothing. The workspace must be one in which nobody has done anything yet. Undo does not reach behind it.
+      Example: pont import all ../everything
+      All or nothing. The workspace must be one in which nobody has done anything yet: make it with ‘pont init’. Undo
+      does not reach behind it.
       """)
 
   @Argument(help: "The folder that ‘pont export all’ wrote.") var folder: String

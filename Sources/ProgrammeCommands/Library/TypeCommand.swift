@@ -40,10 +40,12 @@ struct TypeList: AsyncParsableCommand {
         .init("question_set", "Questions"), .init("held_by", "Held by"),
       ], ifEmpty: setting == nil ? "No session types. See ‘pont content check’." : "No session type of this setting.")
     for type in try shelf.open().sessionTypes() where setting == nil || type.setting == setting {
+      // A partner's type may leave both open; then the widest bounds say nothing.
+      let isKnown = type.plan != nil || type.groupSize != Group.limits
       sheet.add([
         Cell(type.code), .text(type.title[lang]), .number(type.minutes),
-        .text("\(type.ages.lowerBound)–\(type.ages.upperBound)"),
-        .text("\(type.groupSize.lowerBound)–\(type.groupSize.upperBound)"), .number(type.facilitators),
+        .text(isKnown ? "\(type.ages.lowerBound)–\(type.ages.upperBound)" : ""),
+        .text(isKnown ? "\(type.groupSize.lowerBound)–\(type.groupSize.upperBound)" : ""), .number(type.facilitators),
         .list(type.strands.map(\.text)), .list(type.qualifications.map(\.text) + type.checks.map(\.text)),
         Cell(type.questionSet), Cell(type.heldBy?[lang]),
       ])

@@ -65,15 +65,20 @@ struct ConfirmationOptions: ParsableArguments {
 
   /// Asks whether to go on.
   ///
-  /// - Throws: A usage error where the answer is no, or where nobody can be asked and `--yes` was not given.
+  /// - Throws: ``Stop`` where the answer is no, or where nobody can be asked and `--yes` was not given.
   func confirm(_ question: String) throws {
     if yes { return }
     guard Terminal.canAsk else {
-      throw ValidationError("Nobody can be asked here. Look at it with --dry-run, then say --yes.")
+      throw stopped("Nobody can be asked here. Look at it with --dry-run, then say --yes.", status: 64)
     }
     guard let answer = Terminal.ask(question + " (y/n)"), answer.lowercased().hasPrefix("y") else {
-      throw ValidationError("Nothing was changed.")
+      throw stopped("Nothing was changed.", status: 1)
     }
+  }
+
+  private func stopped(_ message: String, status: Int32) -> Stop {
+    FileHandle.standardError.write(Data("pont: \(message)\n".utf8))
+    return Stop(status: status)
   }
 }
 

@@ -24,10 +24,6 @@ struct PublishKit: AsyncParsableCommand {
     let office = try workspace.openOffice()
     let written = try await office.publicityKit(
       term: term, link: link, folder: output.map { URL(fileURLWithPath: $0) }, isPreview: preview)
-    let printer = workspace.printer
-    printer.show(written.headline.map { (key: $0.key, title: $0.title, value: Cell.text($0.value)) })
-    printer.say("Wrote:")
-    for file in written.files { printer.say("  \(file)") }
-    for warning in written.warnings { printer.remark(warning) }
+    workspace.printer.tell(written)
   }
 }

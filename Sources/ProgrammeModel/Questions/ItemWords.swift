@@ -11,7 +11,10 @@ struct ItemWords {
 
   func contains(_ word: String) -> Bool { words.contains(word) }
 
-  func first(of wanted: [String]) -> String? { words.first(where: wanted.contains) }
+  /// The first of the words, also with what Welsh hangs on it, such as “neu’n” for “neu”.
+  func first(of wanted: [String]) -> String? {
+    words.first { wanted.contains($0) || wanted.contains(String($0.prefix { $0 != "'" })) }
+  }
 
   /// A word with the English “n’t”.
   var contracted: String? { language == .en ? words.first { $0.hasSuffix("n't") } : nil }

@@ -25,7 +25,9 @@ struct CompiledImpact {
       let page = ImpactPage(summary, words, isPreview: isPreview).page
       files.append((names.html(language), page.html(messages)))
       files.append((names.markdown(language), page.markdown(messages)))
-      if summary.audience != .team { files.append((names.lines(language), ImpactLines(summary, words).markdown())) }
+      if summary.audience != .team {
+        files.append((names.lines(language), ImpactLines(summary, words).markdown(isPreview: isPreview)))
+      }
     }
     guard summary.audience != .team else { return files }
     let figures = try ImpactFigures(summary, messages)

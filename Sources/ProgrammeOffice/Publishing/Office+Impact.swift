@@ -88,7 +88,7 @@ extension Office {
   }
 
   private func unread(_ messages: Messages, sets: [String]) -> [String] {
-    let prefixes = ["impact.", "verdict.", "share.", "page.", "date.", "common."]
+    let prefixes = ["impact.", "verdict.", "share.", "voice.", "page.", "date.", "common."]
     let keys = messages.keys.filter { key in
       prefixes.contains { key.hasPrefix($0) } && messages.reading(of: key) != .read
     }
@@ -102,7 +102,7 @@ extension Office {
   private func refuseClaims(_ compiled: CompiledImpact) throws {
     let check = ClaimCheck(
       hasLateFollowUp: compiled.summary.change.contains { $0.timing != .straightAfter && $0.verdict.basis != nil })
-    var refusals = ReleaseCheck.refusals(of: compiled.summary, following: compiled.plan)
+    var refusals = ReleaseCheck.refusals(of: compiled.summary, following: compiled.record.plan)
     let voice = compiled.summary.voice
     let asked =
       compiled.summary.answers.flatMap(\.questions).flatMap { question in

@@ -18,6 +18,8 @@ extension Office {
     let vocabulary = try library.vocabulary()
     let sets = try library.questionSets()
     let areas = try library.areas()
+    // What people said stands in the summary of the whole; an area's would point at its few hosts.
+    let voice = area == nil ? try publicVoice(on: period.days, holdingPauses: !holdingReferrals).voice : .none
     return try store.read { tables in
       let hosts = try tables.hosts.all().filter { area == nil || $0.area == area?.code }
       let byKey = Dictionary(hosts.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
@@ -53,7 +55,8 @@ extension Office {
         areas: areaHosts(hosts, areas: areas), hostsWithoutArea: hosts.count { $0.area == nil },
         strandNames: Dictionary(
           vocabulary.strands.filter(\.isMonitored).map { ($0.code, $0.name) }, uniquingKeysWith: { a, _ in a }),
-        questionSets: sets.values.sorted { $0.code < $1.code }, answers: counts, plan: plan, threshold: threshold)
+        questionSets: sets.values.sorted { $0.code < $1.code }, answers: counts, plan: plan, voice: voice,
+        threshold: threshold)
     }
   }
 

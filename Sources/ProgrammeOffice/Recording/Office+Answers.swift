@@ -358,7 +358,8 @@ extension Office {
   }
 
   private static func describe(_ report: AnswerFileReport, file: String) -> [String] {
-    var lines = ["\(file) is from \(report.tool.rawValue): \(report.encoding.rawValue), \(report.separator.words)."]
+    let maker = report.tool == .plain ? "a list" : "from \(report.tool.rawValue)"
+    var lines = ["\(file) is \(maker): \(report.encoding.rawValue), \(report.separator.words)."]
     switch report.dates {
     case .shown(.dayFirst): lines.append("Its times have the day first; they are not kept.")
     case .shown(.monthFirst): lines.append("Its times have the month first; they are not kept.")
@@ -366,7 +367,7 @@ extension Office {
       lines.append("Whether its times have the day or the month first cannot be told; they are not kept.")
     case nil: break
     }
-    lines.append("\(report.rows) forms. Columns, remembered for files with the same header:")
+    lines.append("Forms: \(report.rows). Columns, remembered for files with the same header:")
     for column in report.columns {
       switch column.role {
       case .question(let code): lines.append("  “\(column.header)” is the question \(code).")

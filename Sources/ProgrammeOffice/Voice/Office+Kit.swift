@@ -1,5 +1,4 @@
 import Catalogue
-import Evaluation
 public import Foundation
 import ProgrammeModel
 import ProgrammeStore
@@ -12,7 +11,8 @@ extension Office {
   /// - Parameters:
   ///   - link: Where the summary stands; what goes out names it.
   ///   - isPreview: Writes everything with a mark that it is not to go out, also what could not go out yet.
-  /// - Throws: ``OfficeFault/wrongState(_:)`` for draft Welsh, a missing language, or a pause of everything.
+  /// - Throws: ``OfficeFault/wrongState(_:)`` for draft Welsh, a missing language, a pause of everything, or a summary that
+  ///   is not in the ledger; ``ReleaseFault`` for a claim that nothing of ours makes.
   public func publicityKit(
     term: String, link: String?, folder: URL?, isPreview: Bool
   ) async throws -> WrittenImpact {
@@ -36,8 +36,15 @@ extension Office {
       throw OfficeFault.breaksRule(
         "Say where the summary stands, so that everything names its source: --link https://…")
     }
-    let record = try impactRecord(of: period, holdingReferrals: false)
-    let summary = summarise(record, audience: .public)
+    // Bound to what the ledger holds, and read for claims that no text of ours makes.
+    let compiled = try compile(ImpactOrder(term: term, audience: .public))
+    let summary = compiled.summary
+    let isOut = compiled.ledger.contains { $0.edition.description == compiled.edition.description }
+    if !isPreview, !isOut {
+      throw OfficeFault.wrongState(
+        "The summary of \(period.code) is not published yet, so its figures may not go out in a kit. Publish it first with ‘pont impact --term \(period.code) --publish’; to look at the kit, add --preview."
+      )
+    }
     let place = folder ?? self.folder.appending(path: "kit-\(period.code)")
     let cards = place.appending(path: "cards")
     try FileManager.default.createDirectory(at: cards, withIntermediateDirectories: true)

@@ -77,9 +77,11 @@ struct HostMap {
       }
       guard !clashes, 2 * half < 1 else { continue }
       taken.append(box)
-      drawn.append(
-        "<text class=\"place\" text-anchor=\"middle\" x=\"\(SVG.decimal(middle * 100))%\" y=\"\(SVG.decimal(y * 100))%\" dy=\"0.35em\">\(markupEscaped(mark.name))</text>"
-      )
+      let at = "x=\"\(SVG.decimal(middle * 100))%\" y=\"\(SVG.decimal(y * 100))%\" dy=\"0.35em\""
+      // First a rim in the colour of the ground, so that dots behind do not run into the letters.
+      for style in ["halo", "place"] {
+        drawn.append("<text class=\"\(style)\" text-anchor=\"middle\" \(at)>\(markupEscaped(mark.name))</text>")
+      }
     }
     return drawn.joined(separator: "\n")
   }

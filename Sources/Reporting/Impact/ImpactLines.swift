@@ -42,13 +42,19 @@ public struct ImpactLines: Sendable {
 
   private func line(of item: ImpactSummary.ChangeSummary) -> Line? {
     guard item.verdict.finding.showsChange, let basis = item.verdict.basis else { return nil }
-    return make(
-      "impact.line.change",
-      [
-        "question": .text(item.text[words.language]), "verdict": .text(item.verdict.sentence[words.language]),
-        "answers": .text(number(basis.answers.shown)), "sessions": .text(grouped(basis.sessions)),
-        "team": .text(summary.team[words.language]),
-      ], item.question, tellsFall: item.verdict.finding.falls)
+    func line(_ verdict: String) -> Line {
+      make(
+        "impact.line.change",
+        [
+          "question": .text(item.text[words.language]), "verdict": .text(verdict),
+          "answers": .text(number(basis.answers.shown)), "sessions": .text(grouped(basis.sessions)),
+          "team": .text(summary.team[words.language]),
+        ], item.question, tellsFall: item.verdict.finding.falls)
+    }
+    let whole = line(item.verdict.sentence[words.language])
+    // A line that is too long says the same without its shares; left out, a fall would go untold.
+    return whole.text.count <= Self.most
+      ? whole : line(words.text(item.verdict.finding.rises ? "impact.line.rose" : "impact.line.fell"))
   }
 
   private func line(of question: ImpactSummary.QuestionSummary) -> Line? {
@@ -76,11 +82,17 @@ public struct ImpactLines: Sendable {
   private func number(_ shown: Shown) -> String { shown.number.map(grouped) ?? shown.description }
 
   /// The lines as Markdown, each with its length and its two limits.
-  public func markdown() -> String {
+  ///
+  /// - Parameter isPreview: Whether they are shown before they are published, and say so.
+  public func markdown(isPreview: Bool = false) -> String {
     var parts = [
       "# \(Markdown.escaped(words.text("impact.lines.title", ["period": .text(summary.period.name[words.language])])))",
       Markdown.escaped(words.text("impact.lines.lead")),
     ]
+    if isPreview { parts.insert("> **\(Markdown.escaped(words.text("impact.preview")))**", at: 1) }
+    if words.language == .cy, words.messages.hasDraftWelsh(under: ["impact.", "verdict.", "share."]) {
+      parts.insert("> **\(Markdown.escaped(words.text("page.draft")))**", at: 1)
+    }
     let lines = lines
     if lines.isEmpty { parts.append(Markdown.escaped(words.text("impact.lines.none"))) }
     for line in lines {

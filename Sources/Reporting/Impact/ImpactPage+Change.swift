@@ -26,7 +26,7 @@ extension ImpactPage {
         name.anchor,
         .paragraph(
           Line([
-            .strong("“\(item.text[words.language])” "), .text(item.verdict.sentence[words.language]),
+            .strong("“\(item.text[words.language])”"), .text(" \(item.verdict.sentence[words.language])"),
           ])))
     ]
     if let basis = basis(of: item) { blocks.append(.note(Line(basis))) }

@@ -21,7 +21,7 @@ public struct ImpactPage: Sendable {
     return Page(
       title: words.text("impact.title", ["period": .text(summary.period.name[words.language] + area)]),
       language: words.language, team: summary.team, alternate: files.html(words.language.other),
-      messagePrefixes: ["impact.", "verdict.", "share.", "date.", "common."],
+      messagePrefixes: ["impact.", "verdict.", "share.", "voice.", "date.", "common."],
       lead: Line("\(summary.team[words.language]), \(words.dates(summary.period.days))."),
       sections: [
         section("did", mark + did), section("told", told), section("changed", changed),
@@ -32,7 +32,7 @@ public struct ImpactPage: Sendable {
   }
 
   /// What stands over everything that is not for everybody.
-  private var mark: [Block] {
+  var mark: [Block] {
     if summary.audience == .team { return [.notice([line("impact.team-only")])] }
     return isPreview ? [.notice([line("impact.preview")])] : []
   }
@@ -47,20 +47,20 @@ public struct ImpactPage: Sendable {
   }
 
   private static let shortPrint = """
-    .print-only { display: none; }
     @media print {
-    @page { size: A4; margin: 11mm; }
-    body { font-size: 8.6pt; line-height: 1.28; }
-    h1 { font-size: 15pt; margin: 0 0 2pt; } h2 { font-size: 10.5pt; margin: 5pt 0 2pt; padding-top: 2pt; } h3 { font-size: 9pt; margin: 4pt 0 1pt; }
-    p, ul, ol, dl { margin: 0 0 3pt; } li { margin-bottom: 1pt; } .lead, .note { font-size: 8.4pt; }
-    .bar, main { max-width: none; padding: 0; } main { padding: 0; } header { border: 0; } .team { margin: 0; }
-    .detail, figure .scroll, #how-asked { display: none; } .print-only { display: block; }
-    main > section { break-inside: auto; } .columns, section { columns: 2; column-gap: 7mm; } section > h2 { column-span: all; }
-    p, li, dd { max-width: none; } dt { flex: 0 0 11em; } .facts div { padding: 1pt 0; }
-    .figures { column-span: all; margin: 2pt 0 4pt; gap: 4pt; flex-wrap: nowrap; } .figures div { padding: 2pt 5pt; flex: 1 1 0; border-top-width: 2pt; } .figures dd { font-size: 13pt; }
-    figure { margin: 2pt 0 5pt; break-inside: avoid; } figcaption { margin-bottom: 2pt; } figcaption strong { font-size: 9pt; } .drawing { margin: 0; } .drawing svg { max-height: 26mm; width: 100%; }
+    @page { size: A4; margin: 9mm 11mm 13mm; }
+    body { font-size: 8.2pt; line-height: 1.24; }
+    h1 { font-size: 15pt; margin: 0 0 2pt; max-width: none; } h2 { font-size: 10.5pt; margin: 5pt 0 2pt; padding-top: 2pt; } h3 { font-size: 9pt; margin: 3pt 0 1pt; }
+    p, ul, ol, dl { margin: 0 0 3pt; } li { margin-bottom: 1pt; } .lead, .note { font-size: 8pt; }
+    .bar, main { max-width: none; padding: 0; } header { border: 0; } .team { margin: 0; }
+    .detail, figure .scroll { display: none; }
+    section { columns: 2; column-gap: 7mm; } section > h2, section > .figures, section > .notice { column-span: all; }
+    p, li, dd, figcaption { max-width: none; } dt { flex: 0 0 10em; } .facts div { padding: 1pt 0; }
+    .figures { margin: 2pt 0 4pt; gap: 4pt; flex-wrap: nowrap; } .figures div { padding: 2pt 5pt; flex: 1 1 0; border-top-width: 2pt; } .figures dd { font-size: 13pt; }
+    figure { margin: 2pt 0 4pt; break-inside: avoid; } figcaption { margin-bottom: 1pt; } figcaption strong { font-size: 9pt; } .drawing { margin: 0; zoom: 0.54; }
+    figure > .note { display: none; }
     table { font-size: 8pt; } th, td { padding: 1pt 4pt 1pt 0; } .draft, .notice { padding: 2pt 5pt; margin: 0 0 4pt; }
-    footer { padding: 2pt 0; } footer p { margin: 0; display: inline; }
+    footer { padding: 2pt 0; } footer p { margin: 0; }
     }
     """
 
@@ -69,7 +69,7 @@ public struct ImpactPage: Sendable {
     let quoted = text.replacing("\\", with: "").replacing("\"", with: "”").replacing("<", with: "")
     return """
 
-      @media print { body::after { content: "\(quoted)"; position: fixed; bottom: 0; left: 0; right: 0; text-align: center; font-weight: 700; background: #ffffff; color: #000000; border: 1pt solid #000000; padding: 1pt; } }
+      @media print { body::after { content: "\(quoted)"; position: fixed; bottom: -9mm; left: 0; right: 0; text-align: center; font-weight: 700; background: #ffffff; color: #000000; border: 1pt solid #000000; padding: 1pt; } }
       """
   }
 

@@ -14,9 +14,9 @@ struct ImageCard {
   private let margin = 96
 
   var svg: String {
-    // Larger letters for fewer words; Noto and Liberation are about 0.54 of their size wide.
+    // Larger letters for fewer words; bold letters of a wide face are about 0.66 of their size wide.
     let height = words.count <= 90 ? 84 : words.count <= 150 ? 66 : 54
-    let letters = Int(Double(size - 2 * margin) / (0.54 * Double(height)))
+    let letters = Int(Double(size - 2 * margin) / (0.66 * Double(height)))
     let lines = SVG.lines(words, letters: letters)
     let step = Double(height) * 1.3
     let top = (Double(size) - step * Double(lines.count)) / 2 + Double(height)

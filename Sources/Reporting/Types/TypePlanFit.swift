@@ -1,22 +1,29 @@
+import ProgrammeModel
+
 /// How large the type of a plan can be so that it keeps to two sheets of A4: an estimate from lengths, on the safe side.
 struct TypePlanFit {
   /// Type sizes in points, the most readable first; the last is taken when nothing fits.
-  static let sizes = stride(from: 11.0, through: 7.5, by: -0.25).map { $0 }
+  static let sizes = stride(from: 11.0, through: 7.0, by: -0.25).map { $0 }
 
-  /// Points: an A4 sheet without margins of 10 mm. The estimate is high enough for a row left whole at a foot.
-  static let sheet = 785.0
+  /// Points: an A4 sheet without margins of 10 mm.
+  private static let sheet = 785.0
+  /// Points that a row kept whole may leave empty at a foot.
+  private static let foot = 60.0
+  /// Points that the notice of a draft takes; every Welsh plan may carry one.
+  private static let notice = 26.0
   /// Points of type that a clean cut between the two sheets is worth.
   private static let worthOfCut = 0.75
   private static let width = 538.0
-  /// The mean width of a letter in em, of a wide sans-serif.
-  private static let letter = 0.5
+  /// The mean width of a letter in em, of DejaVu Sans, the widest of the usual sans-serifs.
+  private static let letter = 0.56
 
   let text: TypePlanText
 
   /// The type size, and whether what stands beside the minutes begins on the second sheet.
   var layout: (size: Double, isCut: Bool) {
-    let size = Self.sizes.first { height(at: $0) <= 2 * Self.sheet } ?? Self.sizes.last ?? 8
-    let cut = Self.sizes.first { front(at: $0) <= Self.sheet && back(at: $0) <= Self.sheet }
+    let size = Self.sizes.first { fits(at: $0) } ?? Self.sizes.last ?? 7
+    let whole = Self.sheet - Self.foot / 4
+    let cut = Self.sizes.first { front(at: $0) <= whole && back(at: $0) <= whole }
     guard let cut, cut >= size - Self.worthOfCut else { return (size, false) }
     return (cut, true)
   }
@@ -29,7 +36,8 @@ struct TypePlanFit {
     return min(0.65, max(0.35, Double(say) / Double(max(1, say + action))))
   }
 
-  func height(at size: Double) -> Double { front(at: size) + back(at: size) }
+  /// Whether two sheets hold the plan in type of this size.
+  func fits(at size: Double) -> Bool { front(at: size) + back(at: size) <= 2 * Self.sheet - Self.foot }
 
   /// Title, facts, outcomes and minutes.
   private func front(at size: Double) -> Double {
@@ -45,7 +53,8 @@ struct TypePlanFit {
           lines(step.title, 66) + 1, lines(step.say, beside * sayShare - 10),
           lines(step.action, beside * (1 - sayShare) - 6)) * line + 5
     }
-    return 46 + lines(text.lead ?? "", Self.width) * line + facts + line * 4 + outcomes + line * 1.5 + steps
+    let notice = text.words.language == .cy ? Self.notice : 0
+    return 46 + notice + lines(text.lead ?? "", Self.width) * line + facts + line * 4 + outcomes + line * 1.5 + steps
   }
 
   /// What stands beside the minutes, in two columns.

@@ -17,6 +17,11 @@ extension PlanningProblem {
     return first <= last ? first...last : weeks.last.advanced(by: 1)...weeks.last.advanced(by: 1)
   }
 
+  /// A request whose sessions leave another no day: the one before it, or one that follows it.
+  func seriesPartner(of request: Request) -> Key<Request>? {
+    request.after?.request ?? followers[request.key]?.keys.min()
+  }
+
   /// What keeps a visit from being planned for want of the one before it: nothing planned or agreed to follow.
   ///
   /// A group follows the group of the same label; one that the request before does not have follows nothing.

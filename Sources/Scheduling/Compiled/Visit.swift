@@ -61,7 +61,7 @@ struct Visit: Sendable {
       }
       common = Self.merged(common.filter { $0.first <= $0.last })
     }
-    return partsEvenings ? Self.dayOrEvening(common, lead: setUp) : common
+    return partsEvenings ? Self.dayOrEvening(common, lead: offset(ofGroup: groups.count - 1)) : common
   }
 
   /// A day offers either its daytime or, where there is none, its evening: an evening counts against people's weeks.
@@ -74,9 +74,10 @@ struct Visit: Sendable {
     return daytime.isEmpty ? all : daytime
   }
 
-  /// Whether all starts on a day make it an evening's.
+  /// Whether all starts on a day make it an evening's: its last group starts in the evening.
   func isEvening(on day: Day) -> Bool {
-    partsEvenings && (starts(on: day).first.map { $0.first + setUp >= DayLimits.evening.minutes } ?? false)
+    guard partsEvenings, let first = starts(on: day).first else { return false }
+    return first.first + offset(ofGroup: groups.count - 1) >= DayLimits.evening.minutes
   }
 
   /// The same starts without overlaps, in order.
@@ -140,7 +141,7 @@ extension PlanningProblem {
       + parts.map { part in
         var made = visit(part)
         made.obstacle =
-          waiting(made) ?? (made.openDays.isEmpty ? .outsideWeeks : nil)
+          waiting(made) ?? (made.openDays.isEmpty ? seriesPartner(of: request).map(Refusal.Obstacle.waitsFor) : nil)
           ?? (made.openDays.allSatisfy { made.starts(on: $0).isEmpty }
             ? .windowTooShort(needed: made.minutesWithGroups, longest: made.longestWindow)
             : roster.obstacle(to: made))

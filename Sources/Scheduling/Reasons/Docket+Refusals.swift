@@ -7,9 +7,8 @@ extension Docket {
     let finder = NearMissFinder(docket: self, diaries: diaries, timetable: timetable(of: diaries))
     return visits.indices.filter { diaries.place[$0] < 0 }.flatMap { index in
       let visit = visits[index]
-      let waits = before[index].flatMap { diaries.place[$0] < 0 ? visits[$0].request.key : nil }
       let obstacle =
-        visit.obstacle ?? waits.map(Refusal.Obstacle.waitsFor)
+        visit.obstacle ?? waiting(index, in: diaries).map(Refusal.Obstacle.waitsFor)
         ?? .crowdedOut(standing: standingInTheWay(of: index, standingOnly))
       let misses = finder.nearMisses(of: index, obstacle: obstacle)
       return visit.groups.map { group in
@@ -18,6 +17,17 @@ extension Docket {
           nearMisses: misses)
       }
     }
+  }
+
+  /// The request before a visit in its series, where that has no place or one that leaves no day for this.
+  private func waiting(_ visit: Int, in diaries: Diaries) -> Key<Request>? {
+    guard let first = before[visit] else { return nil }
+    let request = visits[first].request.key
+    let candidate = diaries.place[first]
+    guard candidate >= 0 else { return request }
+    let route = diaries.problem.candidateRoutes[diaries.problem.routes(of: candidate).lowerBound]
+    let earliest = day(compiled.routes[route].day).advanced(by: visits[visit].request.after?.days ?? 0)
+    return visits[visit].openDays.contains { $0 >= earliest } ? nil : request
   }
 
   /// The fewest standing sessions that would have to go from one crew's day; 0 when it fits beside all that stand.

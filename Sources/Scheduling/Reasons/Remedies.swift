@@ -4,7 +4,7 @@ public import ProgrammeModel
 ///
 /// Found by planning anew: for every day of the weeks, and everybody (or every team) who might go, the groups are planned
 /// beside all that stands, first with one rule relaxed, then with two, then three. So each remedy has been tried, and no
-/// smaller one would have done. Sets of the same size are told apart by what they touch; the easiest of each kind is kept.
+/// smaller one would have done; that groups are seen apart is tried by itself alone. Sets of the same size are told apart by what they touch; the easiest of each kind is kept.
 ///
 /// - Parameters:
 ///   - groups: Groups of the request that were refused together.
@@ -88,6 +88,7 @@ struct RemedyFinder {
           best[kinds] = found
         }
       }
+      if size == 1, let found = apart() { best[[.apart]] = found }
       if size > 0, !best.isEmpty {
         return best.values.sorted { a, b in
           (Self.ease(a.remedy.changes), a.added, a.remedy.sessions.first?.span.description ?? "")
@@ -96,6 +97,14 @@ struct RemedyFinder {
       }
     }
     return []
+  }
+
+  /// The groups seen apart, on any days by anybody: tried by itself alone, since no one day decides it.
+  private func apart() -> Found? {
+    guard request.together, request.groups.count > 1 else { return nil }
+    return SoleVisit(problem.applying([.apart], for: request.key)).map {
+      Found(remedy: Remedy(changes: [.apart], sessions: $0.sessions), added: $0.addedTravel)
+    }
   }
 
   private static func ease(_ changes: [RuleChange]) -> Int { changes.reduce(0) { $0 + $1.ease } }

@@ -27,7 +27,7 @@ struct RemedyAtoms {
     return changes
   }
 
-  /// Hours the host might also offer, and groups apart.
+  /// Hours the host might also offer, and others than it knows.
   func ofRequest(_ day: Day) -> [RuleChange] {
     let there = request.windows.filter { $0.days.contains(day) && $0.weekdays.contains(day.weekday) }
       .map(\.hours)
@@ -37,7 +37,6 @@ struct RemedyAtoms {
       !there.contains { $0.start <= part.start && part.end <= $0.end }
     }
     return new.map(RuleChange.offers) + (request.people.isEmpty ? [] : [.anybody])
-      + (request.together && request.groups.count > 1 ? [.apart] : [])
   }
 
   /// Morning, afternoon and the whole of a school day.

@@ -52,6 +52,7 @@ package func solve(
   let state = engine.finish()
   if boundWork > 0 { engine.improveBound(work: boundWork) }
   let rows = problem.rows(of: state, engine.tables)
+  try problem.checkLockedTeams(rows)
   let placed = Set(rows.map { $0[0] })
   return VisitsResult(
     solution: VisitsSolution(assignments: rows),
@@ -76,6 +77,20 @@ extension VisitsProblem {
           "What is locked for officer \(officer) on \(file.dates[route.day]) cannot be driven, or is more than a day holds."
         throw VisitsFault(file: file.name, items: [.init(field: "locked", text: text + " Move or remove a row.")])
       }
+    }
+  }
+
+  /// Where part of a team is locked the others must have been found.
+  func checkLockedTeams(_ rows: [[Int]]) throws(VisitsFault) {
+    let found = Dictionary(grouping: rows) { $0[0] }.mapValues(\.count)
+    let locked = Set((file.locked ?? []).map { $0[0] })
+    for session in file.sessions where locked.contains(session.id) {
+      let needed = session.officersNeeded ?? 1
+      guard found[session.id] != needed else { continue }
+      let text =
+        "Session \(session.id) needs \(needed) officers, and nobody was found to join those locked."
+        + " Lock the whole team or free it."
+      throw VisitsFault(file: file.name, items: [.init(field: "locked", text: text)])
     }
   }
 

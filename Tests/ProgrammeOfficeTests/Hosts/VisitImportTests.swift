@@ -84,7 +84,7 @@ struct VisitImportTests {
     #expect(coverage.lines.filter { $0.group == "all" }.map(\.total).reduce(0, +) == 26)
     #expect(coverage.lines.filter { $0.group == "all" }.compactMap { $0.counts[.visited] }.reduce(0, +) == 8)
     #expect(coverage.calls.count == 5)
-    #expect(coverage.calls.first?.host.reference.text == "6619701")
+    #expect(coverage.calls.first?.host.reference.text == "6639102")  // Welsh-medium and far
     #expect(coverage.calls.allSatisfy { $0.why.hasPrefix("never asked") })
   }
 }

@@ -45,10 +45,10 @@ struct MemberTests {
     let place = try await Workplace.withDemo(people: false)
     let shipped = try String(
       contentsOf: projectFolder.appending(path: "Sessions/assembly.yaml"), encoding: .utf8)
-    let title = try await place.office().sessionType(Code("assembly")).title.en
+    let title = try place.office().shelf.sessionType(Code("assembly")).title.en
     let others = try await place.office().sessionTypes().filter { $0.code.text != "assembly" }
     try place.write(shipped.replacing(title, with: "Our own assembly"), to: "Sessions/assembly.yaml")
-    #expect(try await place.office().sessionType(Code("assembly")).title.en == "Our own assembly")
+    #expect(try place.office().shelf.sessionType(Code("assembly")).title.en == "Our own assembly")
     #expect(try await place.office().sessionTypes().filter { $0.code.text != "assembly" } == others)
   }
 }

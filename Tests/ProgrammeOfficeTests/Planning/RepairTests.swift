@@ -34,9 +34,7 @@ struct RepairTests {
     let office = try place.office(at: "\(day)T07:00:00Z")
     let mishap = try Mishap("\(person) ill", today: day)
     let trial = try await office.repair([mishap], isDone: false)
-    #expect(
-      try await all(place).map(\.session)
-        == before.map(\.session).sorted { ($0.span, $0.number) < ($1.span, $1.number) })
+    #expect(try await Set(all(place).map(\.session)) == Set(before.map(\.session)))
     let done = try await office.repair([mishap], isDone: true)
     #expect(trial.lines.map(\.after) == done.lines.map(\.after))
     let touched = before.filter { $0.facilitators.contains(person) && $0.session.span.day == day }
@@ -58,7 +56,7 @@ struct RepairTests {
       standing.faults.filter { fault in !done.lines.contains { $0.after == nil && fault.hasPrefix("\($0.number) ") } }
         == [])
     _ = try await office.undo()
-    #expect(try await all(place).map(\.session.span) == before.map(\.session.span).sorted())
+    #expect(try await all(place).map(\.session.span).sorted() == before.map(\.session.span).sorted())
   }
 
   @Test func `a school closes for snow: its sessions go to another day or are cancelled, and the day is noted`()
@@ -84,7 +82,7 @@ struct RepairTests {
     let place = try await Workplace.withDemo()
     let office = try place.office()
     _ = try await office.addSession(
-      try SessionForm("6619401 bystander-secondary 9A:27 2027-01-12T09:30 yeo-bangor"), force: true)
+      try SessionForm("6629401 bystander-secondary 9A:27 2027-01-12T09:30 yeo-bangor"), force: true)
     let view = try await office.repair(
       [try Mishap("yeo-bangor ill 2027-01-12", today: try Day("2027-01-12"))], isDone: true)
     let line = try #require(view.lines.first)

@@ -189,7 +189,7 @@ struct ScheduleTests {
     let view = try await planned(place)
     let refused = try #require(view.refusals.first)
     let lines = try await office.explain(.request(refused.request))
-    #expect(lines.contains { $0.words == refused.words })
+    #expect(lines.contains { $0.words.en.hasPrefix(refused.words.en) && $0.words.cy.hasPrefix(refused.words.cy) })
     _ = try await office.accept()
     for line in try await office.explain(.session(session("S1"))) {
       #expect(line.words.cy.count > 30 && line.words.en.count > 30 && line.words.cy != line.words.en)

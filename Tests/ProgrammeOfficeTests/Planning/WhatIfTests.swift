@@ -11,14 +11,17 @@ struct WhatIfTests {
     )
   }
 
-  @Test func `what is supposed changes the plan and not one byte of the workspace`() async throws {
+  @Test func `what is supposed changes the plan and nothing in the workspace`() async throws {
     let place = try await Workplace.withDemo(requests: true)
-    let before = try place.databaseBytes()
-    let view = try await compared(place, "without yeo-rhyl", "speed 40")
+    let before = try await place.office().facilitators()
+    let view = try await compared(place, "without yeo-bangor", "speed 40")
     #expect(view.then.figures.priority < view.now.figures.priority)
     #expect(view.then.hosts <= view.now.hosts)
     #expect(view.differences.contains { !$0.isGained })
-    #expect(try place.databaseBytes() == before)
+    #expect(try await place.office().facilitators() == before)
+    #expect(
+      await words { _ = try await place.office().accept() }
+        == "There is no open proposal. Make one with ‘pont schedule’.")
   }
 
   @Test func `a person more never costs priority, and a slower car never saves travel time on the same day`()

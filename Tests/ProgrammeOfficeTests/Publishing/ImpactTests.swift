@@ -32,12 +32,12 @@ struct ImpactTests {
     try files.map { ($0, try String(contentsOfFile: place.path($0), encoding: .utf8)) }
   }
 
-  @Test func `the public summary is two pages, two Markdown texts and the figures as CSV and JSON`() async throws {
+  @Test func `the public summary is pages, Markdown, lines for posts and figures with a dictionary`() async throws {
     let place = try await delivered()
     let written = try await place.office(at: Workplace.afterwards).impact(
       term: "spring-2027", audience: .public, languages: [.cy, .en], folder: nil)
     let kinds = written.files.map { URL(fileURLWithPath: $0).pathExtension }.sorted()
-    #expect(kinds == ["csv", "html", "html", "json", "md", "md"])
+    #expect(kinds == ["csv", "csv", "html", "html", "json", "md", "md", "md", "md"])
     for file in try texts(written.files, place) {
       #expect(!file.text.isEmpty)
       if file.name.hasSuffix("json") { _ = try JSONSerialization.jsonObject(with: Data(file.text.utf8)) }
@@ -84,7 +84,7 @@ struct ImpactTests {
     let written = try await place.office(at: Workplace.afterwards).impact(
       term: "summer-2027", audience: .public, languages: [.en], folder: place.folder.appending(path: "out"))
     #expect(written.warnings.contains { $0.hasPrefix("No session was delivered between") })
-    #expect(written.files.count == 4)
+    #expect(written.files.count == 6)
   }
 
   @Test func `a term nobody knows is told with those that are known`() async throws {

@@ -50,7 +50,55 @@ struct KitTests {
     _ = try await office.publicityKit(term: "spring-2027", link: nil, folder: nil, isPreview: true)
     let all = try texts(place, "kit-spring-2027").joined()
     #expect(all.contains("Every driver is trained") && all.contains("Hyfforddi pob gyrrwr"))
-    for secret in ["zqx", "Minutes 14", "6629401", "27 "] { #expect(!all.contains(secret), "\(secret)") }
+    let release = try place.read("kit-spring-2027/press-release.en.md")
+    #expect(release.contains("about 25") && release.firstMatch(of: #/\b27\b/#) == nil)
+    for secret in ["zqx", "Minutes 14", "6629401"] { #expect(!all.contains(secret), "\(secret)") }
+  }
+
+  @Test func `a kit goes out only with the figures of a published summary`() async throws {
+    let place = try await team()
+    try place.haveWelshRead()
+    let office = try place.office(at: Workplace.afterwards)
+    let refused = await words {
+      _ = try await office.publicityKit(
+        term: "spring-2027", link: "https://example.org", folder: nil, isPreview: false)
+    }
+    #expect(refused.hasPrefix("The summary of spring-2027 is not published yet"))
+  }
+
+  @Test func `a claim in an approved change stops the kit`() async throws {
+    let place = try await team()
+    let office = try place.office(at: Workplace.afterwards)
+    _ = try await office.addChange(
+      VoiceTests.change(
+        VoiceTests.whole("Newidiodd popeth oherwydd y sesiynau", "Everything changed because of the sessions")),
+      at: VoiceTests.whole("A", "A"), kind: .other)
+    _ = try await place.office(at: Workplace.afterwards, as: "second-approver").approveChange(ChangeNumber(2))
+    let refused = await words {
+      _ = try await office.publicityKit(term: "spring-2027", link: nil, folder: nil, isPreview: true)
+    }
+    #expect(refused.contains("because of"), "\(refused)")
+  }
+
+  @Test func `the summary tells what is approved and promised, and no draft`() async throws {
+    let place = try await team()
+    let office = try place.office(at: Workplace.afterwards)
+    _ = try await office.addChange(
+      VoiceTests.change(VoiceTests.whole("zqxdraft", "zqxdraft")), at: VoiceTests.whole("A", "A"), kind: .other)
+    _ = try await office.raise(
+      VoiceTests.whole("Y bws olaf", "The last bus"), on: nil, source: .forum, session: nil, strand: nil,
+      isCleared: false)
+    _ = try await office.commit(
+      to: VoiceNumber(1), agency: VoiceTests.whole("Cwmni bysiau", "Bus company"),
+      promise: VoiceTests.whole("Ail aelod o staff", "A second member of staff"), on: nil, due: Day("2027-06-30"))
+    _ = try await office.impact(
+      term: "spring-2027", audience: .public, languages: [.cy, .en], folder: place.folder.appending(path: "out"))
+    let files = try place.files(in: "out").map { (name: $0, text: try place.read("out/\($0)")) }
+    let english = try #require(files.first { $0.name.hasSuffix(".en.md") }).text
+    let welsh = try #require(files.first { $0.name.hasSuffix(".cy.md") }).text
+    #expect(english.contains("Every driver is trained") && english.contains("A second member of staff"))
+    #expect(welsh.contains("Hyfforddi pob gyrrwr") && welsh.contains("Ail aelod o staff"))
+    #expect(!files.contains { $0.text.contains("zqx") || $0.text.contains("Minutes 14") })
   }
 
   @Test func `an approved text without its Welsh stops the whole kit`() async throws {

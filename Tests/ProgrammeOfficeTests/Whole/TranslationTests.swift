@@ -41,7 +41,7 @@ struct TranslationTests {
     // What has no Welsh yet cannot have been read.
     #expect(try await list(waiting).map(\.texts).reduce(0, +) == list(missing).map(\.texts).reduce(0, +))
     #expect(report.intake.read == texts - report.intake.empty)
-    let draft = try await place.office().draftMark(of: Code("assembly"))
+    let draft = try place.office().shelf.draftMark(of: Code("assembly"))
     #expect(draft == nil)
     let faults = try await Office.checkContent(
       workspace: place.folder.path, currentFolder: place.folder, today: Day("2026-11-23"), content: shippedContent

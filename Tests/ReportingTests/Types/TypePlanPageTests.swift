@@ -32,8 +32,7 @@ struct TypePlanPageTests {
       for language in Language.allCases {
         let text = TypePlanText(words: Wording(messages, language), sheet: try Self.sheet(code))
         let fit = TypePlanFit(text: text)
-        let size = fit.layout.size
-        #expect(fit.height(at: size) <= 2 * TypePlanFit.sheet, "\(code) in \(language) at \(size) points")
+        #expect(fit.fits(at: fit.layout.size), "\(code) in \(language) at \(fit.layout.size) points")
       }
     }
   }

@@ -17,7 +17,7 @@ struct CatalogueKeysTests {
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     for case let file as URL in files where file.pathExtension == "swift" {
       let source = try String(contentsOf: file, encoding: .utf8)
-      for match in source.matches(of: #/(?:text|both|fact)\(\s*"([a-z][\w-]*\.[\w.-]*)("|\\\()/#) {
+      for match in source.matches(of: #/(?:text|both|fact|line)\(\s*"([a-z][\w-]*\.[\w.-]*)("|\\\()/#) {
         if match.output.2 == "\"" {
           keys.insert(String(match.output.1))
         } else {
