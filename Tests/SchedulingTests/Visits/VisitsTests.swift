@@ -61,7 +61,7 @@ struct VisitsTests {
   @Test(arguments: UInt64(0)..<100)
   func `small problems reach the most priority there is, and the bound is not below it`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed &+ 9_000)
-    for _ in 0..<6 {
+    for _ in 0..<2 {
       let file = VisitsFile.random(
         sessions: 4, officers: dice.pick([1, 2, 2, 3]), dates: dice.pick([1, 2, 3]),
         isPlain: true, using: &dice)
@@ -76,7 +76,7 @@ struct VisitsTests {
   @Test(arguments: UInt64(0)..<40)
   func `around what is locked, small problems reach the most priority there is`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed &+ 70_000)
-    for _ in 0..<3 {
+    for _ in 0..<1 {
       let free = VisitsFile.random(
         sessions: 4, officers: 2, dates: dice.pick([1, 2]), isPlain: true, using: &dice)
       let first = try solve(free, seed: seed, limit: .iterations(50))
@@ -89,10 +89,10 @@ struct VisitsTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: UInt64(0)..<30)
   func `the bound holds where detours are quicker than the direct way`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed &+ 30_000)
-    for _ in 0..<3 {
+    for _ in 0..<1 {
       let file = VisitsFile.random(sessions: 4, officers: 2, dates: 2, using: &dice)
       var search = ExhaustiveVisits(file)
       let result = try solve(file, seed: seed, limit: .iterations(100), boundWork: 5_000)
