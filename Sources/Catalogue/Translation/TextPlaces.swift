@@ -28,7 +28,9 @@ enum TextPlaces {
   ]
 
   /// Numbers, dates and addresses are no words that change.
-  private static let unchanging: Set<String> = ["count", "n", "url", "code", "date", "time", "day", "number"]
+  private static let unchanging: Set<String> = [
+    "count", "n", "url", "code", "date", "time", "day", "number", "answers",
+  ]
 
   /// The first place of a Welsh text that stands after a word which changes the next one, with that word.
   static func mutated(in welsh: String) -> (word: String, place: String)? {

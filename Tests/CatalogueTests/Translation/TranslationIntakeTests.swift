@@ -43,7 +43,8 @@ struct TranslationIntakeTests {
         "Content/Messages/cy.yaml#week.sessions{other}", "Content/Calendars/periods.yaml#autumn",
       ])
     for id in [
-      "Sessions/bystander-secondary.yaml#plan.segments[2].say", "Content/Questions/young-after.yaml#questions[1].text",
+      "Sessions/bystander-secondary.yaml#plan.segments[2].say",
+      "Content/Questions/Bank/bystander-confidence.yaml#items[1].standard",
       "Content/Campaigns/observances.csv#history-month", "Content/Campaigns/observances.csv#history-month.announced_by",
       "Content/Vocabulary/tables.csv#host.name",
     ] { #expect(ids.contains(id), "\(id)") }
@@ -104,6 +105,8 @@ struct TranslationIntakeTests {
       let places = unit.english.matches(of: #/\{[\w-]+\}/#).map { String($0.output) }
       let words = (0...Int.random(in: 1...30, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }
       changes[unit.id] = (["Testun"] + words + places.map { "· \($0)" } + ["·"]).joined(separator: " ")
+      // A text ends with the blanks that its English ends with.
+      changes[unit.id]? += String(unit.english.reversed().prefix { $0.isWhitespace })
     }
     let given = Self.back(before.filter { changes[$0.id] != nil }, changes, isRead: Bool.random(using: &dice))
     let intake = try Self.takeIn(given, into: library)
