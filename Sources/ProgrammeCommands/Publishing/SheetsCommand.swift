@@ -110,8 +110,9 @@ struct LetterCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "The session, such as S142.", transform: asSession) var session: SessionNumber
-  @Option(help: "confirmation, reminder, moved, cancellation or thanks (which asks for feedback).") var kind:
-    LetterKind?
+  @Option(
+    help: "confirmation, reminder, moved, cancellation, thanks (asks for feedback) or report (what came of a forum).")
+  var kind: LetterKind?
   @Flag(help: "The same as --kind thanks.") var thanks = false
   @Option(help: "text or html.") var format: PageFormat = .text
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?

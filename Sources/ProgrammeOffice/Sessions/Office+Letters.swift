@@ -9,6 +9,8 @@ public import struct ProgrammeModel.Host
 /// Which letter to the host of a session.
 public enum LetterKind: String, CaseIterable, Sendable {
   case confirmation, reminder, moved, cancellation, thanks
+  /// What came of what young people raised there.
+  case report
 
   /// The one that a state asks for.
   init(for state: Session.State) {
@@ -69,6 +71,8 @@ extension Office {
           attended: line.headcount.map { [$0.present] } ?? [], code: number.description,
           followUps: try followUpDays(of: line.session)))
     case (.thanks, _): throw needs("thanks are due once it has a head count. See ‘pont record --help’.")
+    case (.report, .delivered): return .report(try issuesRaised(at: line.session))
+    case (.report, _): throw needs("what came of it is reported once it has been held.")
     }
   }
 

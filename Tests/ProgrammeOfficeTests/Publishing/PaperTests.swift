@@ -95,6 +95,25 @@ struct PaperTests {
     #expect(letter.text.contains("As you asked, we have cancelled"))
   }
 
+  @Test func `the letter after a forum says what was raised there and what came of it`() async throws {
+    let place = try await place()
+    let early = await words { _ = try await place.office().letter(session("S1"), .report, asHTML: false) }
+    #expect(early == "S1 is confirmed: what came of it is reported once it has been held.")
+    let office = try place.office(at: Workplace.afterwards)
+    _ = try await office.record(session("S1"), attended: 26, isEstimate: false)
+    #expect(try await office.letter(session("S1"), .report, asHTML: false).text.contains("We will write again."))
+    _ = try await office.raise(
+      UnfinishedText(cy: "Mae’r bws olaf yn rhy lawn", en: "The last bus is too full"), on: nil, source: .forum,
+      session: session("S1"), strand: nil, isCleared: false)
+    _ = try await office.commit(
+      to: VoiceNumber(1), agency: UnfinishedText(cy: "Partneriaeth bysiau", en: "Bus partnership"),
+      promise: UnfinishedText(cy: "Ail fws", en: "A second bus"), on: nil, due: Day("2027-06-30"))
+    let letter = try await office.letter(session("S1"), .report, asHTML: false).text
+    #expect(letter.contains("You said: The last bus is too full"))
+    #expect(letter.contains("Bus partnership: “A second bus” – to be done by: 30 June 2027"))
+    #expect(letter.contains("Partneriaeth bysiau: “Ail fws” – i’w wneud erbyn y dyddiad hwn: 30 Mehefin 2027"))
+  }
+
   @Test func `the letter about a move names the time before`() async throws {
     let place = try await place()
     let office = try place.office()
