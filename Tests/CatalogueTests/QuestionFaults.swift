@@ -126,7 +126,7 @@ struct QuestionFaults {
     let found = try ContentFolder([Self.bank: sound[..<item.lowerBound] + items + "\n", Self.set: set]).findings()
     #expect(
       found.filter { $0.contains("at most") }
-        == ["before", "after", "follow-up"].sorted().map {
+        == ["before", "after", "follow-up", "follow-up-6"].sorted().map {
           "fault: \(Self.set):6, “questions”: The form \($0) has \(most + 1) questions; at most \(most) suit this audience. Leave some out."
         })
   }

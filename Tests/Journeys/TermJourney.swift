@@ -85,9 +85,10 @@ struct TermJourney {
         "2027-01-12 10:0\(index % 10),\(index % 2 == 0 ? "S11" : "s 11"),pupil\(index)@example.org,\(agrees),\(comment)"
     }
     return
-      (["Timestamp,Session,E-mail,If hate hurts someone, I will ask if they are OK.,What should we change next time? Please leave out names."]
-      + rows)
-      .joined(separator: "\n") + "\n"
+      ([
+        "Timestamp,Session,E-mail,\"If hate hurts someone, I will ask if they are OK.\","
+          + "What should we change next time? Please leave out names."
+      ] + rows).joined(separator: "\n") + "\n"
   }
 
   private static let checker = FileManager.default.homeDirectoryForCurrentUser

@@ -111,7 +111,8 @@ struct TypePlanText {
     var lines = [Line(words.text("plan.questions.set", ["title": .text(set.title[language])]))]
     for phase in Response.Phase.allCases {
       let count = set.questions(in: phase).count
-      if count > 0 { lines.append(Line(words.text("plan.questions.\(phase.rawValue)", ["count": .number(count)]))) }
+      // Both follow-ups ask the same, and are told together.
+      if count > 0, phase != .secondFollowUp { lines.append(Line(words.text("plan.questions.\(phase.rawValue)", ["count": .number(count)]))) }
     }
     lines.append(Line(words.text("plan.questions.ways")))
     lines += set.questions.compactMap { question in
