@@ -122,7 +122,7 @@ struct LibraryTests {
       ))
     #expect(
       found.contains(
-        "warning: Sessions/bystander-secondary.yaml:40, “welsh”: The Welsh here is a draft: nobody fluent has read its 13 texts. Have it read, then write {status: read, reader: \"role\", on: 2027-01-10}."
+        "warning: Sessions/bystander-secondary.yaml:40, “welsh”: The Welsh here is a draft: nobody fluent has read its 15 texts. Have it read, then write {status: read, reader: \"role\", on: 2027-01-10}."
       ))
   }
 

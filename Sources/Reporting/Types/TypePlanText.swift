@@ -112,7 +112,9 @@ struct TypePlanText {
     for phase in Response.Phase.allCases {
       let count = set.questions(in: phase).count
       // Both follow-ups ask the same, and are told together.
-      if count > 0, phase != .secondFollowUp { lines.append(Line(words.text("plan.questions.\(phase.rawValue)", ["count": .number(count)]))) }
+      if count > 0, phase != .secondFollowUp {
+        lines.append(Line(words.text("plan.questions.\(phase.rawValue)", ["count": .number(count)])))
+      }
     }
     lines.append(Line(words.text("plan.questions.ways")))
     lines += set.questions.compactMap { question in

@@ -31,7 +31,10 @@ struct FormPageTests {
     let after = questions(try Self.html(set, .after, way))
     let later = questions(try Self.html(set, .followUp, way))
     #expect(!before.isEmpty && !after.isEmpty && !later.isEmpty)
-    let asked = Set(try Self.sheet(set).set.questions.filter { Set($0.phases).isSuperset(of: [.before, .after, .followUp]) }.map(\.code)).count
+    let asked = Set(
+      try Self.sheet(set).set.questions.filter { Set($0.phases).isSuperset(of: [.before, .after, .followUp]) }.map(
+        \.code)
+    ).count
     #expect(Set(before).intersection(after).intersection(later).count == asked)
   }
 

@@ -32,7 +32,8 @@ struct TypePlanPageTests {
       for language in Language.allCases {
         let text = TypePlanText(words: Wording(messages, language), sheet: try Self.sheet(code))
         let fit = TypePlanFit(text: text)
-        #expect(fit.layout.isCut || fit.fits(at: fit.layout.size), "\(code) in \(language) at \(fit.layout.size) points")
+        #expect(
+          fit.layout.isCut || fit.fits(at: fit.layout.size), "\(code) in \(language) at \(fit.layout.size) points")
       }
     }
   }
