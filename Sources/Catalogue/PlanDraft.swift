@@ -40,9 +40,9 @@ public struct PlanDraft: Hashable, Sendable {
 
     # The set and the question, in the order in which they are to be reported, the worst included.
     questions:
-      - young-after/tell-an-adult
-      - young-after/check-they-are-ok
-      - young-after/know-how-to-report
+      - young/tell-an-adult
+      - young/check-they-are-ok
+      - young/know-how-to-report
 
     # The chain: each step a sentence, each arrow with what it takes for granted and what else may be at work.
     inputs: {cy: "Dau hwylusydd a chynllun sesiwn.", en: "Two facilitators and a session plan."}

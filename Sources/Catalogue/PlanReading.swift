@@ -66,7 +66,7 @@ struct PlanReading {
     return found
   }
 
-  /// `young-after/tell-an-adult`: a question on a scale that is about more than the session itself.
+  /// `young/tell-an-adult`: a question on a scale that is about more than the session itself.
   private func item(_ text: String, line: Int?, field: String, _ list: FindingList) -> PlanDraft.Item? {
     let known = questionSets.values.flatMap { set in set.questions.map { "\(set.code)/\($0.code)" } }.sorted()
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -74,7 +74,7 @@ struct PlanReading {
       let question = set.questions.first(where: { $0.code.text == parts[1] })
     else {
       list.fault(
-        "There is no question “\(text)”.\(suggestion(for: text, among: known)) Write the set and the question, such as young-after/tell-an-adult; they stand in Content/Questions.",
+        "There is no question “\(text)”.\(suggestion(for: text, among: known)) Write the set and the question, such as young/tell-an-adult; they stand in Content/Questions.",
         line: line, field: field)
       return nil
     }

@@ -142,7 +142,7 @@ struct AnswerWorkspace {
               }
               try tables.responses.add(
                 Response(
-                  key: keys.key(), session: session, questionSet: try Code("young-after"), version: 1, phase: phase,
+                  key: keys.key(), session: session, questionSet: try Code("young"), version: 1, phase: phase,
                   language: nil, answers: given, batch: keys.key(), pair: pair))
               written += Self.questions.count
             }

@@ -42,7 +42,7 @@ struct QuestionFaults {
       "fault: \(set):5, “wording”: @@"),
     Slip(
       bank, "sensitive: false", "phases: [befor]\n    sensitive: false",
-      "fault: \(bank):10, “items[1].phases[1]”: “befor” is not known here. Did you mean “before”? Use one of: before, after, follow-up."
+      "fault: \(bank):10, “items[1].phases[1]”: “befor” is not known here. Did you mean “before”? Use one of: before, after, follow-up, follow-up-6."
     ),
     Slip(
       bank, "level: 2", "level: 1\n    phases: [before]",

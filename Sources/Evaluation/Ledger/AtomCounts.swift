@@ -27,7 +27,7 @@ extension ImpactRecord {
       uniquingKeysWith: +)
   }
 
-  /// - Parameter subject: Such as `young-after.1/0123456789abcdef`.
+  /// - Parameter subject: Such as `young.1/0123456789abcdef`.
   private func answers(of subject: String, at phase: Response.Phase) -> [LedgerAtom: Int] {
     var counts: [LedgerAtom: Int] = [:]
     for set in questionSets {

@@ -2,7 +2,7 @@
 public struct FigureName: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// What is counted, such as `attendances`, `answers` or `answers_before`.
   public let measure: String
-  /// Question set with its version, such as `young-after.1`; nil for figures of delivery.
+  /// Question set with its version, such as `young.1`; nil for figures of delivery.
   public let set: String?
   public let question: String?
   /// What the figure is counted for, such as `W06000002` or `agree`; `all` for the whole.
@@ -15,7 +15,7 @@ public struct FigureName: Hashable, Sendable, Comparable, CustomStringConvertibl
     self.category = category
   }
 
-  /// Such as `answers/young-after.1/tell-an-adult/agree`; the category `all` is left out of a figure of delivery.
+  /// Such as `answers/young.1/tell-an-adult/agree`; the category `all` is left out of a figure of delivery.
   public var description: String {
     ([measure] + [set, question].compactMap { $0 } + (set == nil && category == "all" ? [] : [category]))
       .joined(separator: "/")

@@ -22,7 +22,7 @@ public struct FigureTrace: Sendable {
 extension Office {
   /// The sessions, the answers of each and the rule behind a figure.
   ///
-  /// - Parameter figure: By its name such as `attendances` or `answers/young-after.1/tell-an-adult/agree`, or by the
+  /// - Parameter figure: By its name such as `attendances` or `answers/young.1/tell-an-adult/agree`, or by the
   ///   anchor in the page.
   /// - Throws: ``OfficeFault/notAllowed(member:needs:)`` for a mere reader; ``OfficeFault/unknown(what:name:nearest:list:)``.
   public func trace(_ figure: String, in order: ImpactOrder) async throws -> FigureTrace {

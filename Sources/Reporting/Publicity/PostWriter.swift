@@ -2,7 +2,7 @@ public import ProgrammeModel
 
 /// One short text for a channel, with what whoever posts it must be able to say.
 public struct Post: Hashable, Sendable {
-  /// Such as `change-1` or `answers-young-after-know-how`; the same in both languages.
+  /// Such as `change-1` or `answers-young-know-how`; the same in both languages.
   public let code: String
   /// At most ``PostWriter/mostLetters`` with its base and link.
   public let text: String

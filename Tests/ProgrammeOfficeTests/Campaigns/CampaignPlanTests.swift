@@ -130,7 +130,7 @@ struct CampaignPlanTests {
         == "Ramadan is a date to plan around, not a campaign. See ‘pont campaign list’ for campaigns.")
     #expect(
       await words { _ = try await office.adoptCampaign(month, with: nil, owner: try Code("nobody")) }
-        == "“nobody” is not a member of this workspace. Members in pont.yaml: coordinator, safeguarding-lead, second-approver."
+        == "“nobody” is not a member of this workspace. Members: coordinator, safeguarding-lead, second-approver. Add one with ‘pont member add’."
     )
     #expect(
       await words { _ = try await office.change(try Code("draft"), of: month, .reopen) }

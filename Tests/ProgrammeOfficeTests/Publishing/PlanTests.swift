@@ -19,27 +19,27 @@ struct PlanTests {
     let place = try await Workplace.withDemo(people: false)
     let text = Office.planTemplate
       .replacing("design: paired", with: "design: before-after")
-      .replacing("- young-after/tell-an-adult", with: "- young-after/tell-an-adlut")
-      .replacing("- young-after/check-they-are-ok", with: "- young-after/worth-my-time")
-      .replacing("- young-after/know-how-to-report", with: "- young-after/what-to-change")
+      .replacing("- young/tell-an-adult", with: "- young/tell-an-adlut")
+      .replacing("- young/check-they-are-ok", with: "- young/worth-my-time")
+      .replacing("- young/know-how-to-report", with: "- young/what-to-change")
     let said = await words { _ = try await place.office().keepPlan(text, file: "plan.yaml") }
     for part in [
       "4 faults; nothing was changed.", "“before-after” is not known here.",
-      "There is no question “young-after/tell-an-adlut”. Did you mean “young-after/tell-an-adult”?",
-      "“young-after/worth-my-time” asks what people thought of the session; that is never an outcome.",
-      "“young-after/what-to-change” is answered in people’s own words",
+      "There is no question “young/tell-an-adlut”. Did you mean “young/tell-an-adult”?",
+      "“young/worth-my-time” asks what people thought of the session; that is never an outcome.",
+      "“young/what-to-change” is answered in people’s own words",
     ] { #expect(said.contains(part), "\(part) in \(said)") }
     #expect(try await place.office().plans().isEmpty)
   }
 
   @Test func `a sixth outcome question is refused`() async throws {
     let place = try await Workplace.withDemo(people: false)
-    let more = ["belong-here", "disabled-people-have-a-say", "belong-here"].map { "\n  - young-after/\($0)" }.joined()
+    let more = ["belong-here", "disabled-people-have-a-say", "belong-here"].map { "\n  - young/\($0)" }.joined()
     let text = Office.planTemplate.replacing(
-      "- young-after/know-how-to-report", with: "- young-after/know-how-to-report" + more)
+      "- young/know-how-to-report", with: "- young/know-how-to-report" + more)
     let said = await words { _ = try await place.office().keepPlan(text, file: "plan.yaml") }
     #expect(said.contains("There are 6 outcome questions; a plan holds at most 5."))
-    #expect(said.contains("“young-after/belong-here” is there twice."))
+    #expect(said.contains("“young/belong-here” is there twice."))
   }
 
   @Test func `a locked plan never changes, not even by undo`() async throws {

@@ -38,8 +38,8 @@ struct PlannedTerm {
       .replacing("design: paired", with: "design: \(design)")
       .replacing("other_publishers: unknown", with: "other_publishers: \(others)")
       .replacing("assessment: null", with: "assessment: \"DPIA-2027-3\"")
-      .replacing("      - young-after/check-they-are-ok\n", with: "")
-      .replacing("  - young-after/check-they-are-ok\n", with: "")
+      .replacing("      - young/check-they-are-ok\n", with: "")
+      .replacing("  - young/check-they-are-ok\n", with: "")
       .replacing("follow_ups:\n  - {months: 3, asked: unpaired}\n", with: "")
   }
 
