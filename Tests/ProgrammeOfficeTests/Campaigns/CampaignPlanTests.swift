@@ -14,7 +14,8 @@ struct CampaignPlanTests {
   }
 
   @Test func `a plan is made before the dates are announced, with owners, and approval by another`() async throws {
-    let view = try await Workplace().office().planCampaign(try Self.month(), with: nil, owner: nil)
+    let place = try await Workplace()
+    let view = try await place.office().planCampaign(try Self.month(), with: nil, owner: nil)
     #expect(view.window?.isReckoned == true)
     #expect(view.window?.days.description == "2027-11-18..2027-12-18")
     #expect(view.awaited?.lookBy == (try Day("2027-07-31")))

@@ -20,9 +20,8 @@ extension Workplace {
       review += "\"\(key)\": {reader: \"Welsh language officer\", on: 2027-03-01, english: \(Self.quoted(english))}\n"
     }
     try write(review, to: "Content/Messages/cy.review.yaml")
-    for name in try FileManager.default.contentsOfDirectory(
-      atPath: projectFolder.appending(path: "Content/Questions").path) where name.hasSuffix(".yaml")
-    {
+    let questions = projectFolder.appending(path: "Content/Questions").path
+    for name in try FileManager.default.subpathsOfDirectory(atPath: questions) where name.hasSuffix(".yaml") {
       let text = try String(contentsOf: projectFolder.appending(path: "Content/Questions/\(name)"), encoding: .utf8)
       try write(
         text.replacing(
