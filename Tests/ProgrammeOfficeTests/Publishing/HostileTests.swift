@@ -62,8 +62,8 @@ struct HostileTests {
     let written = try await place.office(at: april).impact(
       ImpactOrder(term: "spring-2027", audience: .public, otherPublishers: EvaluationPlan.OtherPublishers.none))
     let csv = try #require(try everything(written, place).first { $0.name.hasSuffix("public.csv") }).text
-    #expect(csv.contains("answers,young.1,tell-an-adult,strongly-disagree,[c]"))
-    #expect(csv.contains("answers,young.1,tell-an-adult,agree,[c]"))
+    #expect(csv.contains("answers,young.2,tell-an-adult,strongly-disagree,[c]"))
+    #expect(csv.contains("answers,young.2,tell-an-adult,agree,[c]"))
   }
 
   @Test func `answers from one school alone are shown nowhere`() async throws {
@@ -158,7 +158,7 @@ struct HostileTests {
     let term = try await PlannedTerm(sessions: 8)
     try await term.importForms(.after)
     let office = try term.place.office(at: april)
-    let trace = try await office.trace("answers/young.1/tell-an-adult/agree", in: term.order())
+    let trace = try await office.trace("answers/young.2/tell-an-adult/agree", in: term.order())
     #expect(trace.lines.map(\.count) == Array(repeating: 18, count: 8) && trace.lines[0].session.description == "S1")
     let byAnchor = try await office.trace("#f-answers-young-1-tell-an-adult-agree", in: term.order())
     #expect(byAnchor.figure == trace.figure)

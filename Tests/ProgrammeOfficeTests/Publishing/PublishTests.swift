@@ -47,7 +47,7 @@ struct PublishTests {
     let entry = try #require(try await term.place.office().ledger().first)
     #expect(entry.number == 1 && entry.edition.description == "impact/spring-2027/all")
     #expect(entry.approvers.map(\.text) == ["coordinator", "second-approver"] && entry.assessment == "DPIA-2027-3")
-    let forms = try #require(entry.figures.first { $0.name == "forms/young.1/all" })
+    let forms = try #require(entry.figures.first { $0.name == "forms/young.2/all" })
     #expect(forms.sessions.count == 8 && forms.shown == .number(160))
     let said = await words { _ = try await term.place.office(at: self.april).undo() }
     #expect(said.contains("publication is for good"))
@@ -144,8 +144,8 @@ struct PublishTests {
     try await term.importForms(.after, only: ["S1"], people: 22, at: "2027-04-02T09:00:00Z")
     let written = try await term.place.office(at: "2027-04-02T09:00:00Z").impact(term.order())
     let figures = try text(written, "public.csv", term.place)
-    #expect(before.figures.first { $0.name == "forms/young.1/all" }?.shown == .number(160))
-    #expect(figures.contains("forms,young.1,,all,160"))
+    #expect(before.figures.first { $0.name == "forms/young.2/all" }?.shown == .number(160))
+    #expect(figures.contains("forms,young.2,,all,160"))
   }
 
   @Test func `the same files are published once`() async throws {
