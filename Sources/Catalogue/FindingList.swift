@@ -1,9 +1,13 @@
 import ProgrammeModel
 
+/// A warning that is looked for only when somebody asks for everything.
+typealias Doubt = @Sendable () -> ContentFinding?
+
 /// Gathers everything wrong with one file, so that a reader need not stop at the first fault.
 final class FindingList {
   let file: String
   private(set) var findings: [ContentFinding] = []
+  private(set) var doubts: [Doubt] = []
   /// Welsh texts met so far, for the warning that they are a draft.
   private(set) var welshTexts = 0
 
@@ -15,6 +19,14 @@ final class FindingList {
 
   func countWelshText() { welshTexts += 1 }
 
+  /// What only `content check` wants to know and takes a while to find: a warning with these words, unless they are nil.
+  func doubt(line: Int?, field: String?, _ message: @escaping @Sendable () -> String?) {
+    let file = file
+    doubts.append {
+      message().map { ContentFinding(severity: .warning, file: file, line: line, field: field, message: $0) }
+    }
+  }
+
   func warn(_ message: String, line: Int? = nil, field: String? = nil) {
     findings.append(.init(severity: .warning, file: file, line: line, field: field, message: message))
   }
@@ -24,6 +36,10 @@ final class FindingList {
 struct Part<Value: Sendable>: Sendable {
   let value: Value
   let findings: [ContentFinding]
+  var doubts: [Doubt] = []
+
+  /// The findings with what the doubts come to.
+  var allFindings: [ContentFinding] { findings + doubts.compactMap { $0() } }
 
   var isSound: Bool { !findings.contains { $0.severity == .fault } }
 

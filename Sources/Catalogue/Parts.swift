@@ -63,7 +63,7 @@ struct Parts: Sendable {
   var findings: [ContentFinding] {
     areas.value.findings + places.value.findings + calendars.value.findings + vocabulary.value.findings
       + glossary.value.findings + tableWords.value.findings + safeguarding.value.findings + messages.value.findings
-      + scales.value.findings + bank.value.findings + questionSets.value.findings + sessionTypes.value.findings
+      + scales.value.findings + bank.value.findings + questionSets.value.allFindings + sessionTypes.value.allFindings
       + observances.value.findings + campaignPlans.value.findings
   }
 }

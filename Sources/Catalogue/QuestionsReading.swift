@@ -94,13 +94,15 @@ struct QuestionsReading {
   func questionSets(scales: Scales, bank: BankReading.Bank) -> Part<[Code<QuestionSet>: Entry]> {
     var sets: [Code<QuestionSet>: Entry] = [:]
     var findings: [ContentFinding] = []
+    var doubts: [Doubt] = []
     for path in paths {
       let file = files.file(path)
       let list = FindingList(file: file.name)
       if let entry = questionSet(path, file, scales, bank, list) { sets[entry.set.code] = entry }
       findings += list.findings
+      doubts += list.doubts
     }
-    return Part(value: sets, findings: findings)
+    return Part(value: sets, findings: findings, doubts: doubts)
   }
 
   private func questionSet(
@@ -164,12 +166,14 @@ struct QuestionsReading {
   /// LIX of the whole form, because one short sentence says little (SPEC §1.4, rule 10).
   private func checkReading(of set: QuestionSet, _ map: YAMLMap) {
     let limit = set.audience == .child ? ReadingLevel.Limits.primary.lix : ReadingLevel.Limits.others.lix
+    let line = map.line(of: "questions")
     for language in Language.allCases {
-      let level = ReadingLevel(of: set.questions.map { $0.text[language] }, in: language)
-      guard level.lix > limit else { continue }
-      map.warn(
-        "The \(language == .cy ? "Welsh" : "English") of these questions has a LIX of \(oneDecimal(level.lix)), above \(Int(limit)). Use shorter sentences or shorter words.",
-        at: "questions")
+      map.findings.doubt(line: line, field: map.field("questions")) {
+        let level = ReadingLevel(of: set.questions.map { $0.text[language] }, in: language)
+        guard level.lix > limit else { return nil }
+        return
+          "The \(language == .cy ? "Welsh" : "English") of these questions has a LIX of \(oneDecimal(level.lix)), above \(Int(limit)). Use shorter sentences or shorter words."
+      }
     }
   }
 

@@ -73,19 +73,21 @@ struct SessionPlanReading {
   ///
   /// LIX needs some words to mean anything, so it is taken of longer texts alone.
   private func check(_ text: Bilingual, _ node: Node, _ field: String, _ findings: FindingList) {
+    let limits = limits
     for language in Language.allCases {
-      let level = ReadingLevel(of: text[language], in: language)
       let line = node.mapping?[language.rawValue]?.mark?.line ?? node.mark?.line
       let place = YAMLMap.join(field, language.rawValue)
-      if level.wordsPerSentence > limits.wordsPerSentence {
-        findings.warn(
-          "\(oneDecimal(level.wordsPerSentence)) words a sentence are more than \(Int(limits.wordsPerSentence)) for this audience. Use shorter sentences.",
-          line: line, field: place)
+      findings.doubt(line: line, field: place) {
+        let level = ReadingLevel(of: text[language], in: language)
+        guard level.wordsPerSentence > limits.wordsPerSentence else { return nil }
+        return
+          "\(oneDecimal(level.wordsPerSentence)) words a sentence are more than \(Int(limits.wordsPerSentence)) for this audience. Use shorter sentences."
       }
-      if level.words >= Self.fewestForLIX, level.lix > limits.lix {
-        findings.warn(
-          "The LIX is \(oneDecimal(level.lix)), above \(Int(limits.lix)) for this audience. Use shorter sentences or shorter words.",
-          line: line, field: place)
+      findings.doubt(line: line, field: place) {
+        let level = ReadingLevel(of: text[language], in: language)
+        guard level.words >= Self.fewestForLIX, level.lix > limits.lix else { return nil }
+        return
+          "The LIX is \(oneDecimal(level.lix)), above \(Int(limits.lix)) for this audience. Use shorter sentences or shorter words."
       }
     }
   }

@@ -22,13 +22,15 @@ struct SessionTypeReading {
   func sessionTypes() -> Part<[Code<SessionType>: Entry]> {
     var types: [Code<SessionType>: Entry] = [:]
     var findings: [ContentFinding] = []
+    var doubts: [Doubt] = []
     for path in files.paths(in: Self.folder, ending: "yaml") {
       let file = files.file(path)
       let list = FindingList(file: file.name)
       if let entry = entry(path, file, list) { types[entry.type.code] = entry }
       findings += list.findings
+      doubts += list.doubts
     }
-    return Part(value: types, findings: findings)
+    return Part(value: types, findings: findings, doubts: doubts)
   }
 
   private static let essentials = ["code", "title", "strands", "minutes"]

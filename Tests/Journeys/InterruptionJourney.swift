@@ -32,8 +32,12 @@ struct InterruptionJourney {
       else { return false }
       return mask & (1 << UInt64(SIGINT - 1)) != 0
     }
-    while !listens(), process.isRunning { usleep(20_000) }
+    // A program that never listened, or never stopped, must fail here and not hold everything up.
+    let patience = Date(timeIntervalSinceNow: 300)
+    while !listens(), process.isRunning, Date() < patience { usleep(20_000) }
     process.interrupt()
+    while process.isRunning, Date() < patience { usleep(20_000) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     #expect(process.terminationStatus == 130 && process.terminationReason == .exit)
     let told = try workshop.text("remarks")

@@ -120,15 +120,24 @@ struct ItemWords {
   /// A question about what the person is or what was done to them.
   var personal: String? {
     let phrases = language == .en ? Self.englishPersonal : Self.welshPersonal
-    return phrases.first { phrase in words.indices.contains { words[$0...].starts(with: phrase) } }?
-      .joined(separator: " ")
+    for (index, word) in words.enumerated() {
+      if let found = phrases[word]?.first(where: { words[index...].starts(with: $0) }) {
+        return found.joined(separator: " ")
+      }
+    }
+    return nil
+  }
+
+  /// By their first word, because every text of the content is looked through.
+  private static func byFirstWord(_ phrases: [[String]]) -> [String: [[String]]] {
+    Dictionary(grouping: phrases) { $0.first ?? "" }
   }
 
   private static func phrases(_ starts: [String], _ ends: [String]) -> [[String]] {
     starts.flatMap { start in ends.map { (start + " " + $0).split(separator: " ").map(String.init) } }
   }
 
-  private static let englishPersonal =
+  private static let englishPersonal = byFirstWord(
     phrases(
       ["my", "your"],
       [
@@ -141,9 +150,9 @@ struct ItemWords {
         "bullied", "attacked", "targeted", "hurt", "abused", "called names", "a victim", "gay", "trans", "disabled",
         "muslim", "lesbian", "bisexual",
       ])
-    + phrases(["happened to"], ["me", "you"])
+      + phrases(["happened to"], ["me", "you"]))
 
-  private static let welshPersonal =
+  private static let welshPersonal = byFirstWord(
     phrases(
       ["fy", "eich", "dy"],
       [
@@ -156,5 +165,5 @@ struct ItemWords {
     + phrases(["digwyddodd i", "ddigwyddodd i"], ["mi", "fi", "chi", "ti"])
     + phrases(
       ["rydw i'n", "rwy'n", "ydych chi'n"],
-      ["hoyw", "draws", "anabl", "fwslim", "lesbiad", "ddeurywiol", "ddioddefwr", "dioddefwr"])
+      ["hoyw", "draws", "anabl", "fwslim", "lesbiad", "ddeurywiol", "ddioddefwr", "dioddefwr"]))
 }

@@ -52,14 +52,27 @@ public struct ReadingLevel: Hashable, Sendable {
   }
 
   private static let longest = 6
-  private static let digraphs = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"]
+  private static let digraphs = Set(["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"].map { Array($0.unicodeScalars) })
 
+  /// By scalars and from left to right, so that a whole library of plans is counted in no time.
   private static func letters(of word: Substring, in language: Language) -> Int {
-    var letters = word.lowercased().filter { $0.isLetter || $0.isNumber }
-    if language == .cy {
-      for digraph in digraphs { letters = letters.replacing(digraph, with: "_") }
+    var count = 0
+    var open: Unicode.Scalar?
+    for scalar in word.unicodeScalars {
+      let isCounted =
+        scalar.isASCII
+        ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      guard isCounted else { continue }
+      let small = ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar
+      if language == .cy, let first = open, digraphs.contains([first, small]) {
+        open = nil
+      } else {
+        count += 1
+        open = small
+      }
     }
-    return letters.count
+    return count
   }
 
   private static func endsSentence(_ piece: Substring) -> Bool {

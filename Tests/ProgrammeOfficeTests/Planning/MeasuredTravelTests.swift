@@ -34,7 +34,7 @@ struct MeasuredTravelTests {
     let said = await words { _ = try await travel(place) }
     #expect(
       said
-        == "pont.yaml:26, “travel.table”: There is no file “travel.csv” beside pont.yaml. Put it there, or remove this line."
+        == "pont.yaml:27, “travel.table”: There is no file “travel.csv” beside pont.yaml. Put it there, or remove this line."
     )
   }
 

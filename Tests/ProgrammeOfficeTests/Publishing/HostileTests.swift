@@ -160,11 +160,11 @@ struct HostileTests {
     let office = try term.place.office(at: april)
     let trace = try await office.trace("answers/young.2/tell-an-adult/agree", in: term.order())
     #expect(trace.lines.map(\.count) == Array(repeating: 18, count: 8) && trace.lines[0].session.description == "S1")
-    let byAnchor = try await office.trace("#f-answers-young-1-tell-an-adult-agree", in: term.order())
+    let byAnchor = try await office.trace("#f-answers-young-2-tell-an-adult-agree", in: term.order())
     #expect(byAnchor.figure == trace.figure)
     let page = try #require(
       try everything(try await office.impact(term.order()), term.place).first { $0.name.hasSuffix("public.en.html") })
-    #expect(page.text.contains("id=\"f-answers-young-1-tell-an-adult-agree\""))
+    #expect(page.text.contains("id=\"f-answers-young-2-tell-an-adult-agree\""))
     try term.place.write(
       try term.place.read("pont.yaml").replacing("members:\n", with: "members:\n  - {code: funder, roles: [reader]}\n"),
       to: "pont.yaml")

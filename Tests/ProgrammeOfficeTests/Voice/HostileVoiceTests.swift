@@ -17,7 +17,7 @@ struct HostileVoiceTests {
 
   static let identifying: [(text: String, secrets: [String])] = [
     ("Ring Mrs Pugh-Morgan on 07700 900123 and she helps", ["Pugh-Morgan", "07700", "900123"]),
-    ("I live at LL55 1AB and the bus stops there", ["LL55"]),
+    ("I live at LL55 1ZQ and the bus stops there", ["LL55 1ZQ", "1ZQ"]),
     ("Fy ffrind Owain ap Dafydd a ddywedodd wrthyf", ["Owain", "Dafydd"]),
     ("Write to me at nia.p@example.org about it", ["nia.p", "example.org"]),
     ("Mae athrawes Ysgol Glan Aberoedd yn garedig", ["Glan Aberoedd"]),
@@ -85,6 +85,8 @@ struct HostileVoiceTests {
   ) async throws {
     let place = try await Workplace.withDemo(people: false)
     let office = try place.office(at: Workplace.afterwards)
+    let lead = try place.office(at: Workplace.afterwards, as: "safeguarding-lead")
+    let before = try await lead.concerns().open.count
     guard case .setAside = try await office.addQuote(Self.quote(text)) else {
       Issue.record("it was kept")
       return
@@ -103,8 +105,7 @@ struct HostileVoiceTests {
     #expect(try await office.outcomes().isEmpty)
     let history = try await office.history(of: nil, last: 50)
     #expect(!history.contains { "\($0)".contains("zqx1") })
-    let lead = try place.office(at: Workplace.afterwards, as: "safeguarding-lead")
-    #expect(try await lead.concerns().open.count == 2)
+    #expect(try await lead.concerns().open.count == before + 2)
     #expect(await words { _ = try await office.concerns() }.contains("safeguarding-lead"))
   }
 
