@@ -144,12 +144,12 @@ struct ItemWords {
         "faith", "religion", "belief", "sexuality", "sexual orientation", "orientation", "gender", "gender identity",
         "health", "disability", "illness", "ethnicity", "race",
       ])
-    + phrases(
-      ["i have been", "i was", "i am", "have you been", "were you", "are you"],
-      [
-        "bullied", "attacked", "targeted", "hurt", "abused", "called names", "a victim", "gay", "trans", "disabled",
-        "muslim", "lesbian", "bisexual",
-      ])
+      + phrases(
+        ["i have been", "i was", "i am", "have you been", "were you", "are you"],
+        [
+          "bullied", "attacked", "targeted", "hurt", "abused", "called names", "a victim", "gay", "trans", "disabled",
+          "muslim", "lesbian", "bisexual",
+        ])
       + phrases(["happened to"], ["me", "you"]))
 
   private static let welshPersonal = byFirstWord(
@@ -159,11 +159,11 @@ struct ItemWords {
         "ffydd", "nghrefydd", "crefydd", "grefydd", "nghred", "nghyfeiriadedd", "cyfeiriadedd", "gyfeiriadedd",
         "rhywioldeb", "rhywedd", "iechyd", "anabledd", "salwch", "ethnigrwydd",
       ])
-    + phrases(
-      ["wedi cael fy", "ces i fy", "ges i fy", "gefais i fy", "cefais fy", "wedi cael eich", "wedi cael dy"],
-      ["mwlio", "bwlio", "fwlio", "mrifo", "brifo", "frifo", "nhargedu", "targedu", "ymosod"])
-    + phrases(["digwyddodd i", "ddigwyddodd i"], ["mi", "fi", "chi", "ti"])
-    + phrases(
-      ["rydw i'n", "rwy'n", "ydych chi'n"],
-      ["hoyw", "draws", "anabl", "fwslim", "lesbiad", "ddeurywiol", "ddioddefwr", "dioddefwr"]))
+      + phrases(
+        ["wedi cael fy", "ces i fy", "ges i fy", "gefais i fy", "cefais fy", "wedi cael eich", "wedi cael dy"],
+        ["mwlio", "bwlio", "fwlio", "mrifo", "brifo", "frifo", "nhargedu", "targedu", "ymosod"])
+      + phrases(["digwyddodd i", "ddigwyddodd i"], ["mi", "fi", "chi", "ti"])
+      + phrases(
+        ["rydw i'n", "rwy'n", "ydych chi'n"],
+        ["hoyw", "draws", "anabl", "fwslim", "lesbiad", "ddeurywiol", "ddioddefwr", "dioddefwr"]))
 }
