@@ -45,9 +45,16 @@ struct AnswerTally {
         forms, earlier: record.published[FigureName("forms", set: "\(set.code).\(set.version)")]),
       sessions: tallies.values.count { $0.forms > 0 },
       responseRate: rateKnown ? ShareInWords.percent(forms, of: attended, threshold: record.threshold) : nil,
-      questions: set.questions.filter { $0.kind != .text }.map {
+      questions: set.questions.filter { $0.kind != .text && isTold($0, in: set) }.map {
         summary(of: $0, in: set, attended: rateKnown ? attended : nil, for: audience)
       })
+  }
+
+  /// Whether a question belongs among the answers from straight after: one that is asked only at other times does not,
+  /// unless it was answered then all the same.
+  private func isTold(_ question: Question, in set: QuestionSet) -> Bool {
+    set.questions(in: .after).contains { $0.code == question.code }
+      || QuestionCount(question, at: .after, of: set, in: record.answers, delivered: Set(hostOf.keys)).answered > 0
   }
 
   private func summary(

@@ -14,6 +14,7 @@ struct FeedbackImport: AsyncParsableCommand {
     abstract: "Import a file of answers for any number of sessions, split by the session's code in it.",
     discussion: """
       Example: pont feedback import answers.csv
+               pont feedback import form-of-9A.csv --session S142
       Takes what Google Forms, Microsoft Forms and SurveyMonkey export, and any CSV. What was recognised is shown, and
       confirmed once for files with the same header; where nobody can be asked, look with --dry-run and say --yes.
       Columns are matched to questions by their text. What cannot be matched is asked for once, or given with --map and
@@ -28,6 +29,10 @@ struct FeedbackImport: AsyncParsableCommand {
   var map: [String] = []
   @Option(help: "A column to leave out; may be given several times.") var ignore: [String] = []
   @Option(help: "When the answers were given: before, after or follow-up.") var phase: Response.Phase = .after
+  @Option(
+    help: .init("Whose answers they are, where no column of the file says so.", valueName: "S142"), transform: asSession
+  )
+  var session: SessionNumber?
   @OptionGroup var options: ImportOptions
   @OptionGroup var confirmation: ConfirmationOptions
   @OptionGroup var workspace: WorkspaceOptions
@@ -39,7 +44,7 @@ struct FeedbackImport: AsyncParsableCommand {
     guard let file else { return }
     let data = try file.read()
     let office = try workspace.openOffice()
-    var choices = try MappingChoices(map: map, ignore: ignore, phase: phase)
+    var choices = try MappingChoices(map: map, ignore: ignore, phase: phase, session: session)
     let inspection = try await office.inspectAnswers(data, file: file.name, choices: choices)
     if !inspection.isRemembered {
       for line in inspection.found { workspace.printer.remark(line) }

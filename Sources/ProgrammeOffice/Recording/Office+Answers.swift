@@ -51,7 +51,7 @@ extension Office {
     }
     let reading = AnswerFile.read(
       table, mapping: mapping, questionSets: sets,
-      words: try answerWords(beside), file: file)
+      words: try answerWords(beside), file: file, session: choices.session)
     let sorted = try sort(reading, phase: mapping.phase, file: file)
     // A file that comes again brings the same words; those set aside before are not counted again.
     let known = Set(try store.read { try $0.concerns.all() }.map(\.key))
@@ -71,6 +71,14 @@ extension Office {
     }
     report.read = sorted.forms.count
     report.isDryRun = dryRun
+    report.notes += sorted.unasked.sorted { $0.key < $1.key }.map { place, questions in
+      let named = questions.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+      return InputFault(
+        file: file,
+        message:
+          "\(place.session) asks the questions of “\(place.set)”; answers to others were left out: \(named). Is the session’s code right?"
+      )
+    }
     report.next = "pont impact --term TERM --for team"
     if dryRun { return AnswerReport(rows: report, dropped: mapping.dropped, setAside: concerns.count) }
     if mapping.phase == .after { try lockPlans(on: sorted.forms.map(\.session.span.day)) }
@@ -148,6 +156,15 @@ extension Office {
     /// Lines with words that were set aside; they are never written to another file.
     var concernLines: Set<Int> = []
     var faults: [InputFault] = []
+    /// Answers to questions that the session's own set does not ask, counted.
+    var unasked: [AskedSet: [Code<Question>: Int]] = [:]
+  }
+
+  private struct AskedSet: Hashable, Comparable {
+    let session: SessionNumber
+    let set: Code<QuestionSet>
+
+    static func < (one: Self, other: Self) -> Bool { one.session < other.session }
   }
 
   /// Finds each form its session and question set, and takes out what looks like a concern.
@@ -195,6 +212,19 @@ extension Office {
         guard known[code] != nil else { return false }
         if case .text(let text) = answer { return !words.looksLikeConcern(text) }
         return true
+      }
+      let unasked = form.answers.keys.filter { known[$0] == nil }
+      if !form.answers.isEmpty, unasked.count == form.answers.count {
+        sorted.faults.append(
+          InputFault(
+            file: file, line: form.line, field: "session",
+            message:
+              "\(session.number) asks the questions of “\(set.code)”, and this form answers none of them. Correct the session’s code, or give its type the question set that was used."
+          ))
+        continue
+      }
+      for question in unasked {
+        sorted.unasked[AskedSet(session: session.number, set: set.code), default: [:]][question, default: 0] += 1
       }
       guard !kept.isEmpty else { continue }
       sorted.forms.append(
@@ -278,6 +308,9 @@ extension Office {
       let known = try store.read({ try $0.mappings.mapping(for: inspected.signature, as: AnswerMapping.self) }),
       known.phase == choices.phase
     {
+      if known.sessionColumn == nil, choices.session == nil {
+        throw Self.noSession(file: file, line: table.header.line)
+      }
       return FoundMapping(mapping: known, isRemembered: true, undecided: [], described: [])
     }
     var session = inspected.columns.first { $0.role == .session }?.index
@@ -324,11 +357,7 @@ extension Office {
       case .session, .language, .way, .helpFrom, .personal, .toolsOwn, .code: break
       }
     }
-    if session == nil {
-      throw InputFault(
-        file: file, line: table.header.line,
-        message: "No column holds the session's code, such as S142. Name it with --map \"Column=session\".")
-    }
+    if session == nil, choices.session == nil { throw Self.noSession(file: file, line: table.header.line) }
     let mapping =
       questions.isEmpty
       ? nil
@@ -344,6 +373,14 @@ extension Office {
         || ![.utf8, .utf8WithMark].contains(inspected.encoding),
       undecided: undecided,
       described: Self.describe(inspected, file: file))
+  }
+
+  private static func noSession(file: String, line: Int) -> InputFault {
+    InputFault(
+      file: file, line: line,
+      message:
+        "No column holds the session’s code, such as S142. Name the column with --map \"Column=session\", or the session of all forms with --session S142."
+    )
   }
 
   /// A mapping whose questions lie in more than one set reads by all sets joined.

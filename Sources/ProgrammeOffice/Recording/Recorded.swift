@@ -12,10 +12,14 @@ public struct MappingChoices: Sendable {
   public private(set) var columns: [String: String]
   public private(set) var ignored: Set<String>
   public let phase: Response.Phase
+  /// Whose answers they are where no column says so.
+  public let session: SessionNumber?
 
   /// - Parameter map: Each `Column=question-code`, or `=session`, `=language`.
   /// - Throws: ``InputFault`` for an entry without an equals sign.
-  public init(map: [String], ignore: [String], phase: Response.Phase) throws {
+  public init(
+    map: [String], ignore: [String], phase: Response.Phase, session: SessionNumber? = nil
+  ) throws {
     var columns: [String: String] = [:]
     for entry in map {
       guard let equals = entry.lastIndex(of: "="), equals != entry.startIndex else {
@@ -27,6 +31,7 @@ public struct MappingChoices: Sendable {
     self.columns = columns
     ignored = Set(ignore)
     self.phase = phase
+    self.session = session
   }
 
   /// Takes an answer typed at the prompt; an empty one leaves the column out.

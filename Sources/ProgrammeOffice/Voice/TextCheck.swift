@@ -55,8 +55,12 @@ extension Office {
   /// Sets words aside, sealed, for the safeguarding lead; history keeps only that it happened.
   func setAside(_ words: String, of session: Key<Session>?) throws {
     try act("set aside") { tables, keys in
-      try tables.concerns.add(
-        Concern(key: keys.key(), session: session, receivedAt: desk.now, words: words))
+      // History keeps no record of a concern, so with fixed keys one act's first key would be the next one's too, and
+      // the second of two texts would be lost.
+      let taken = Set(try tables.concerns.all().map(\.key))
+      var key: Key<Concern> = keys.key()
+      while taken.contains(key) { key = keys.key() }
+      try tables.concerns.add(Concern(key: key, session: session, receivedAt: desk.now, words: words))
       tables.summarise("one text")
     }
   }

@@ -60,7 +60,8 @@ extension ImpactPage {
       .figure(
         Figure(
           title: title, subtitle: subtitle,
-          svg: chart(of: question, answers, id: "chart-\(set.code)-\(set.version)-\(question.code)").svg, table: table))
+          svg: drawing(of: question, answers, title: title, id: "\(set.code)-\(set.version)-\(question.code)"),
+          table: table))
     ]
   }
 
@@ -100,6 +101,17 @@ extension ImpactPage {
       anchors: (answers.cells.map(\.code) + ["all", "not-sure", "prefer-not-to-say"]).map {
         [nil, FigureName("answers", set: set, question: question.code.text, category: $0).anchor]
       })
+  }
+
+  /// The scale as a bar; above it ten people, where the finding says so many in ten.
+  private func drawing(
+    of question: ImpactSummary.QuestionSummary, _ answers: ProtectedTable, title: String, id: String
+  ) -> String {
+    let scale = chart(of: question, answers, id: "chart-\(id)").svg
+    guard let people = question.headline?.people else { return scale }
+    let ten = TenPeopleChart(
+      id: "people-\(id)", title: title, description: words.text("impact.chart.people"), people: people)
+    return ten.svg + "\n" + scale
   }
 
   private func chart(of question: ImpactSummary.QuestionSummary, _ answers: ProtectedTable, id: String) -> ShareChart {

@@ -14,9 +14,44 @@ extension ImpactPage {
       guard !items.isEmpty else { return [] }
       let heading: [Block] =
         timing == .straightAfter ? [] : [.heading(words.text("impact.changed.timing.\(timing.rawValue)"))]
-      return heading + items.flatMap(blocks)
+      return heading + overview(items, timing) + items.flatMap(blocks)
     }
   }
+
+  /// All questions side by side, once one of them has a net change that may be drawn.
+  private func overview(_ items: [ImpactSummary.ChangeSummary], _ timing: ImpactSummary.Timing) -> [Block] {
+    guard items.count > 1, items.contains(where: { $0.verdict.basis?.net != nil }) else { return [] }
+    let rose = items.count { $0.verdict.finding.rises }
+    let fell = items.count { $0.verdict.finding.falls }
+    let title = words.text(
+      "impact.chart.net.finding",
+      ["rose": .text(grouped(rose)), "fell": .text(grouped(fell)), "asked": .text(grouped(items.count))])
+    let none = words.text("impact.chart.net.none")
+    let chart = IntervalChart(
+      id: "chart-net-\(timing.rawValue)", title: title, description: words.text("impact.chart.net.description"),
+      ends: (words.text("impact.chart.net.down"), words.text("impact.chart.net.up")),
+      rows: items.map { item in
+        let net = item.verdict.basis?.net
+        return IntervalChart.Row(
+          label: item.text[words.language],
+          text: net.map { "\(signed($0.net)) (\(signed($0.low)), \(signed($0.high)))" } ?? none,
+          net: net)
+      })
+    let table = DataTable(
+      caption: words.text("impact.chart.net.caption"),
+      columns: [.init(words.text("impact.chart.net.question"))]
+        + ["net", "low", "high"].map { .init(words.text("impact.chart.net.\($0)"), isNumeric: true) },
+      rows: items.map { item in
+        [item.text[words.language]]
+          + (item.verdict.basis?.net.map { [signed($0.net), signed($0.low), signed($0.high)] } ?? [none, none, none])
+      }, note: words.text("impact.chart.net.note"))
+    return [
+      .figure(Figure(title: title, subtitle: words.text("impact.chart.net.subtitle"), svg: chart.svg, table: table))
+    ]
+  }
+
+  /// A rise with its plus, so that it is told from a fall by more than the lack of a minus.
+  private func signed(_ tenths: Int) -> String { (tenths > 0 ? "+" : "") + grouped(tenths) }
 
   private func blocks(of item: ImpactSummary.ChangeSummary) -> [Block] {
     let name = FigureName(
@@ -30,7 +65,7 @@ extension ImpactPage {
           ])))
     ]
     if let basis = basis(of: item) { blocks.append(.note(Line(basis))) }
-    if let table = table(of: item) { blocks.append(.detail([.table(table)])) }
+    if let figure = figure(of: item) { blocks.append(.detail([.figure(figure)])) }
     return blocks
   }
 
@@ -59,8 +94,26 @@ extension ImpactPage {
     return sentences.joined(separator: " ")
   }
 
-  private func table(of item: ImpactSummary.ChangeSummary) -> DataTable? {
+  /// All answers from before above all answers from afterwards, where both may be shown.
+  private func figure(of item: ImpactSummary.ChangeSummary) -> Figure? {
     guard let before = item.before, let after = item.after else { return nil }
+    let title = words.text("impact.changed.table", ["question": .text(item.text[words.language])])
+    let chart = DivergingChart(
+      id: "chart-change-\(item.set)-\(item.version)-\(item.question)-\(item.timing.rawValue)", title: title,
+      description: words.text("impact.chart.change"),
+      options: item.options.map { .init(label: $0.label[words.language], agrees: $0.agrees) },
+      rows: [
+        .init(label: capitalised(words.text("impact.changed.before")), answers: before),
+        .init(label: capitalised(words.text("impact.changed.when.\(item.timing.rawValue)")), answers: after),
+      ])
+    return Figure(
+      title: title, subtitle: words.text("impact.chart.change.subtitle"), svg: chart.svg,
+      table: table(of: item, before: before, after: after))
+  }
+
+  private func table(
+    of item: ImpactSummary.ChangeSummary, before: ProtectedTable, after: ProtectedTable
+  ) -> DataTable {
     let set = "\(item.set).\(item.version)"
     let measures = ["answers_before", item.timing == .straightAfter ? "answers" : "answers_\(item.timing.rawValue)"]
     func anchors(_ category: String) -> [String?] {

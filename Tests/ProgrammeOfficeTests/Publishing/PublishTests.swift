@@ -53,6 +53,28 @@ struct PublishTests {
     #expect(said.contains("publication is for good"))
   }
 
+  @Test func `what changed is drawn above a table with its figures, in both languages`() async throws {
+    let term = try await ready()
+    let written = try await term.place.office(at: april).impact(term.order())
+    if let folder = ProcessInfo.processInfo.environment["PONT_LOOK_IMPACT"] {
+      for file in written.files {
+        let url = URL(filePath: term.place.path(file))
+        try Data(contentsOf: url).write(to: URL(filePath: folder).appending(path: url.lastPathComponent))
+      }
+    }
+    for (ending, net) in [("en.html", "Net, in ten"), ("cy.html", "Newid net, o bob deg")] {
+      let page = try text(written, ending, term.place)
+      for question in ["tell-an-adult", "know-how-to-report"] {
+        #expect(page.contains("id=\"chart-change-young-2-\(question)-straight-after\""), "\(question), \(ending)")
+      }
+      #expect(page.contains("id=\"chart-net-straight-after\"") && page.contains(">\(net)<"), "\(ending)")
+      #expect(page.contains("id=\"people-young-2-tell-an-adult\""), "\(ending)")
+    }
+    // Twelve of twenty rose and two fell in each of eight sessions: a net five in ten.
+    let row = "| If I saw hate, I am sure I could tell an adult. | +5 | "
+    #expect(try text(written, "en.md", term.place).contains(row))
+  }
+
   @Test func `one approval, twice the same member, or none is not enough`() async throws {
     let term = try await ready()
     let office = try term.place.office(at: april)

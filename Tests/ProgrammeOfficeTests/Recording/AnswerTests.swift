@@ -155,6 +155,54 @@ struct AnswerTests {
     #expect(try await office.feedbackCounts().isEmpty)
   }
 
+  @Test func `a form that answers none of its session's questions is refused and never dropped in silence`()
+    async throws
+  {
+    let place = try await delivered()
+    let office = try place.office(at: Workplace.afterwards)
+    var sheet = sheet()
+    sheet.add("S2", adult: "Agree", report: "Agree")
+    let said = await words { _ = try await office.importAnswers(sheet.data, file: "answers.csv", choices: plain()) }
+    #expect(
+      said
+        == "answers.csv:5, “session”: S2 asks the questions of “child”, and this form answers none of them. Correct the session’s code, or give its type the question set that was used."
+    )
+    #expect(try await office.feedbackCounts().isEmpty)
+  }
+
+  @Test func `answers to questions that a session does not ask are named and counted`() async throws {
+    let place = try await delivered()
+    let office = try place.office(at: Workplace.afterwards)
+    var sheet = sheet()
+    sheet.add("S2", adult: "Agree", report: "Agree", face: "Yes")
+    sheet.add("S2", report: "Disagree", face: "No")
+    for isTrial in [true, false] {
+      let report = try await office.importAnswers(
+        sheet.data, file: "answers.csv", choices: plain(), dryRun: isTrial)
+      #expect(
+        report.rows.notes.map(\.description) == [
+          "answers.csv: S2 asks the questions of “child”; answers to others were left out: know-how-to-report (2), tell-an-adult (1). Is the session’s code right?"
+        ])
+    }
+  }
+
+  @Test func `a file without session codes belongs to the session that is named, and to none otherwise`()
+    async throws
+  {
+    let place = try await delivered()
+    let office = try place.office(at: Workplace.afterwards)
+    let data = Data("I know how to report hate.\nAgree\nDisagree\n".utf8)
+    let refusal =
+      "form.csv:1: No column holds the session’s code, such as S142. Name the column with --map \"Column=session\", or the session of all forms with --session S142."
+    #expect(await words { _ = try await office.importAnswers(data, file: "form.csv", choices: plain()) } == refusal)
+    let named = try MappingChoices(map: [], ignore: [], phase: .after, session: session("S1"))
+    let report = try await office.importAnswers(data, file: "form.csv", choices: named)
+    #expect((report.rows.read, report.rows.added) == (2, 2))
+    #expect(try await office.feedbackCounts().map { "\($0.session.number) \($0.answers)" } == ["S1 2"])
+    // The columns are remembered; whose answers they are is asked again each time.
+    #expect(await words { _ = try await office.importAnswers(data, file: "form.csv", choices: plain()) } == refusal)
+  }
+
   @Test func `rows given back to be mended carry no personal column`() async throws {
     let place = try await delivered()
     let office = try place.office(at: Workplace.afterwards)
