@@ -19,6 +19,23 @@ public final class Library: Sendable {
     parts = Parts(ContentFiles(base: location.folder, workspace: workspace))
   }
 
+  private init(_ location: ContentLocation, workspace: URL, parts: Parts) {
+    self.location = location
+    self.workspace = workspace
+    self.parts = parts
+  }
+
+  /// The content of one more workspace: what has been read already, unless the workspace has files of its own.
+  ///
+  /// For whoever opens many workspaces of one content, which must not change meanwhile. Call it on a library without a
+  /// workspace.
+  public func forWorkspace(_ folder: URL) -> Library {
+    let hasOwn = ["Content", "Sessions"].contains {
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
+    }
+    return hasOwn ? Library(location, workspace: folder) : Library(location, workspace: folder, parts: parts)
+  }
+
   /// The sentences of letters and pages, with what is known of the reading of their Welsh.
   public func messages() throws -> Messages { try parts.messages.value.sound() }
 

@@ -49,7 +49,7 @@ extension YAMLMap {
   }
 
   static func warnOfStraightApostrophe(in text: String, line: Int?, field: String?, _ findings: FindingList) {
-    guard let at = text.firstIndex(of: "'") else { return }
+    guard let at = text.utf8.firstIndex(of: UInt8(ascii: "'")) else { return }
     let before = text[..<at].suffix(12)
     let after = text[at...].prefix(12)
     findings.warn("A straight apostrophe stands in “\(before)\(after)”. Write ’ instead.", line: line, field: field)

@@ -3,7 +3,7 @@ import Scheduling
 import Testing
 
 struct ExhaustiveTests {
-  @Test(arguments: UInt64(0)..<10)
+  @Test(arguments: seeds(10))
   func `small problems reach the most priority there is`(seed: UInt64) {
     var dice = SplitMix64(seed: seed)
     let size = ProblemSize(

@@ -3,7 +3,7 @@ import Scheduling
 import Testing
 
 struct OffersTests {
-  @Test(arguments: UInt64(0)..<40)
+  @Test(arguments: seeds(40))
   func `every offer holds beside all that stands, and says what it adds`(seed: UInt64) {
     var dice = SplitMix64(seed: seed)
     let size = ProblemSize(

@@ -11,7 +11,7 @@ struct PlanTests {
     return .random(size, using: &dice)
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: seeds(60))
   func `every plan holds when it is walked through minute by minute`(seed: UInt64) {
     let problem = Self.problem(seed)
     let plan = plan(problem, seed: seed, limit: .iterations(300))
@@ -22,7 +22,7 @@ struct PlanTests {
     #expect(plan.figures.facilitatorDays == travel.days)
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: seeds(60))
   func `every group is either planned or refused, once`(seed: UInt64) {
     let problem = Self.problem(seed)
     let plan = plan(problem, seed: seed, limit: .iterations(100))
@@ -35,7 +35,7 @@ struct PlanTests {
     #expect(plan.figures.priorityAsked == problem.requests.reduce(0) { $0 + $1.priority * $1.groups.count })
   }
 
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: seeds(20))
   func `the same seed gives the same plan, in whatever order the lists come`(seed: UInt64) {
     let problem = Self.problem(seed)
     var dice = SplitMix64(seed: seed &+ 1_000)
@@ -57,7 +57,7 @@ struct PlanTests {
     #expect(plan.figures.sessionsAsked == answered.count)
   }
 
-  @Test(arguments: UInt64(0)..<16)
+  @Test(arguments: seeds(16))
   func `a travel table with detours and one-way streets is obeyed`(seed: UInt64) {
     var dice = SplitMix64(seed: seed)
     let places = Self.problem(seed).travel.places

@@ -49,7 +49,7 @@ struct RefusalTests {
     return .random(size, using: &dice)
   }
 
-  @Test(arguments: UInt64(0)..<15)
+  @Test(arguments: seeds(15))
   func `what was crowded out fits an empty diary`(seed: UInt64) {
     let problem = Self.problem(seed)
     let plan = plan(problem, seed: seed, limit: .iterations(200))
@@ -64,7 +64,7 @@ struct RefusalTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<15)
+  @Test(arguments: seeds(15))
   func `nothing is refused that would still fit`(seed: UInt64) {
     let problem = Self.problem(seed)
     let plan = plan(problem, seed: seed, limit: .iterations(200))
@@ -75,7 +75,7 @@ struct RefusalTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: seeds(20))
   func `a near miss could do it once all that is named is out of the way`(seed: UInt64) throws {
     let problem = Self.problem(seed)
     let plan = plan(problem, seed: seed, limit: .iterations(200))
@@ -94,7 +94,7 @@ struct RefusalTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<15)
+  @Test(arguments: seeds(15))
   func `a near miss cannot do it while any of what is named is in the way`(seed: UInt64) throws {
     let problem = Self.problem(seed)
     let plan = plan(problem, seed: seed, limit: .iterations(200))

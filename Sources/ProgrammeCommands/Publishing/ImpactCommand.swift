@@ -117,24 +117,34 @@ struct ExportCalendar: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar",
     abstract: "Write a calendar file (.ics). An entry keeps its identity when it moves; cancellations stay in it.",
-    discussion: "Example: pont export calendar --facilitator yeo-bangor --output yeo-bangor.ics")
+    discussion: """
+      Example: pont export calendar --facilitator yeo-bangor --output yeo-bangor.ics
+               pont export calendar --campaign uk-disability-history-month --year 2027 --output history-month.ics
+      """)
 
   @Option(help: "One facilitator's sessions.", transform: asFacilitator) var facilitator: Code<Facilitator>?
   @Option(name: [.customLong("host"), .customLong("school")], help: "One host's sessions.", transform: asHost)
   var host: HostReference?
   @Flag(name: .customLong("public"), help: "Public sessions only; closed work never appears.") var isPublic = false
+  @Option(
+    help: .init("One adopted campaign's days, work and public sessions.", valueName: "code"),
+    transform: { try Code<Observance>($0) })
+  var campaign: Code<Observance>?
+  @Option(help: "The campaign's year; this year if left out.") var year: Int?
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
   @OptionGroup var place: PlaceOptions
 
   func validate() throws {
-    let chosen = [facilitator != nil, host != nil, isPublic].filter { $0 }.count
-    guard chosen == 1 else { throw ValidationError("Say whose calendar: --facilitator, --host or --public.") }
+    let chosen = [facilitator != nil, host != nil, isPublic, campaign != nil].count { $0 }
+    guard chosen == 1 else {
+      throw ValidationError("Say whose calendar: --facilitator, --host, --campaign or --public.")
+    }
+    if year != nil, campaign == nil { throw ValidationError("--year goes with --campaign.") }
+    if let year { _ = try asEditionYear(String(year)) }
   }
 
   func run() async throws {
-    let scope: CalendarScope =
-      if let facilitator { .facilitator(facilitator) } else if let host { .host(host) } else { .publicSessions }
-    let text = try await place.openOffice().calendar(scope)
+    let text = try await written()
     guard let output else {
       FileHandle.standardOutput.write(Data(text.utf8))
       return
@@ -145,5 +155,17 @@ struct ExportCalendar: AsyncParsableCommand {
       throw InputFault(file: output, message: "This file cannot be written. Choose a folder that exists and is yours.")
     }
     place.printer.remark("Wrote \(output)")
+  }
+
+  private func written() async throws -> String {
+    let office = try place.openOffice()
+    if let campaign {
+      let choice = CampaignChoice(
+        span: .year(year ?? office.desk.today.civil.year), strand: nil, area: nil, campaign: campaign,
+        workspace: office.folder.path, currentFolder: Surroundings.currentFolder, desk: office.desk)
+      return try await Office.campaignCalendar(choice, as: .ics, content: Surroundings.content)
+    }
+    return try await office.calendar(
+      facilitator.map(CalendarScope.facilitator) ?? host.map(CalendarScope.host) ?? .publicSessions)
   }
 }

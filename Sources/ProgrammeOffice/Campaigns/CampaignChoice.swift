@@ -15,17 +15,21 @@ public struct CampaignChoice: Sendable {
   public let strand: Code<StrandName>?
   /// A principal area by name or code: its school holidays and its public sessions alone count.
   public let area: String?
+  /// One campaign alone, with what its plan takes in; nil for all.
+  public let campaign: Code<Observance>?
   /// The workspace named; nil to look for one, and to do without where there is none.
   public let workspace: String?
   public let currentFolder: URL
   public let desk: Desk
 
   public init(
-    span: Span, strand: Code<StrandName>?, area: String?, workspace: String?, currentFolder: URL, desk: Desk
+    span: Span, strand: Code<StrandName>?, area: String?, campaign: Code<Observance>? = nil, workspace: String?,
+    currentFolder: URL, desk: Desk
   ) {
     self.span = span
     self.strand = strand
     self.area = area
+    self.campaign = campaign
     self.workspace = workspace
     self.currentFolder = currentFolder
     self.desk = desk

@@ -17,8 +17,9 @@ extension CampaignSource {
     let wording = CampaignWording(messages)
     let title = CampaignCalendarPage(messages, sheet).title
     let sessions = try office?.publicEvents(on: sheet.days, numbers: Set(sheet.sessions.map(\.number))) ?? []
+    let subject = try campaign()?.name ?? title
     return CalendarFeed(
-      name: Bilingual(cy: "\(sheet.team.cy): \(title.cy)", en: "\(sheet.team.en): \(title.en)"),
+      name: Bilingual(cy: "\(sheet.team.cy): \(subject.cy)", en: "\(sheet.team.en): \(subject.en)"),
       events: try observances(sheet) + work(sheet, wording) + letGo(sheet, wording) + sessions)
   }
 
@@ -71,7 +72,7 @@ extension CampaignSource {
     let away = book.takenAway.tasks.map { (task: $0.task, at: $0.at, more: 1) }
     var events = try (dropped + away).compactMap { item -> CalendarEvent? in
       let task = item.task
-      guard let campaign = known[task.campaign] ?? gone[task.campaign],
+      guard let campaign = known[task.campaign] ?? gone[task.campaign], isWanted(campaign.edition),
         let observance = book.observances[campaign.edition.code],
         let window = book.observances.window(of: campaign.edition)
       else { return nil }
@@ -87,7 +88,7 @@ extension CampaignSource {
     var seen: Set<CampaignEdition> = []
     for away in book.takenAway.dates.sorted(by: { $0.at > $1.at }) {
       let edition = away.dates.edition
-      guard let observance = book.observances[edition.code], seen.insert(edition).inserted,
+      guard isWanted(edition), let observance = book.observances[edition.code], seen.insert(edition).inserted,
         case .notYetAnnounced = book.observances.dates(of: observance, in: edition.year),
         isRecent(away.dates.days.last), sheet.days.overlaps(away.dates.days)
       else { continue }
@@ -103,6 +104,10 @@ extension CampaignSource {
   /// Tasks of an edition of these years stay, wherever its dates move them.
   private func isKept(_ by: Day, of edition: CampaignEdition, _ sheet: CampaignCalendarSheet) -> Bool {
     sheet.days.contains(by) || (sheet.days.first.civil.year...sheet.days.last.civil.year).contains(edition.year)
+  }
+
+  private func isWanted(_ edition: CampaignEdition) -> Bool {
+    choice.campaign.map { $0 == edition.code } ?? true
   }
 
   private func isRecent(_ day: Day) -> Bool { day.distance(to: choice.desk.today) <= Self.cancelledDays }

@@ -27,8 +27,7 @@ struct CampaignSource {
       book = try office.store.read { try office.campaignBook(in: $0) }
     } else {
       office = nil
-      library = Library(
-        try ContentLocation.find(environment: content.environment, executable: content.executable))
+      library = try content.library(workspace: nil)
       book = try CampaignBook(library: library)
     }
   }
@@ -65,6 +64,19 @@ struct CampaignSource {
     }
   }
 
+  /// The one campaign that was asked for.
+  func campaign() throws -> Observance? {
+    try choice.campaign.map { code in
+      guard let observance = book.observances[code] else {
+        let codes = book.observances.all.map(\.code.text)
+        throw OfficeFault.unknown(
+          what: "campaign", name: code.text, nearest: nearest(to: code.text, among: codes),
+          list: "pont campaign list --format csv")
+      }
+      return observance
+    }
+  }
+
   func area() throws -> Area? {
     let places = try library.places()
     return try choice.area.map { text in
@@ -82,8 +94,12 @@ struct CampaignSource {
     let (strand, area) = (try strand(), try area())
     let areas = area.map { [$0.code] } ?? office?.settings.areas ?? []
     let calendars = try library.termCalendars().values.filter { areas.isEmpty || areas.contains($0.area) }
+    let campaign = try campaign()
     func isShown(_ observance: Observance) -> Bool {
-      strand.map { observance.serves($0.code) || observance.kind != .campaign } ?? true
+      if let campaign {
+        return observance.code == campaign.code || book.plans[campaign.code].with.contains(observance.code)
+      }
+      return strand.map { observance.serves($0.code) || observance.kind != .campaign } ?? true
     }
     let years = days.first.civil.year...days.last.civil.year
     let all = book.observances.occurrences(on: days)
@@ -207,12 +223,13 @@ extension CampaignSource {
       (area == nil || line.host.area == area?.code)
         && (strand.map { types[line.session.type]?.strands.contains($0.code) ?? false } ?? true)
     }
-    return lines.map { line in
+    return lines.compactMap { line in
       let type = types[line.session.type]
       let owners = adopted.filter { campaign in
         campaign.sessions.contains(line.session.key)
           || book.observances.takes(line.session, of: type?.strands ?? [], in: campaign.edition)
       }
+      if let wanted = choice.campaign, !owners.contains(where: { $0.edition.code == wanted }) { return nil }
       return .init(
         number: line.session.number, span: line.session.span,
         type: type?.title ?? Bilingual(same: line.session.type.text), host: line.host.bilingualName,

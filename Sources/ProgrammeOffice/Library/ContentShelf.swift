@@ -13,12 +13,11 @@ public struct ContentShelf: Sendable {
   ///   - currentFolder: Where the look begins.
   /// - Throws: ``OfficeFault`` when a workspace is named and not there.
   public init(workspace: String?, currentFolder: URL, content: ContentSearch) throws {
-    let location = try ContentLocation.find(environment: content.environment, executable: content.executable)
     let folder =
       workspace == nil
       ? try? Office.workspaceFolder(from: nil, currentFolder: currentFolder)
       : try Office.workspaceFolder(from: workspace, currentFolder: currentFolder)
-    let library = Library(location, workspace: folder)
+    let library = try content.library(workspace: folder)
     team = try folder.map { try library.readSettings(at: $0.appending(path: Office.settingsFile)).name }
     self.library = library
   }

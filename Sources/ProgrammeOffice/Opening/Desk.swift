@@ -1,3 +1,4 @@
+import Catalogue
 public import Foundation
 public import ProgrammeModel
 
@@ -28,9 +29,28 @@ public struct Desk: Sendable {
 public struct ContentSearch: Sendable {
   public let environment: [String: String]
   public let executable: URL?
+  private let kept: Library?
 
   public init(environment: [String: String], executable: URL?) {
+    self.init(environment: environment, executable: executable, kept: nil)
+  }
+
+  private init(environment: [String: String], executable: URL?, kept: Library?) {
     self.environment = environment
     self.executable = executable
+    self.kept = kept
+  }
+
+  /// The same content, found now and then read once for all workspaces that have no files of their own.
+  ///
+  /// For a program that opens many workspaces, or one many times; the content must not change while it runs.
+  public func keepingWhatIsRead() throws -> ContentSearch {
+    ContentSearch(environment: environment, executable: executable, kept: try library(workspace: nil))
+  }
+
+  /// - Parameter workspace: The folder with `pont.yaml`; nil for the content that came with the program.
+  func library(workspace: URL?) throws -> Library {
+    if let kept { return workspace.map(kept.forWorkspace) ?? kept }
+    return Library(try ContentLocation.find(environment: environment, executable: executable), workspace: workspace)
   }
 }

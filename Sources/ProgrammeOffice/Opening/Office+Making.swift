@@ -30,8 +30,7 @@ extension Office {
     // The demo brings its own data folder along.
     guard present.allSatisfy({ $0 == "data" || $0.hasPrefix(".") }) else { throw OfficeFault.folderInUse(folder.path) }
 
-    let library = Library(
-      try ContentLocation.find(environment: content.environment, executable: content.executable))
+    let library = try content.library(workspace: nil)
     let places = try library.places()
     let chosen = try areas.flatMap { try Self.areas(matching: $0, places) }.uniqued()
     let member = try desk.member ?? Code("coordinator")

@@ -27,8 +27,7 @@ public struct Office: Sendable {
   public static func open(from start: String?, currentFolder: URL, desk: Desk, content: ContentSearch) throws -> Office
   {
     let folder = try workspaceFolder(from: start, currentFolder: currentFolder)
-    let library = Library(
-      try ContentLocation.find(environment: content.environment, executable: content.executable), workspace: folder)
+    let library = try content.library(workspace: folder)
     return Office(
       folder: folder, settings: try library.readSettings(at: folder.appending(path: settingsFile)), desk: desk,
       library: library, store: try ProgrammeStore.open(at: folder.appending(path: databaseFile)))

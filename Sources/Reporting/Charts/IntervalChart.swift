@@ -30,30 +30,44 @@ struct IntervalChart {
     var body = ""
     var top = axisHeight
     for row in rows {
-      for (text, style) in [(row.label, " class=\"value\""), (row.text, "")] {
-        for line in SVG.lines(text, letters: 38) {
+      // Bold letters are wider, and the narrowest screen must hold both.
+      for (text, style, letters) in [(row.label, " class=\"value\"", 34), (row.text, "", 38)] {
+        for line in SVG.lines(text, letters: letters) {
           body += "<text\(style) x=\"0\" y=\"\(SVG.decimal(top + 1))em\">\(markupEscaped(line))</text>\n"
           top += SVG.lineHeight
         }
       }
-      if let net = row.net { body += drawn(net, reach: reach, at: top + 0.75) }
+      if let net = row.net { body += grid(reach: reach, at: top + 0.75) + drawn(net, reach: reach, at: top + 0.75) }
       top += row.net == nil ? 0.7 : 2.2
     }
     return SVG.image(
-      id: id, title: title, description: description, height: top, body: axis(reach: reach, height: top) + body)
+      id: id, title: title, description: description, height: top, body: axis(reach: reach) + body)
+  }
+
+  private func ticks(reach: Int) -> [Int] { reach == 10 ? [-10, -5, 0, 5, 10] : [-5, 0, 5] }
+
+  /// The lines of the axis, beside a row's dot alone, so that none crosses words.
+  private func grid(reach: Int, at y: Double) -> String {
+    ticks(reach: reach).map { tenths in
+      let x = SVG.decimal(place(tenths, reach: reach))
+      return """
+        <line class="\(tenths == 0 ? "middle" : "month")" x1="\(x)%" x2="\(x)%" y1="\(SVG.decimal(y - 0.7))em" \
+        y2="\(SVG.decimal(y + 0.8))em"/>
+
+        """
+    }.joined()
   }
 
   /// Where a number of tenths lies; the ends keep room for their figures.
   private func place(_ tenths: Int, reach: Int) -> Double { 4 + 92 * Double(tenths + reach) / Double(2 * reach) }
 
-  private func axis(reach: Int, height: Double) -> String {
-    let half = reach == 10 ? [-10, -5, 0, 5, 10] : [-5, 0, 5]
-    let ticks = half.map { tenths -> String in
+  private func axis(reach: Int) -> String {
+    let ticks = ticks(reach: reach).map { tenths -> String in
       let x = SVG.decimal(place(tenths, reach: reach))
       let sign = tenths > 0 ? "+" : ""
       return """
         <text text-anchor="middle" x="\(x)%" y="2.2em">\(sign)\(grouped(tenths))</text>\
-        <line class="\(tenths == 0 ? "middle" : "month")" x1="\(x)%" x2="\(x)%" y1="2.5em" y2="\(SVG.decimal(height))em"/>
+        <line class="\(tenths == 0 ? "middle" : "month")" x1="\(x)%" x2="\(x)%" y1="2.5em" y2="2.8em"/>
 
         """
     }

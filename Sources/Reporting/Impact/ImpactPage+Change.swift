@@ -133,7 +133,6 @@ extension ImpactPage {
       rows: zip(before.cells, after.cells).map { first, second in
         [first.label?[words.language] ?? first.code, text(first.shown), text(second.shown)]
       } + [[words.text("impact.answers.all"), text(before.total), text(after.total)]],
-      note: words.text("impact.changed.table.note"),
       anchors: before.cells.map { anchors($0.code) } + [anchors("all")])
   }
 }

@@ -6,10 +6,11 @@ import Testing
 struct CampaignCalendarTests {
   static func choice(
     _ place: Workplace?, span: CampaignChoice.Span = .year(2027), strand: String? = nil, area: String? = nil,
-    at now: String = Workplace.planning
+    campaign: String? = nil, at now: String = Workplace.planning
   ) throws -> CampaignChoice {
     CampaignChoice(
-      span: span, strand: try strand.map { try Code($0) }, area: area, workspace: place?.folder.path,
+      span: span, strand: try strand.map { try Code($0) }, area: area, campaign: try campaign.map { try Code($0) },
+      workspace: place?.folder.path,
       currentFolder: place?.folder ?? FileManager.default.temporaryDirectory, desk: try Workplace.desk(now))
   }
 
@@ -53,6 +54,37 @@ struct CampaignCalendarTests {
     let feed = try await Self.calendar(place, .ics)
     #expect(!feed.contains("second-approver"))
     #expect(feed.contains("STATUS:TENTATIVE"))
+  }
+
+  @Test func `one campaign's feed holds its days, its work and its public sessions, and nothing else`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    let form = try SessionForm("club-rhyl bystander-secondary 9B:28 2027-10-13T09:30 yeo-rhyl")
+    for visibility in [Session.Visibility.public, .closed] {
+      _ = try await office.addSession(
+        SessionForm(
+          host: form.host, type: form.type, group: visibility == .public ? "9B:28" : "9C:28",
+          start: visibility == .public ? form.start : LocalStart("2027-10-14T09:30"), facilitators: form.facilitators,
+          visibility: visibility), force: true)
+    }
+    _ = try await office.confirm([try session("S1"), try session("S2")])
+    _ = try await office.planCampaign(
+      try CampaignEdition(try Code("national-hate-crime-awareness-week"), 2027), with: nil, owner: nil)
+    _ = try await office.planCampaign(try CampaignPlanTests.month(), with: nil, owner: nil)
+    let feed = try await Office.campaignCalendar(
+      try Self.choice(place, campaign: "national-hate-crime-awareness-week"), as: .ics, content: shippedContent
+    )
+    .replacing("\r\n ", with: "")
+    #expect(feed.contains("UID:observance-national-hate-crime-awareness-week-2027@pont"))
+    #expect(feed.contains("National Hate Crime Awareness Week") && !feed.contains("UK Disability History Month"))
+    #expect(!feed.contains("Summer bank holiday"))
+    #expect(feed.matches(of: #/UID:[0-9a-f-]{36}@pont/#).count == 1, "the public session, and never the closed one")
+    #expect(feed.matches(of: #/UID:task-/#).count >= 5)
+    let said = await words {
+      _ = try await Office.campaignCalendar(
+        try Self.choice(place, campaign: "hate-crime-week"), as: .ics, content: shippedContent)
+    }
+    #expect(said.hasPrefix("There is no campaign “hate-crime-week”."))
   }
 
   @Test func `public sessions hang on it, closed work and referrals never`() async throws {

@@ -65,10 +65,10 @@ struct PublishTests {
     for (ending, net) in [("en.html", "Net, in ten"), ("cy.html", "Newid net, o bob deg")] {
       let page = try text(written, ending, term.place)
       for question in ["tell-an-adult", "know-how-to-report"] {
-        #expect(page.contains("id=\"chart-change-young-2-\(question)-straight-after\""), "\(question), \(ending)")
+        #expect(page.contains("id=\"chart-change-young-2-\(question)-straight-after-title\""), "\(question), \(ending)")
       }
-      #expect(page.contains("id=\"chart-net-straight-after\"") && page.contains(">\(net)<"), "\(ending)")
-      #expect(page.contains("id=\"people-young-2-tell-an-adult\""), "\(ending)")
+      #expect(page.contains("id=\"chart-net-straight-after-title\"") && page.contains(">\(net)<"), "\(ending)")
+      #expect(page.contains("id=\"people-young-2-tell-an-adult-title\""), "\(ending)")
     }
     // Twelve of twenty rose and two fell in each of eight sessions: a net five in ten.
     let row = "| If I saw hate, I am sure I could tell an adult. | +5 | "

@@ -9,7 +9,10 @@ import struct ProgrammeModel.Host
 let projectFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
 
-let shippedContent = ContentSearch(environment: ["PONT_CONTENT": projectFolder.path], executable: nil)
+private let shippedSearch = ContentSearch(environment: ["PONT_CONTENT": projectFolder.path], executable: nil)
+
+/// Read once for all tests that do not put files of their own in its place.
+let shippedContent = (try? shippedSearch.keepingWhatIsRead()) ?? shippedSearch
 
 /// A file of the demo's data.
 func demoData(_ name: String) throws -> Data {

@@ -73,8 +73,8 @@ struct DrawingTests {
   @Test(arguments: 1...9)
   func `so many of ten icons are filled as the words say`(filled: Int) {
     let svg = TenPeopleChart(id: "t", title: "t", description: "d", people: TenPeople(filled: filled)).svg
-    #expect(svg.matches(of: #/href="#t-in"/#).count == filled)
-    #expect(svg.matches(of: #/href="#t-out"/#).count == 10 - filled)
+    #expect(svg.matches(of: #/<svg class="person"/#).count == filled)
+    #expect(svg.matches(of: #/<svg class="outline"/#).count == 10 - filled)
   }
 
   @Test func `hidden reach is crossed over its frame and has no length`() {

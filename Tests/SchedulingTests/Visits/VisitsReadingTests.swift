@@ -120,7 +120,7 @@ struct VisitsReadingTests {
     #expect(fault?.description == message)
   }
 
-  @Test(arguments: UInt64(0)..<100)
+  @Test(arguments: seeds(100))
   func `a damaged file is read or refused, and what is read is solved`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed)
     for _ in 0..<20 {

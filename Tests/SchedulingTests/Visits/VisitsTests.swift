@@ -31,7 +31,7 @@ struct VisitsTests {
     #expect(first.solution == second.solution)
   }
 
-  @Test(arguments: UInt64(0)..<100)
+  @Test(arguments: seeds(100))
   func `teams, series, odd journeys and breaks of no minutes hold`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed)
     for _ in 0..<5 {
@@ -46,7 +46,7 @@ struct VisitsTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: seeds(60))
   func `what is locked stands, and the rest is planned around it`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed &+ 5_000)
     for _ in 0..<3 {
@@ -58,7 +58,7 @@ struct VisitsTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<100)
+  @Test(arguments: seeds(100))
   func `small problems reach the most priority there is, and the bound is not below it`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed &+ 9_000)
     for _ in 0..<2 {
@@ -73,7 +73,7 @@ struct VisitsTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<40)
+  @Test(arguments: seeds(40))
   func `around what is locked, small problems reach the most priority there is`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed &+ 70_000)
     for _ in 0..<1 {
@@ -89,7 +89,7 @@ struct VisitsTests {
     }
   }
 
-  @Test(arguments: UInt64(0)..<30)
+  @Test(arguments: seeds(30))
   func `the bound holds where detours are quicker than the direct way`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed &+ 30_000)
     for _ in 0..<1 {
