@@ -4,6 +4,7 @@ import Yams
 /// What the key `welsh` of a content file says: who has read its Welsh.
 enum WelshStatus {
   static let key = "welsh"
+  static let draft = "{status: draft}"
 
   /// Reads `{status: draft}` or `{status: read, reader: "role", on: 2027-01-10}`, and warns of a draft. What
   /// `pont translate import` writes says besides by one number which English was read: `english: 8c1f…`.

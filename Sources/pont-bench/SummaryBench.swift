@@ -117,6 +117,10 @@ struct AnswerWorkspace {
     let office = try Self.open(folder)
     _ = try await office.keepPlan(plan, file: "plan.yaml")
     _ = try await office.lockPlan(SummaryBench.period)
+    let type = try office.shelf.sessionType(try Code("bystander-secondary"))
+    guard let set = try office.shelf.questions(of: type) else {
+      throw ValidationError("\(type.code) asks no questions. Give it a question set.")
+    }
     let store = try ProgrammeStore.open(at: folder.appending(path: "pont.sqlite"))
     var dice = SplitMix64(seed: 1)
     var keys = KeyMaker(seed: 1, act: 1)
@@ -142,7 +146,7 @@ struct AnswerWorkspace {
               }
               try tables.responses.add(
                 Response(
-                  key: keys.key(), session: session, questionSet: try Code("young"), version: 1, phase: phase,
+                  key: keys.key(), session: session, questionSet: set.code, version: set.version, phase: phase,
                   language: nil, answers: given, batch: keys.key(), pair: pair))
               written += Self.questions.count
             }

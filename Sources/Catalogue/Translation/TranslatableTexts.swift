@@ -208,6 +208,9 @@ struct Reviews {
     entries[key] = Entry(reader: reader, on: day.description, english: english)
   }
 
+  /// Nobody stands by the Welsh any more.
+  mutating func remove(_ key: String) { entries[key] = nil }
+
   /// The whole file, its entries in the order of their keys.
   var text: String {
     let lines = entries.sorted { $0.key < $1.key }.map { key, entry in

@@ -18,6 +18,9 @@ struct TranslationIntaker {
     let welsh: String
     let isRead: Bool
     let line: Int
+
+    /// Whether the Welsh differs from what stands there now; nobody has read it then unless this reader has.
+    var isNew: Bool { welsh != text.unit.welsh }
   }
 
   init(files: ContentFiles, file: String, reader: String, day: Day, allRead: Bool) throws {
@@ -174,7 +177,8 @@ struct TranslationIntaker {
   private mutating func apply(_ accepted: [Accepted]) throws {
     result.changed = accepted.count { $0.welsh != $0.text.unit.welsh }
     result.read = accepted.count { $0.isRead }
-    result.drafts = accepted.count { !$0.isRead && $0.text.unit.reading != .read }
+    result.drafts = accepted.count { !$0.isRead && ($0.text.unit.reading != .read || $0.isNew) }
+    result.unread = accepted.filter { !$0.isRead && $0.isNew && $0.text.unit.reading == .read }.map(\.text.unit.id)
     var reviews = try Reviews(texts.files)
     let english = try texts.node("Content/Messages/en.yaml").children
     for (path, units) in Dictionary(grouping: accepted, by: \.text.unit.file).sorted(by: { $0.key < $1.key }) {
@@ -187,7 +191,9 @@ struct TranslationIntaker {
       }
     }
     let text = reviews.text
-    if text != (try texts.text(TranslatableTexts.reviewFile)), accepted.contains(where: \.isRead) {
+    if text != (try texts.text(TranslatableTexts.reviewFile)),
+      accepted.contains(where: \.isRead) || !result.unread.isEmpty
+    {
       result.files[TranslatableTexts.reviewFile] = text
     }
   }
@@ -201,13 +207,18 @@ struct TranslationIntaker {
     var wanted: [String: String] = [:]
     var read: [String: Bool] = [:]
     let plurals = plurals(units)
+    var changed: Set<String> = []
     for unit in units {
       guard case .message(let key, nil) = unit.text.spot else { continue }
-      if unit.welsh != unit.text.unit.welsh { wanted[key] = YAMLEdit.quoted(unit.welsh) }
+      if unit.isNew {
+        wanted[key] = YAMLEdit.quoted(unit.welsh)
+        changed.insert(key)
+      }
       read[key] = unit.isRead
     }
     for (key, given) in plurals {
-      if given.contains(where: { $0.welsh != $0.text.unit.welsh }) {
+      if given.contains(where: \.isNew) {
+        if given.contains(where: { $0.isNew && !$0.isRead }) { changed.insert(key) }
         let texts = merged(key, given)
         let order = PluralCategory.allCases.map(\.rawValue)
         let exact = texts.keys.filter { $0.hasPrefix("=") }.sorted()
@@ -234,7 +245,11 @@ struct TranslationIntaker {
     }
     for (key, isRead) in read {
       guard let source = english[key] else { continue }
-      if isRead { reviews.set(key, reader: reader, on: day, english: source) }
+      if isRead {
+        reviews.set(key, reader: reader, on: day, english: source)
+      } else if changed.contains(key) {
+        reviews.remove(key)
+      }
     }
     if edit.text != before { result.files[path] = edit.text }
   }
@@ -248,8 +263,7 @@ struct TranslationIntaker {
       // What a fluent reader stands by is sure; a first Welsh name that nobody has read is a draft.
       if column == "cy", edit.header.contains("welsh") {
         let before = edit.rows.first { $0.line == line }?["welsh"]
-        cells["welsh"] =
-          unit.isRead ? "sure" : before == "missing" || unit.welsh != unit.text.unit.welsh ? "draft" : before
+        cells["welsh"] = unit.isRead ? "sure" : before == "missing" || unit.isNew ? "draft" : before
       }
       guard edit.set(cells, inRowAt: line) else {
         throw InputFault(
@@ -257,6 +271,8 @@ struct TranslationIntaker {
       }
       if unit.isRead {
         reviews.set(unit.text.unit.id, reader: reader, on: day, english: .scalar(.init(unit.text.unit.english)))
+      } else if unit.isNew {
+        reviews.remove(unit.text.unit.id)
       }
     }
     if edit.text != before { result.files[path] = edit.text }
@@ -279,7 +295,8 @@ struct TranslationIntaker {
     }
     let all = known.values.filter { $0.unit.file == path }
     let isWhole = all.allSatisfy { text in
-      text.unit.reading == .read || units.contains { $0.isRead && $0.text.unit.id == text.unit.id }
+      units.first { $0.text.unit.id == text.unit.id }.map { $0.isRead || !$0.isNew && text.unit.reading == .read }
+        ?? (text.unit.reading == .read)
     }
     let isRead = isWhole && units.contains(where: \.isRead)
     try verify(edit.text, against: root, changes: units, path: path)
@@ -287,7 +304,12 @@ struct TranslationIntaker {
       edit.setTop(
         WelshStatus.key, to: WelshStatus.read(by: reader, on: day, of: root),
         at: try keyLine(WelshStatus.key, in: edit.text), isQuoted: false)
-    } else {
+    } else if !isWhole {
+      // One changed text that nobody has read makes a draft of the whole file.
+      if units.contains(where: { $0.isNew && !$0.isRead }), WelshStatus.reading(of: root) != .draft {
+        edit.setTop(
+          WelshStatus.key, to: WelshStatus.draft, at: try keyLine(WelshStatus.key, in: edit.text), isQuoted: false)
+      }
       result.partlyRead.append(path)
     }
     if edit.text != before { result.files[path] = edit.text }

@@ -78,13 +78,13 @@ public struct AnswerCounts: Hashable, Sendable {
   private(set) var moves: [Item: [Key<Session>: [PlannedComparison.PairedSession.Pair: Int]]] = [:]
   /// Forms before whose partner has not come yet, or the other way round.
   private var halves: [HalfPlace: Half] = [:]
-  /// The forms of one session mostly come together, so the last one's tally is kept at hand.
-  private var currentWave: Current?
-  private var currentLayout: Layout?
+  /// The forms of one session mostly come together, so the last one's tallies are kept at hand, one a wave.
+  private var current: [Current] = []
 
   private struct Current: Hashable {
     let wave: Wave
     let session: Key<Session>
+    let layout: Layout
     var tally: Tally
   }
 
@@ -107,43 +107,50 @@ public struct AnswerCounts: Hashable, Sendable {
 
   /// Counts one form; one of an unknown version of a set, or with another number of marks, is left out.
   public mutating func add(_ form: MarkedForm) {
-    if currentWave?.session != form.session || currentWave?.wave.phase != form.phase
-      || currentWave?.wave.code != form.questionSet || currentWave?.wave.version != form.version
-    {
-      finish()
-      let version = Version(code: form.questionSet, version: form.version)
-      guard let layout = layouts[version] else { return }
-      let wave = Wave(code: form.questionSet, version: form.version, phase: form.phase)
-      currentLayout = layout
-      currentWave = Current(
-        wave: wave, session: form.session,
-        tally: waves[wave]?.removeValue(forKey: form.session)
-          ?? Tally(counts: [Int32](repeating: 0, count: layout.width)))
-    }
-    guard let layout = currentLayout, form.marks.count == layout.sizes.count else { return }
+    guard let place = place(of: form) else { return }
+    let layout = current[place].layout
+    guard form.marks.count == layout.sizes.count else { return }
     var isUsable = false
     for (question, mark) in form.marks.enumerated() {
       let start = layout.starts[question]
       let size = layout.sizes[question]
-      if let place = mark.place {
-        guard place < size else { continue }
-        currentWave?.tally.counts[start + place] += 1
+      if let answer = mark.place {
+        guard answer < size else { continue }
+        current[place].tally.counts[start + answer] += 1
         isUsable = true
       } else if mark == .notSure {
-        currentWave?.tally.counts[start + size] += 1
+        current[place].tally.counts[start + size] += 1
       } else if mark == .preferNotToSay {
-        currentWave?.tally.counts[start + size + 1] += 1
+        current[place].tally.counts[start + size + 1] += 1
       }
     }
-    if isUsable { currentWave?.tally.forms += 1 }
+    if isUsable { current[place].tally.forms += 1 }
     if let pair = form.pair { link(form, pair, layout) }
   }
 
-  /// Puts the last session's tally to the others; called before anything is read.
+  /// Where the tally of a form's wave and session is at hand; nil for a version that is not known.
+  private mutating func place(of form: MarkedForm) -> Int? {
+    if let place = current.firstIndex(where: {
+      $0.session == form.session && $0.wave.phase == form.phase && $0.wave.version == form.version
+        && $0.wave.code == form.questionSet
+    }) {
+      return place
+    }
+    guard let layout = layouts[Version(code: form.questionSet, version: form.version)] else { return nil }
+    if let last = current.first, last.session != form.session { finish() }
+    let wave = Wave(code: form.questionSet, version: form.version, phase: form.phase)
+    current.append(
+      Current(
+        wave: wave, session: form.session, layout: layout,
+        tally: waves[wave]?.removeValue(forKey: form.session)
+          ?? Tally(counts: [Int32](repeating: 0, count: layout.width))))
+    return current.count - 1
+  }
+
+  /// Puts the last session's tallies to the others; called before anything is read.
   public mutating func finish() {
-    guard let last = currentWave else { return }
-    waves[last.wave, default: [:]][last.session] = last.tally
-    currentWave = nil
+    for last in current { waves[last.wave, default: [:]][last.session] = last.tally }
+    current = []
   }
 
   private mutating func link(_ form: MarkedForm, _ pair: Key<AnswerPair>, _ layout: Layout) {

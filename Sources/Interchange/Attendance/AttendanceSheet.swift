@@ -67,6 +67,10 @@ struct AttendanceSheet {
     }
     return records.prefix(40).firstIndex { record in
       let columns = columns(of: record)
+      // What Zoom writes above the list, about the meeting and not about who came.
+      guard record.cells.allSatisfy({ !["meetingid", "webinarid", "topic"].contains(Tidy.key($0)) }) else {
+        return false
+      }
       let hasPerson = columns[.name] != nil || columns[.email] != nil
       let more = columns.keys.contains { !$0.isPersonal && $0 != .quantity }
       return hasPerson && (more || record.cells.count { !Tidy.cell($0).isEmpty } == columns.count)

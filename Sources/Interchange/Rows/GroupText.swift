@@ -27,6 +27,8 @@ public struct GroupText: Hashable, Sendable, Codable {
     let label = Tidy.line(String(body[..<colon]))
     guard !label.isEmpty, label.count <= 40, let expected = Int(Tidy.line(String(body[body.index(after: colon)...])))
     else { throw .form(whole) }
+    // As many names as people, such as "First Last:1" or "First, Second:2".
+    guard !Self.looksLikeNames(label) || expected > Self.pieces(of: label).count else { throw .names }
     guard Group.limits.contains(expected) else { throw .expected(label, expected) }
     self.label = label
     self.expected = expected
@@ -74,8 +76,7 @@ public struct GroupText: Hashable, Sendable, Codable {
   /// none of which is a word for a group.
   private static func looksLikeNames(_ text: String) -> Bool {
     guard !text.contains(where: \.isNumber) else { return false }
-    let pieces = text.split { ",;&/".contains($0) || $0.isNewline }.map { $0.split(whereSeparator: \.isWhitespace) }
-      .filter { !$0.isEmpty }
+    let pieces = pieces(of: text)
     let areNames = pieces.allSatisfy { words in
       words.count <= 4
         && words.allSatisfy { word in
@@ -85,6 +86,11 @@ public struct GroupText: Hashable, Sendable, Codable {
     guard areNames, let only = pieces.first else { return false }
     if pieces.count > 1 { return true }
     return (2...3).contains(only.count) && !only.contains { groupWords.contains(Tidy.key(String($0))) }
+  }
+
+  private static func pieces(of text: String) -> [[Substring]] {
+    text.split { ",;&/".contains($0) || $0.isNewline }.map { $0.split(whereSeparator: \.isWhitespace) }
+      .filter { !$0.isEmpty }
   }
 
   private static let groupWords: Set<String> = [

@@ -140,11 +140,18 @@ struct TranslateImport: AsyncParsableCommand {
     ])
     if intake.apostrophes > 0 { printer.remark("Made round: \(count(intake.apostrophes, "straight apostrophe")).") }
     for path in intake.partlyRead { printer.remark("\(path) stays a draft until all its texts have been read.") }
+    if !intake.unread.isEmpty {
+      printer.remark(
+        "Read before, and a draft again, because their Welsh is new and not marked as read: \(intake.unread.joined(separator: ", "))."
+      )
+    }
     for fault in intake.faults { printer.remark(fault.description) }
     if intake.isIdle {
       printer.say("Nothing changed.")
     } else if !dryRun {
-      printer.say("Read by \(reader) on \(day). Next: pont content check")
+      let lead =
+        intake.read > 0 ? "\(count(intake.read, "text")) read by \(reader) on \(day)." : "Nothing of it is read."
+      printer.say("\(lead) Next: pont content check")
     }
   }
 }

@@ -77,8 +77,8 @@ struct QuestionSets: AsyncParsableCommand {
       [
         .init("set", "Set"), .init("title", "Title"), .init("audience", "For"),
         .init("version", "Version", isNumber: true), .init("before", "Before", isNumber: true),
-        .init("after", "After", isNumber: true), .init("follow_up", "Follow-up", isNumber: true),
-        .init("types", "Session types"),
+        .init("after", "After", isNumber: true), .init("follow_up", "After 3 months", isNumber: true),
+        .init("follow_up_6", "After 6 months", isNumber: true), .init("types", "Session types"),
       ], ifEmpty: "No question sets. See ‘pont content check’.")
     for set in try shelf.questionSets() {
       sheet.add(

@@ -25,6 +25,10 @@ struct ImportReportPrinter {
       try Data(rejected.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
       printer.remark("\(report.faults.count) faults; the rows left out are in \(path). Mend and import that file.")
       for fault in report.faults { printer.remark(fault.description) }
+    } else if !report.faults.isEmpty {
+      // Rows with words that were sealed are written to no other file.
+      printer.remark("\(count(report.faults.count, "row")) left out, and kept back because of words that were sealed:")
+      for fault in report.faults { printer.remark(fault.description) }
     }
   }
 

@@ -25,7 +25,8 @@ struct FeedbackImport: AsyncParsableCommand {
   @Argument(help: "The file, or - for standard input.") var file: InputFile?
   @Option(
     help:
-      "What a column is: \"Column=question-code\", or session, language, way, help-from. May be given several times.")
+      "What a column is: \"Column=question-code\", or session, language, way, help-from, code-1 to code-5. May be given several times."
+  )
   var map: [String] = []
   @Option(help: "A column to leave out; may be given several times.") var ignore: [String] = []
   @Option(help: "When the answers were given: before, after or follow-up.") var phase: Response.Phase = .after
@@ -110,30 +111,39 @@ struct ConcernCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "concern",
     abstract: "Answers set aside because they may be a call for help; for the safeguarding lead alone.",
-    subcommands: [ConcernList.self, ConcernPassOn.self])
+    subcommands: [ConcernList.self, ConcernPassOn.self, ConcernReopen.self])
 }
 
 struct ConcernList: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List what was set aside and waits to be passed on.",
-    discussion:
-      "Example: pont concern list --as safeguarding-lead\nOnly a member with the role safeguarding-lead sees the words."
-  )
+    discussion: """
+      Example: pont concern list --as safeguarding-lead
+      Only a member with the role safeguarding-lead sees the words. A number stays with its concern for good.
+      """)
+
+  @Flag(help: "Those passed on too, with where they went.") var all = false
 
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
-    let list = try await workspace.openOffice().concerns()
+    let list = try await workspace.openOffice().concerns(all: all)
     var sheet = Sheet(
       [
         .init("number", "No.", isNumber: true), .init("session", "Session"), .init("received", "Received"),
         .init("overdue", "Over 4 hours"), .init("words", "Words"),
-      ], ifEmpty: "Nothing waits to be passed on.")
+      ]
+        + (all
+          ? [.init("passed_to", "Passed on to"), .init("passed_at", "At"), .init("reference", "Reference")] : []),
+      ifEmpty: "Nothing waits to be passed on.")
     for concern in list.open {
-      sheet.add([
-        .number(concern.number), Cell(concern.session), Cell(concern.receivedAt), .flag(concern.isOverdue),
-        Cell(concern.words),
-      ])
+      sheet.add(
+        [
+          .number(concern.number), Cell(concern.session), Cell(concern.receivedAt), .flag(concern.isOverdue),
+          Cell(concern.words),
+        ]
+          + (all
+            ? [Cell(concern.passedOn?.to), Cell(concern.passedOn?.at), Cell(concern.passedOn?.reference)] : []))
     }
     workspace.printer.show(sheet)
     for line in list.routes { workspace.printer.remark(line) }
@@ -152,7 +162,28 @@ struct ConcernPassOn: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
-    try await workspace.openOffice().passOn(concern: number, to: to, reference: reference)
-    workspace.printer.say("Passed on to: \(to). Reference: \(reference).")
+    let concern = try await workspace.openOffice().passOn(concern: number, to: to, reference: reference)
+    workspace.printer.say("\(concern.named) is passed on to: \(to). Reference: \(reference).")
+  }
+}
+
+struct ConcernReopen: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reopen", abstract: "Let a concern wait again that was noted as passed on by mistake.",
+    discussion: "Example: pont concern reopen 2")
+
+  @Argument(help: "The number in ‘pont concern list --all’.") var number: Int
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() async throws {
+    let concern = try await workspace.openOffice().reopen(concern: number)
+    workspace.printer.say("\(concern.named) waits again.")
+  }
+}
+
+extension ProgrammeOffice.ConcernList.Line {
+  /// Enough to know that the right one was meant, and no word of it.
+  fileprivate var named: String {
+    "Concern \(number)\(session.map { " of \($0)" } ?? ""), received \(receivedAt),"
   }
 }

@@ -39,16 +39,37 @@ struct VoiceRaise: AsyncParsableCommand {
 
 struct VoiceEdit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Write an issue anew, or add the language that is missing.",
-    discussion: "Example: pont voice edit V4 --issue-cy \"Ar y bws olaf y mae'n digwydd\"")
+    commandName: "edit", abstract: "Write an issue or a commitment anew, or add the language that is missing.",
+    discussion: """
+      Example: pont voice edit V4 --issue-cy "Ar y bws olaf y mae'n digwydd"
+               pont voice edit V4 --commitment 1 --promise-cy "Ail aelod o staff ar y bws olaf"
+      """)
 
   @Argument(help: "The issue, such as V4.", transform: asVoice) var issue: VoiceNumber
   @Option(help: "What they raised, in English.") var issueEn: String?
   @Option(help: "What they raised, in Welsh.") var issueCy: String?
+  @Option(help: "Which commitment of the issue the options below are about, from 1.") var commitment: Int?
+  @Option(help: "The agency or role, in English.") var agencyEn: String?
+  @Option(help: "The agency or role, in Welsh.") var agencyCy: String?
+  @Option(help: "What it promised, in English.") var promiseEn: String?
+  @Option(help: "What it promised, in Welsh.") var promiseCy: String?
+  @Option(help: "What was done, or why not, in English.") var answerEn: String?
+  @Option(help: "What was done, or why not, in Welsh.") var answerCy: String?
   @OptionGroup var workspace: WorkspaceOptions
 
+  func validate() throws {
+    let isAbout = [agencyEn, agencyCy, promiseEn, promiseCy, answerEn, answerCy].contains { $0 != nil }
+    if isAbout, commitment == nil { throw ValidationError("Say which commitment it is about with --commitment 1.") }
+    if !isAbout, issueEn == nil, issueCy == nil {
+      throw ValidationError("Say what is to be written anew, such as --issue-cy \"…\".")
+    }
+  }
+
   func run() async throws {
-    try await workspace.openOffice().editVoice(issue, issue: UnfinishedText(cy: issueCy, en: issueEn))
+    try await workspace.openOffice().editVoice(
+      issue, issue: UnfinishedText(cy: issueCy, en: issueEn), commitment: commitment,
+      agency: UnfinishedText(cy: agencyCy, en: agencyEn), promise: UnfinishedText(cy: promiseCy, en: promiseEn),
+      answer: UnfinishedText(cy: answerCy, en: answerEn))
     workspace.printer.say("\(issue) is written anew.")
   }
 }

@@ -43,6 +43,15 @@ public struct RaisedIssue: Hashable, Sendable {
         answer: answer)
     }
 
+    /// The commitment with its texts written anew where given.
+    public func worded(
+      agency: UnfinishedText, promise: UnfinishedText, answer: UnfinishedText
+    ) -> Commitment {
+      Commitment(
+        agency: self.agency.with(agency), promise: self.promise.with(promise), promisedOn: promisedOn, due: due,
+        state: state, settledOn: settledOn, answer: self.answer.with(answer))
+    }
+
     /// Whether it should have been done before `today`.
     public func isOverdue(on today: Day) -> Bool { state == .promised && due < today }
   }

@@ -6,10 +6,22 @@ public struct Code<Subject>: Hashable, Sendable, Comparable, Codable, CustomStri
 
   /// - Throws: ``CodeFault`` when `text` is not a code.
   public init(_ text: String) throws(CodeFault) {
-    guard !text.isEmpty, text.count <= 60, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("--"),
-      text.unicodeScalars.allSatisfy({ ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" })
-    else { throw CodeFault(text: text) }
+    guard Self.isCode(text) else { throw CodeFault(text: text) }
     self.text = text
+  }
+
+  private static func isCode(_ text: String) -> Bool {
+    let letters = text.utf8
+    guard (1...60).contains(letters.count) else { return false }
+    var isAfterHyphen = true
+    for letter in letters {
+      switch letter {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): isAfterHyphen = false
+      case UInt8(ascii: "-") where !isAfterHyphen: isAfterHyphen = true
+      default: return false
+      }
+    }
+    return !isAfterHyphen
   }
 
   public init(from decoder: any Decoder) throws {

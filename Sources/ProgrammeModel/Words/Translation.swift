@@ -78,6 +78,8 @@ public struct TranslationIntake: Sendable {
   public var read = 0
   /// Texts taken in that nobody stands by yet.
   public var drafts = 0
+  /// Texts that somebody had read, with other Welsh now that nobody has.
+  public var unread: [String] = []
   /// Texts without Welsh, left as they were.
   public var empty = 0
   /// Straight apostrophes made round.

@@ -32,10 +32,37 @@ extension Office {
   private func entries(about subject: String, in tables: ReadTables) throws -> [HistoryEntry] {
     if let number = SessionNumber(subject) { return try tables.history.entries(about: session(number, in: tables).key) }
     if let number = RequestNumber(subject) { return try tables.history.entries(about: request(number, in: tables).key) }
+    if let entries = try spokenEntries(about: subject, in: tables) { return entries }
     if let code = try? Code<Facilitator>(subject), let person = try tables.facilitators.facilitator(code) {
       return try tables.history.entries(about: person.key)
     }
     return try tables.history.entries(about: host(try HostReference(subject), in: tables).key)
+  }
+
+  /// What was done to an issue, an outcome, a change, a quote, a pledge, a publication, or a campaign in all its years;
+  /// nil for what is none of them.
+  private func spokenEntries(about subject: String, in tables: ReadTables) throws -> [HistoryEntry]? {
+    if let number = VoiceNumber(subject), let one = try tables.raisedIssues.issue(number) {
+      return try tables.history.entries(about: one.key)
+    }
+    if let number = OutcomeNumber(subject), let one = try tables.outcomes.outcome(number) {
+      return try tables.history.entries(about: one.key)
+    }
+    if let number = ChangeNumber(subject), let one = try tables.agencyChanges.change(number) {
+      return try tables.history.entries(about: one.key)
+    }
+    if let number = QuoteNumber(subject), let one = try tables.quotes.quote(number) {
+      return try tables.history.entries(about: one.key)
+    }
+    if let number = PledgeNumber(subject), let one = try tables.pledges.pledge(number) {
+      return try tables.history.entries(about: one.key)
+    }
+    if let number = PublicationNumber(subject), let one = try tables.publications.publication(number) {
+      return try tables.history.entries(about: one.key)
+    }
+    let campaigns = try tables.campaigns.all().filter { $0.edition.code.text == subject }
+    guard !campaigns.isEmpty else { return nil }
+    return try campaigns.flatMap { try tables.history.entries(about: $0.key) }.sorted { $0.number > $1.number }
   }
 
   /// Takes back the last act of whoever acts now.

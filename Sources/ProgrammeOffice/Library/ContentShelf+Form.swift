@@ -15,13 +15,16 @@ public struct FormStyle: Sendable {
   public let phase: Response.Phase
   public let way: AnswerWay
   public let isLarge: Bool
+  /// Whether it asks for the code that people make themselves.
+  public let asksCode: Bool
   /// The file of the form in the other language, to link to.
   public let alternate: String?
 
-  public init(phase: Response.Phase, way: AnswerWay, isLarge: Bool, alternate: String?) {
+  public init(phase: Response.Phase, way: AnswerWay, isLarge: Bool, asksCode: Bool = false, alternate: String?) {
     self.phase = phase
     self.way = way
     self.isLarge = isLarge
+    self.asksCode = asksCode
     self.alternate = alternate
   }
 }
@@ -63,7 +66,8 @@ extension ContentShelf {
     }
     let sheet = FormSheet(
       team: team ?? Bilingual(same: "Pont"), set: set, phase: style.phase, session: session,
-      help: type?.plan?.signposting ?? [], beside: try library.answersBesideScale())
+      help: type?.plan?.signposting ?? [], beside: try library.answersBesideScale(),
+      asksCode: style.asksCode)
     let isDraft = try library.questionSetReadings()[code] != .read
     return FormPage(try library.messages().beside(draft: isDraft), sheet)
       .html(language, way: style.way, isLarge: style.isLarge, alternate: style.alternate)
@@ -86,5 +90,14 @@ extension Office {
   /// What the form of a session asks; its type's questions.
   public func formSubject(_ number: SessionNumber) async throws -> FormSubject {
     .type(try store.read { tables in try session(number, in: tables).type })
+  }
+
+  /// Whether people make a code for a session's forms of one time of asking: before and after, in a paired design.
+  public func asksCode(of number: SessionNumber, _ phase: Response.Phase) async throws -> Bool {
+    guard phase == .before || phase == .after else { return false }
+    return try store.read { tables in
+      let day = try session(number, in: tables).span.day
+      return try tables.plans.plans(touching: DayRange(day)).contains { $0.design == .paired && $0.days.contains(day) }
+    }
   }
 }

@@ -80,6 +80,10 @@ extension Office {
       )
     }
     report.next = "pont impact --term TERM --for team"
+    if dryRun {
+      report.added = try new(sorted.forms)
+      report.unchanged = sorted.forms.count - report.added
+    }
     if dryRun { return AnswerReport(rows: report, dropped: mapping.dropped, setAside: concerns.count) }
     if mapping.phase == .after { try lockPlans(on: sorted.forms.map(\.session.span.day)) }
     let (added, _) = try keep(sorted.forms, mapping: mapping, file: file)
@@ -101,6 +105,11 @@ extension Office {
       helpers: labels("form.help-from"))
   }
 
+  /// How many forms are not stored yet.
+  private func new(_ forms: [SortedForm]) throws -> Int {
+    try store.read { tables in try forms.count { !(try tables.responses.isStored($0.key)) } }
+  }
+
   private func keep(_ forms: [SortedForm], mapping: AnswerMapping, file: String) throws -> (Int, Int) {
     try act("feedback import") { tables, keys in
       let batch: Key<AnswerBatch> = keys.key()
@@ -120,10 +129,11 @@ extension Office {
     }
   }
 
-  /// More forms than people is a slip in one of the two (SPEC §2.1); the summary then gives no share of those who came.
+  /// More forms of one time of asking than people is a slip in one of the two (SPEC §2.1); the summary then gives no
+  /// share of those who came.
   private func tooManyForms(for sessions: Set<Key<Session>>) throws -> [InputFault] {
     try store.read { tables in
-      let forms = try tables.responses.counts()
+      let forms = try tables.responses.mostOfOnePhase()
       return try sessions.sorted().compactMap { key in
         guard let count = forms[key], let present = try tables.headcounts.headcount(of: key)?.present, count > present,
           let session = try tables.sessions.session(key)

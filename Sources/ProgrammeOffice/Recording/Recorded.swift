@@ -63,15 +63,17 @@ public struct AnswerReport: Sendable {
   public let setAside: Int
 }
 
-/// Concerns that wait, for the safeguarding lead.
+/// Concerns, for the safeguarding lead.
 public struct ConcernList: Sendable {
   public struct Line: Sendable {
-    /// Counted from 1 in the order received.
+    /// Counted from 1 in the order received; it never changes.
     public let number: Int
     public let session: SessionNumber?
     public let receivedAt: Instant
     public let isOverdue: Bool
     public let words: String
+    /// Where it went; nil while it waits.
+    public let passedOn: Concern.PassedOn?
   }
 
   public let open: [Line]

@@ -71,7 +71,14 @@ extension Office {
           attended: line.headcount.map { [$0.present] } ?? [], code: number.description,
           followUps: try followUpDays(of: line.session)))
     case (.thanks, _): throw needs("thanks are due once it has a head count. See ‘pont record --help’.")
-    case (.report, .delivered): return .report(try issuesRaised(at: line.session))
+    case (.report, .delivered):
+      let issues = try issuesRaised(at: line.session)
+      // A forum at which nothing was raised still gets its thanks.
+      let isForum = try library.sessionTypes()[line.session.type]?.setting == .community
+      guard isForum || !issues.isEmpty else {
+        throw needs("no issue is noted that was raised there. Note one: pont voice raise --session \(number) …")
+      }
+      return .report(issues)
     case (.report, _): throw needs("what came of it is reported once it has been held.")
     }
   }

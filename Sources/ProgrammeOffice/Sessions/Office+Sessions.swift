@@ -110,6 +110,13 @@ extension Office {
       }
       let people = try codes?.uniqued().map { try facilitator($0, in: tables) }
       let span = try TimeSpan(day: start.day, start: start.time, minutes: session.span.minutes)
+      if span == session.span, people.map({ $0.map(\.key) == session.facilitators }) ?? true {
+        throw OfficeFault.wrongState("\(number) is there already. Nothing changed.")
+      }
+      guard span.day >= desk.today || force else {
+        throw OfficeFault.breaksRule(
+          "\(span.day) is past. Give a day to come, or say --force to put right what was held another day.")
+      }
       let moved = session.changed(span: span, facilitators: people?.map(\.key), at: desk.now)
       let objections = try rules.objections(to: moved, in: tables)
       try Self.refuse(objections, force: force, number.description)

@@ -10,7 +10,21 @@ extension Office {
     title: String, on day: Day?, channel: String, tongue: Publication.Tongue, link: String?, campaign: String?,
     shows: [String]
   ) async throws -> Publication {
-    try act("publish log") { tables, keys in
+    guard title.contains(where: { !$0.isWhitespace }) else {
+      throw OfficeFault.breaksRule("The title is missing. Say what went out, such as \"Drivers trained\".")
+    }
+    if let day, day > desk.today {
+      throw OfficeFault.breaksRule("\(day) is still to come. Note what went out once it has.")
+    }
+    return try act("publish log") { tables, keys in
+      if let campaign {
+        let adopted = try tables.campaigns.all().map(\.edition.code.text)
+        guard adopted.contains(campaign) else {
+          throw OfficeFault.unknown(
+            what: "campaign of ours", name: campaign, nearest: nearest(to: campaign, among: adopted),
+            list: "pont campaign adopt")
+        }
+      }
       let items = shows.map { $0.uppercased() }.uniqued()
       let strands = try items.flatMap { try self.strands(of: $0, in: tables) }
       let wentOutOn = day ?? desk.today
@@ -45,7 +59,12 @@ extension Office {
   /// Notes that a publication was taken down.
   public func takeDown(_ number: PublicationNumber, on day: Day?) async throws -> Publication {
     try act("publish down") { tables, _ in
-      let new = try publication(number, in: tables).takenDown(on: day ?? desk.today)
+      let old = try publication(number, in: tables)
+      let day = day ?? desk.today
+      guard day >= old.wentOutOn else {
+        throw OfficeFault.breaksRule("\(number) went out on \(old.wentOutOn), after \(day). Give a later --on.")
+      }
+      let new = old.takenDown(on: day)
       try tables.publications.keep(new)
       tables.summarise("\(number)")
       return new

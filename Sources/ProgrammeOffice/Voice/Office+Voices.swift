@@ -42,16 +42,40 @@ extension Office {
     }
   }
 
-  /// Writes the issue anew where given.
-  public func editVoice(_ number: VoiceNumber, issue text: UnfinishedText) async throws {
+  /// Writes the issue, or a commitment of it, anew where given.
+  ///
+  /// - Parameter commitment: Which commitment the agency, promise and answer belong to, from 1; nil for none.
+  public func editVoice(
+    _ number: VoiceNumber, issue text: UnfinishedText, commitment: Int? = nil,
+    agency: UnfinishedText = UnfinishedText(), promise: UnfinishedText = UnfinishedText(),
+    answer: UnfinishedText = UnfinishedText()
+  ) async throws {
     try act("voice edit") { tables, _ in
       let old = try issue(number, in: tables)
       let check = try textCheck(in: tables)
-      try check.requireNoConcern(text.texts)
-      try check.requireNoNames(text, field: "--issue")
-      try tables.raisedIssues.keep(old.changed(issue: old.issue.with(text)))
+      let fields = [(text, "--issue"), (agency, "--agency"), (promise, "--promise"), (answer, "--answer")]
+      try check.requireNoConcern(fields.flatMap(\.0.texts))
+      for (text, field) in fields { try check.requireNoNames(text, field: field) }
+      var commitments = old.commitments
+      if let commitment {
+        let one = try self.commitment(commitment, of: old)
+        if !answer.isEmpty, one.state == .promised {
+          throw OfficeFault.wrongState(
+            "\(number), commitment \(commitment) is promised and has no answer yet. Note one with ‘pont voice done’.")
+        }
+        commitments[commitment - 1] = one.worded(agency: agency, promise: promise, answer: answer)
+      }
+      try tables.raisedIssues.keep(old.changed(issue: old.issue.with(text), commitments: commitments))
       tables.summarise("\(number)")
     }
+  }
+
+  private func commitment(_ place: Int, of issue: RaisedIssue) throws(OfficeFault) -> RaisedIssue.Commitment {
+    guard issue.commitments.indices.contains(place - 1) else {
+      throw .unknown(
+        what: "commitment of \(issue.number)", name: String(place), nearest: nil, list: "pont voice list")
+    }
+    return issue.commitments[place - 1]
   }
 
   /// Notes what an agency promised about an issue.
@@ -79,7 +103,9 @@ extension Office {
       return (
         old.commitments.count + 1,
         [agency, promise].contains { $0.missing != nil }
-          ? ["\(number) lacks a language. A summary is not published before it has both."] : []
+          ? [
+            "\(number) lacks a language. A summary is not published before it has both: pont voice edit \(number) --commitment \(old.commitments.count + 1) --promise-cy …"
+          ] : []
       )
     }
   }
@@ -91,15 +117,14 @@ extension Office {
     try requireText(answer, field: "--answer")
     try act("voice done") { tables, _ in
       let old = try issue(number, in: tables)
-      guard old.commitments.indices.contains(commitment - 1) else {
-        throw OfficeFault.unknown(
-          what: "commitment of \(number)", name: String(commitment), nearest: nil, list: "pont voice list")
-      }
+      let one = try self.commitment(commitment, of: old)
       let check = try textCheck(in: tables)
       try check.requireNoConcern(answer.texts)
       try check.requireNoNames(answer, field: "--answer")
       var all = old.commitments
-      all[commitment - 1] = all[commitment - 1].settled(state, on: day ?? desk.today, answer: answer)
+      // The other language of the same answer stays; another answer begins anew.
+      all[commitment - 1] = one.settled(
+        state, on: day ?? desk.today, answer: one.state == state ? one.answer.with(answer) : answer)
       try tables.raisedIssues.keep(old.changed(commitments: all))
       tables.summarise("\(number), commitment \(commitment): \(state.rawValue)")
     }

@@ -40,10 +40,12 @@ extension Office {
         found.heldBack.append("\(number) is held by \(hold.number) until \(hold.until).")
         return true
       }
-      func whole(_ text: UnfinishedText, _ number: some SpokenNumber, _ command: String) throws -> Bilingual {
+      func whole(
+        _ text: UnfinishedText, _ number: some SpokenNumber, _ command: String, options: String = ""
+      ) throws -> Bilingual {
         if let whole = text.whole { return whole }
         throw OfficeFault.wrongState(
-          "\(number) lacks its \(text.missing == .cy ? "Welsh" : "English"), so nothing is published. Add it: pont \(command) edit \(number) …"
+          "\(number) lacks its \(text.missing == .cy ? "Welsh" : "English"), so nothing is published. Add it: pont \(command) edit \(number) \(options)…"
         )
       }
 
@@ -55,11 +57,14 @@ extension Office {
         guard !told.isEmpty, !isPaused(issue.strand, issue.number) else { continue }
         found.items.append(issue.number.description)
         for one in told {
+          let place = issue.commitments.firstIndex(of: one) ?? 0
+          let options = "--commitment \(place + 1) "
           let did = one.state == .promised ? one.promise : one.answer
           commitments.append(
             ImpactSummary.Commitment(
-              said: try whole(issue.issue, issue.number, "voice"), did: try whole(did, issue.number, "voice"),
-              owner: try whole(one.agency, issue.number, "voice"), state: one.publicState,
+              said: try whole(issue.issue, issue.number, "voice"),
+              did: try whole(did, issue.number, "voice", options: options),
+              owner: try whole(one.agency, issue.number, "voice", options: options), state: one.publicState,
               on: one.settledOn ?? one.promisedOn))
         }
       }

@@ -33,6 +33,15 @@ extension Office {
   ///
   /// The copy is itself a workspace, named after this one and the moment. It holds the sealed concerns.
   public func backup(to place: URL) async throws -> BackupReport {
+    try require(.coordinator)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw InputFault(
+        file: place.path,
+        message:
+          "There is no such folder, so nothing was copied. Is the stick or disk connected? Name a folder that is there."
+      )
+    }
     let moment = desk.now.description.replacing(":", with: "").replacing("-", with: "")
     let target = place.appending(path: "\(folder.lastPathComponent)-\(moment)").standardizedFileURL
     return try WholeFolder.make(at: target) { draft in

@@ -67,4 +67,13 @@ extension ConcernTable where Access == Writing {
       """)
     if changed == 0 { throw StoreFault.unknown(kind: "concern", reference: key.description) }
   }
+
+  /// Takes the note of where a concern went away again.
+  public func reopen(_ key: Key<Concern>) throws {
+    try access.db.run(
+      """
+      UPDATE concern SET passed_to = NULL, passed_at = NULL, passed_reference = NULL, passed_by = NULL
+      WHERE key = \(key)
+      """)
+  }
 }

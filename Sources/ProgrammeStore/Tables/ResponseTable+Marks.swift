@@ -47,9 +47,9 @@ private struct ScaleIndex {
   }
 
   private let scales: [Version: [Scale]]
-  /// The last form's columns: those of the next are mostly the same, and need not be read again.
-  private var last: (session: String, set: String, version: Int, phase: String)?
-  private var form: MarkedForm?
+  /// The columns of the last forms, one a phase: those of the next are mostly the same, and need not be read again.
+  private var last: (session: String, set: String, version: Int)?
+  private var forms: [(phase: String, form: MarkedForm)] = []
   private var current: [Scale] = []
 
   init(_ sets: [QuestionSet]) {
@@ -66,17 +66,21 @@ private struct ScaleIndex {
   }
 
   mutating func form(_ row: any SQLRow) throws -> MarkedForm {
-    let key = (session: try row.text(1), set: try row.text(2), version: try row.int(3), phase: try row.text(4))
-    var marked: MarkedForm
-    if let form, let last, last == key {
-      marked = form
-    } else {
+    let key = (session: try row.text(1), set: try row.text(2), version: try row.int(3))
+    if last.map({ $0 != key }) ?? true {
       current = scales[Version(code: key.set, version: key.version)] ?? []
+      last = key
+      forms = []
+    }
+    let phase = try row.text(4)
+    var marked: MarkedForm
+    if let known = forms.first(where: { $0.phase == phase }) {
+      marked = known.form
+    } else {
       marked = MarkedForm(
         session: try row.key(1), questionSet: try row.code(2), version: key.version, phase: try row.word(4), pair: nil,
         marks: [])
-      last = key
-      form = marked
+      forms.append((phase, marked))
     }
     marked.pair = try row.optional(5, row.key)
     marked.marks = try marks(in: try row.text(6))

@@ -65,6 +65,20 @@ public struct ResponseTable<Access: Reading> {
     return phases
   }
 
+  public func isStored(_ key: Key<Response>) throws -> Bool {
+    try access.db.number("SELECT COUNT(*) FROM response WHERE key = \(key)") > 0
+  }
+
+  /// For each session how many forms came in at the time of asking that brought most.
+  public func mostOfOnePhase() throws -> [Key<Session>: Int] {
+    var most: [Key<Session>: Int] = [:]
+    try access.db.each("SELECT session, COUNT(*) FROM response GROUP BY session, phase") { row in
+      let key: Key<Session> = try row.key(0)
+      most[key] = max(most[key] ?? 0, try row.int(1))
+    }
+    return most
+  }
+
   /// How many answers there are about each session.
   ///
   /// - Parameter days: The days of the sessions; nil for all.

@@ -27,7 +27,7 @@ extension CampaignCalendarPage {
     let title = isOnly ? heading : "\(heading): \(words.dates(days))"
     let strip = YearStrip(
       id: id, days: days, title: title, description: words.text("campaign.year.description"),
-      months: months.map { String(capitalised(words.text("date.month.\($0.month)")).prefix(3)) },
+      months: months.map { words.text("date.month.short.\($0.month)") },
       bars: ordered.map { entry in
         .init(
           label: "\(plain(entry, words)): \(words.datesInYear(entry.occurrence.days))", days: entry.occurrence.days,

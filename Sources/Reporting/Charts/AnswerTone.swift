@@ -6,13 +6,13 @@ enum AnswerTone: String, CaseIterable {
   case against
   /// Next to it: thin stripes.
   case doubting
-  /// Neither: dots.
+  /// Neither: level lines.
   case between
   /// Agreement: upright lines.
   case agreeing
   /// The end that agrees most: solid.
   case strongest
-  /// Hidden: crossed lines.
+  /// Hidden: thin stripes the other way.
   case hidden
 
   /// The tones of a scale from least to most.
@@ -26,32 +26,38 @@ enum AnswerTone: String, CaseIterable {
     }
   }
 
-  /// The patterns of all tones as definitions, named after the drawing.
-  static func patterns(of id: String) -> String {
-    func pattern(_ tone: AnswerTone, _ size: Int, turned: Bool, _ marks: String) -> String {
+  /// What a drawing fills a part with.
+  var fill: String { "url(#tone-\(rawValue))" }
+
+  /// The stripes of all tones, once for a whole page.
+  ///
+  /// Gradients with hard edges and not patterns: a page of fifty drawings with patterns takes a browser half a minute
+  /// and twenty megabytes to print, with gradients three seconds.
+  static var definitions: String { allCases.map(\.stripes).joined(separator: "\n") }
+
+  private var stripes: String {
+    // How wide a stripe and its ground are together, how they are turned, and up to where the stripe goes.
+    let (width, angle, stripe, ground, edge) =
+      switch self {
+      case .against: (8, 45, "warm", "ground", 0.625)
+      case .doubting: (10, 45, "warm", "ground", 0.2)
+      case .between: (4, 90, "ink", "pale", 0.3)
+      case .agreeing: (8, 0, "ground", "mid", 0.25)
+      case .strongest: (8, 0, "deep", "deep", 0.5)
+      case .hidden: (6, -45, "quiet", "ground", 0.2)
+      }
+    return """
+      <linearGradient id="tone-\(rawValue)" gradientUnits="userSpaceOnUse" x1="0" x2="\(width)" spreadMethod="repeat"\
+      \(angle == 0 ? "" : " gradientTransform=\"rotate(\(angle))\"")><stop class="stop-\(stripe)"/>\
+      <stop class="stop-\(stripe)" offset="\(edge)"/><stop class="stop-\(ground)" offset="\(edge)"/>\
+      <stop class="stop-\(ground)" offset="1"/></linearGradient>
       """
-      <pattern id="\(id)-\(tone.rawValue)" patternUnits="userSpaceOnUse" width="\(size)" height="\(size)"\
-      \(turned ? " patternTransform=\"rotate(45)\"" : "")><rect class="ground-\(tone.rawValue)" width="\(size)" height="\(size)"/>\
-      \(marks)</pattern>
-      """
-    }
-    return "<defs>\n"
-      + [
-        pattern(.against, 8, turned: true, "<rect class=\"mark-against\" width=\"5\" height=\"8\"/>"),
-        pattern(.doubting, 10, turned: true, "<rect class=\"mark-against\" width=\"2\" height=\"10\"/>"),
-        pattern(.between, 8, turned: false, "<circle class=\"mark-between\" cx=\"4\" cy=\"4\" r=\"1.5\"/>"),
-        pattern(.agreeing, 8, turned: false, "<rect class=\"mark-agreeing\" width=\"2\" height=\"8\"/>"),
-        pattern(.strongest, 8, turned: false, ""),
-        pattern(
-          .hidden, 8, turned: true,
-          "<path class=\"mark-hidden\" d=\"M0 0H8M0 0V8\" fill=\"none\" stroke-width=\"1.5\"/>"),
-      ].joined(separator: "\n") + "\n</defs>\n"
   }
 
   /// Lines of a key below a drawing: a swatch and a text each, the text broken by hand.
   ///
   /// - Returns: The markup, and where it ends, in heights of a letter.
-  static func key(_ rows: [(tone: AnswerTone, text: String)], of id: String, from start: Double) -> (
+  static func key(_ rows: [(tone: AnswerTone, text: String)], from start: Double) -> (
     body: String, end: Double
   ) {
     var top = start
@@ -62,7 +68,7 @@ enum AnswerTone: String, CaseIterable {
         "<tspan x=\"2.4em\" y=\"\(SVG.decimal(top + 0.95 + Double(index) * SVG.lineHeight))em\">\(markupEscaped(line))</tspan>"
       }
       body += """
-        <rect class="edge" x="1" y="\(SVG.decimal(top))em" width="1.6em" height="1.1em" fill="url(#\(id)-\(row.tone.rawValue))"/>\
+        <rect class="edge" x="1" y="\(SVG.decimal(top))em" width="1.6em" height="1.1em" fill="\(row.tone.fill)"/>\
         <text>\(spans.joined(separator: " "))</text>
 
         """

@@ -55,10 +55,10 @@ struct DivergingChart {
     let hides = rows.contains { $0.answers.cells.contains { $0.shown == .hidden } }
     let names = zip(tones, options).map { (tone: $0, text: $1.label) }
     let key = AnswerTone.key(
-      names + (hides ? [(tone: .hidden, text: Shown.hidden.description)] : []), of: id, from: top)
+      names + (hides ? [(tone: .hidden, text: Shown.hidden.description)] : []), from: top)
     return SVG.image(
       id: id, title: title, description: description, height: key.end,
-      body: AnswerTone.patterns(of: id) + body + line + key.body)
+      body: body + line + key.body)
   }
 
   private struct Part {
@@ -115,7 +115,7 @@ struct DivergingChart {
       let width = part.share * scale
       body += """
         <rect class="edge" x="\(SVG.decimal(left))%" y="\(SVG.decimal(top + numberHeight))em" \
-        width="\(SVG.decimal(width))%" height="\(barHeight)em" fill="url(#\(id)-\(part.tone.rawValue))"/>
+        width="\(SVG.decimal(width))%" height="\(barHeight)em" fill="\(part.tone.fill)"/>
 
         """
       // On the narrowest screen a figure is about 2.6 % wide: a longer number would run into its neighbour's.

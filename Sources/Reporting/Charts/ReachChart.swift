@@ -43,14 +43,13 @@ struct ReachChart {
       } else if row.reached == .hidden {
         body += """
           <rect class="edge" x="0" y="\(SVG.decimal(top + 1.45))em" width="\(frame)%" height="1.1em" \
-          fill="url(#\(id)-hidden)"/>
+          fill="\(AnswerTone.hidden.fill)"/>
 
           """
       }
     }
-    let hides = rows.contains { $0.reached == .hidden }
     return SVG.image(
       id: id, title: title, description: description, height: Double(rows.count) * rowHeight,
-      body: (hides ? AnswerTone.patterns(of: id) : "") + body)
+      body: body)
   }
 }

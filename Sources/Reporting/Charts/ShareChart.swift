@@ -27,7 +27,7 @@ struct ShareChart {
       let width = segment.share * 100
       body += """
         <rect class="edge" x="\(SVG.decimal(left))%" y="\(barTop)em" width="\(SVG.decimal(width))%" height="\(barHeight)em" \
-        fill="url(#\(id)-\(segment.tone.rawValue))"/>
+        fill="\(segment.tone.fill)"/>
 
         """
       // On the narrowest screen a figure is about 2.6 % wide: a longer number would run into its neighbour's.
@@ -40,10 +40,10 @@ struct ShareChart {
       }
       left += width
     }
-    let key = AnswerTone.key(key, of: id, from: barTop + barHeight + 0.6)
+    let key = AnswerTone.key(key, from: barTop + barHeight + 0.6)
     return SVG.image(
       id: id, title: title, description: description, height: key.end,
-      body: AnswerTone.patterns(of: id) + body + key.body)
+      body: body + key.body)
   }
 
   private let barTop = 1.5

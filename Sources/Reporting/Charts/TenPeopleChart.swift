@@ -16,15 +16,23 @@ struct TenPeopleChart {
       body: (0..<10).map { person($0, isIn: $0 < people.filled) }.joined())
   }
 
-  /// Arms up for those counted, down for the others. Drawn each by itself: the page's styles do not reach what is used
-  /// by reference.
+  /// Styles do not reach what is used by reference, but what the reference itself is styled with is handed down.
   private func person(_ index: Int, isIn: Bool) -> String {
     """
-    <svg class="\(isIn ? "person" : "outline")" x="\(SVG.decimal(Double(index) * 1.9))em" y="0.1em" width="1.8em" \
-    height="3.2em" viewBox="-1 0 12 20"><circle cx="5" cy="3.4" r="2.3"/>\
-    <path d="M3.2 7.5h3.6v6.5h-3.6zM3.4 14h1.2v5.4H3.4zM5.4 14h1.2v5.4H5.4z"/>\
-    <path class="arms" d="\(isIn ? "M4 8.5L0.5 3M6 8.5L9.5 3" : "M3.4 8L0.8 13M6.6 8L9.2 13")"/></svg>
+    <use class="\(isIn ? "person" : "outline")" href="#person-\(isIn ? "in" : "out")" \
+    x="\(SVG.decimal(Double(index) * 1.9))em" y="0.1em" width="1.8em" height="3.2em"/>
 
     """
+  }
+
+  /// Arms up for those counted, down for the others; once for a whole page.
+  static var definitions: String {
+    [("in", "M4 8.5L0.5 3M6 8.5L9.5 3"), ("out", "M3.4 8L0.8 13M6.6 8L9.2 13")].map { name, arms in
+      """
+      <symbol id="person-\(name)" viewBox="-1 0 12 20"><circle cx="5" cy="3.4" r="2.3"/>\
+      <path d="M3.2 7.5h3.6v6.5h-3.6zM3.4 14h1.2v5.4H3.4zM5.4 14h1.2v5.4H5.4z"/>\
+      <path d="\(arms)" fill="none" stroke-width="1.3"/></symbol>
+      """
+    }.joined(separator: "\n")
   }
 }

@@ -26,6 +26,7 @@ extension FormPage {
     .beside li { color: var(--quiet); }
     .box { flex: none; display: inline-block; width: 1.5rem; height: 1.5rem; border: 2px solid var(--ink); border-radius: 0.125rem; text-align: center; line-height: 1.25rem; font-weight: 700; }
     .symbol { flex: none; width: 2.25rem; height: 2.25rem; fill: none; stroke: var(--ink); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }
+    .own-code { break-inside: avoid; page-break-inside: avoid; border: 1px solid var(--line); padding: 0 0.75rem; } .own-code li { margin-bottom: 0.375rem; }
     .lines { height: 6rem; border: 1px solid var(--line); }
     .how, .get-help, .for-team { break-inside: avoid; page-break-inside: avoid; }
     .how p { margin-bottom: 0.25rem; } .edition { color: var(--quiet); font-size: 1rem; margin-top: 1rem; }
@@ -54,5 +55,6 @@ extension FormPage {
     .form-symbols .scale .symbol { width: 6.5rem; height: 6.5rem; } .form-symbols .beside .symbol { width: 2.5rem; height: 2.5rem; }
     .form-symbols .question .box { order: 2; } .form-symbols .question .beside li { flex-direction: row; justify-content: center; padding: 0.375rem; }
 
+    @media (max-width: 40em) { .form-symbols .scale { flex-wrap: wrap; } .form-symbols .question .scale li { flex: 1 1 8rem; } .form-symbols .scale .symbol { width: 5rem; height: 5rem; } }
     """
 }

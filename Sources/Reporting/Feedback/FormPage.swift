@@ -29,7 +29,7 @@ public struct FormPage: Sendable {
         <main class="form form-\(way.rawValue)">
         <p class="team">\(markupEscaped(sheet.team[language]))</p>
         <h1>\(markupEscaped(title)) <span class="phase">\(markupEscaped(words.text("form.phase.\(sheet.phase.rawValue)")))</span></h1>
-        \(Paper.languageLinks(language, alternate, messages))\(notice)\(opening(words, way))
+        \(Paper.languageLinks(language, alternate, messages))\(notice)\(opening(words, way))\(code(words))
         \(sheet.questions.enumerated().map { question($1, number: $0 + 1, words, way) }.joined(separator: "\n"))
         \(closing(words, way))
         </main>
@@ -52,6 +52,19 @@ public struct FormPage: Sendable {
       ])
       + (sheet.questions.contains { $0.kind == .agreement }
         && way == .words ? "\n<p class=\"stem\">\(text("form.agree-or-disagree", words))</p>" : "")
+  }
+
+  /// The questions whose answers make a person's own code; a form reader's columns have the same words.
+  private func code(_ words: Wording) -> String {
+    guard sheet.asksCode else { return "" }
+    let elements = (1...5).map {
+      "<li>\(text("code.element.\($0)", words)) <span class=\"blank\"></span></li>"
+    }
+    return """
+
+      <section class="own-code"><h2>\(text("code.heading", words))</h2><p>\(text("code.why", words))</p>
+      <ol>\(elements.joined())</ol></section>
+      """
   }
 
   private func closing(_ words: Wording, _ way: AnswerWay) -> String {

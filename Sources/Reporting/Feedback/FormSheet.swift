@@ -10,10 +10,12 @@ public struct FormSheet: Hashable, Sendable {
   /// Where help is, as the session's plan says; empty where no session type is named.
   public let help: [Bilingual]
   public let beside: AnswersBesideScale
+  /// Whether it asks for the code that people make themselves, which links two forms.
+  public let asksCode: Bool
 
   public init(
     team: Bilingual, set: QuestionSet, phase: Response.Phase, session: SessionNumber?, help: [Bilingual],
-    beside: AnswersBesideScale
+    beside: AnswersBesideScale, asksCode: Bool = false
   ) {
     self.team = team
     self.set = set
@@ -21,6 +23,7 @@ public struct FormSheet: Hashable, Sendable {
     self.session = session
     self.help = help
     self.beside = beside
+    self.asksCode = asksCode
   }
 
   public var questions: [Question] { self.set.questions(in: phase) }

@@ -42,9 +42,18 @@ public struct ImpactPage: Sendable {
   private var style: String {
     let isShort = summary.audience == .public
     let watermark = summary.audience == .team ? "impact.team-only" : isPreview ? "impact.preview" : nil
-    return (isShort ? Self.shortPrint : "")
+    let asked = summary.answers.reduce(0) { $0 + $1.questions.count { $0.answers != nil } }
+    return (isShort ? Self.shortPrint + (asked > Self.mostDrawn ? Self.printWithoutDrawings : "") : "")
       + (watermark.map { Self.watermark(words.text($0)) } ?? "")
   }
+
+  /// The most questions that are drawn on two sheets of paper; where there are more, their findings stand alone.
+  private static let mostDrawn = 6
+
+  private static let printWithoutDrawings = """
+
+    @media print { section[aria-labelledby="told"] .drawing { display: none; } section[aria-labelledby="told"] figure { margin: 0 0 2pt; } section[aria-labelledby="told"] figcaption strong { display: inline; font-size: 8.2pt; } }
+    """
 
   private static let shortPrint = """
     @media print {
@@ -54,10 +63,10 @@ public struct ImpactPage: Sendable {
     p, ul, ol, dl { margin: 0 0 3pt; } li { margin-bottom: 1pt; } .lead, .note { font-size: 8pt; }
     .bar, main { max-width: none; padding: 0; } header { border: 0; } .team { margin: 0; }
     .detail, figure .scroll { display: none; }
-    section { columns: 2; column-gap: 7mm; } section > h2, section > .figures, section > .notice { column-span: all; }
+    section { columns: 2; column-gap: 7mm; } section > h2, section > .figures { column-span: all; } section > h2 { break-after: auto; page-break-after: auto; } section[aria-labelledby="tables"] { display: none; } section[aria-labelledby="how"], section[aria-labelledby="help"] { columns: 3; }
     p, li, dd, figcaption { max-width: none; } dt { flex: 0 0 10em; } .facts div { padding: 1pt 0; }
     .figures { margin: 2pt 0 4pt; gap: 4pt; flex-wrap: nowrap; } .figures div { padding: 2pt 5pt; flex: 1 1 0; border-top-width: 2pt; } .figures dd { font-size: 13pt; }
-    figure { margin: 2pt 0 4pt; break-inside: avoid; } figcaption { margin-bottom: 1pt; } figcaption strong { font-size: 9pt; } .drawing { margin: 0; zoom: 0.54; }
+    figure { margin: 2pt 0 4pt; break-inside: avoid; } figcaption { margin-bottom: 1pt; } figcaption strong { font-size: 9pt; } .drawing { margin: 0; } .chart { font-size: 8pt; max-width: none; }
     figure > .note { display: none; }
     table { font-size: 8pt; } th, td { padding: 1pt 4pt 1pt 0; } .draft, .notice { padding: 2pt 5pt; margin: 0 0 4pt; }
     footer { padding: 2pt 0; } footer p { margin: 0; }
@@ -69,7 +78,7 @@ public struct ImpactPage: Sendable {
     let quoted = text.replacing("\\", with: "").replacing("\"", with: "”").replacing("<", with: "")
     return """
 
-      @media print { body::after { content: "\(quoted)"; position: fixed; bottom: 0; left: 0; right: 0; text-align: center; font-weight: 700; background: #ffffff; color: #000000; border: 1pt solid #000000; padding: 1pt; } }
+      @media print { @page { @bottom-center { content: "\(quoted)"; font-weight: 700; font-size: 9pt; } } }
       """
   }
 

@@ -6,6 +6,8 @@ extension Page {
   ///
   /// The words of the shell come from `messages` (`page.*`); a Welsh page with unread Welsh says so at the top.
   public func html(_ messages: Messages) -> String {
+    let bodies = sections.map { section in section.blocks.map { html(of: $0) }.joined(separator: "\n") }
+    let drawings = Self.sharedDrawings(in: bodies)
     let shell = Shell(
       language: language.rawValue, title: title, team: team[language],
       style: [Self.style, ownStyle].filter { !$0.isEmpty }.joined(separator: "\n"),
@@ -13,12 +15,20 @@ extension Page {
       links: alternate.map { file in
         Language.allCases.map { Shell.Link(to: $0, file: $0 == language ? nil : file, messages) }
       }, draft: draftNotice(messages), lead: lead.map(html(of:)),
-      sections: sections.map { section in
-        Shell.Part(
-          id: section.id, heading: section.heading,
-          body: section.blocks.map { html(of: $0) }.joined(separator: "\n"))
+      sections: zip(sections, bodies).enumerated().map { index, part in
+        Shell.Part(id: part.0.id, heading: part.0.heading, body: (index == 0 ? drawings : "") + part.1)
       }, footer: messages.text("page.footer", language))
     return Self.template.render(shell)
+  }
+
+  /// What several drawings of the page use by name, once; nothing where none does.
+  private static func sharedDrawings(in bodies: [String]) -> String {
+    func isUsed(_ name: String) -> Bool { bodies.contains { $0.contains(name) } }
+    let shared =
+      (isUsed("url(#tone-") ? [AnswerTone.definitions] : []) + (isUsed("#person-") ? [TenPeopleChart.definitions] : [])
+    guard !shared.isEmpty else { return "" }
+    return "<svg class=\"shared\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>\n"
+      + shared.joined(separator: "\n") + "\n</defs></svg>\n"
   }
 
   func html(of line: Line) -> String {

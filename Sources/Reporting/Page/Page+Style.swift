@@ -64,14 +64,8 @@ extension Page {
     .chart .bar { fill: var(--deep); }
     .chart .axis { stroke: var(--line); stroke-width: 2px; }
     .chart .edge { stroke: var(--ink); stroke-width: 1px; }
-    .ground-against, .ground-doubting, .ground-hidden { fill: var(--ground); }
-    .mark-against { fill: var(--warm); }
-    .ground-between { fill: var(--pale); }
-    .mark-between { fill: var(--ink); }
-    .ground-agreeing { fill: var(--mid); }
-    .mark-agreeing { fill: var(--ground); }
-    .ground-strongest { fill: var(--deep); }
-    .mark-hidden { stroke: var(--quiet); }
+    .stop-warm { stop-color: var(--warm); } .stop-ground { stop-color: var(--ground); } .stop-pale { stop-color: var(--pale); }
+    .stop-ink { stop-color: var(--ink); } .stop-mid { stop-color: var(--mid); } .stop-deep { stop-color: var(--deep); } .stop-quiet { stop-color: var(--quiet); }
     .chart .middle { stroke: var(--ink); stroke-width: 2px; }
     .chart .month { stroke: var(--line); stroke-width: 1px; }
     .chart .whisker { stroke: var(--deep); stroke-width: 3px; }
@@ -79,7 +73,7 @@ extension Page {
     .chart .frame { fill: var(--pale); stroke: var(--line); stroke-width: 1px; }
     .chart .person { fill: var(--deep); stroke: var(--deep); }
     .chart .outline { fill: var(--ground); stroke: var(--line); stroke-width: 0.7; }
-    .chart .arms { fill: none; stroke-width: 1.3; }
+    .shared { position: absolute; }
     .chart .reached { fill: var(--deep); stroke: var(--ground); stroke-width: 0.75px; }
     .chart .missed { fill: var(--ground); stroke: var(--warm); stroke-width: 1.25px; }
     .chart .place, .chart .halo { font-weight: 700; }
@@ -89,7 +83,7 @@ extension Page {
     .chart .on-reached { fill: var(--ground); font-weight: 700; }
     .map { max-width: 34rem; height: auto; border: 1px solid var(--pale); }
     @media (max-width: 40em) { h1 { font-size: 1.75rem; } dt { flex-basis: 100%; } }
-    @media (forced-colors: active) { .draft, .notice, .figures div, .scroll, nav a { border: 1px solid currentColor; } .chart text, .chart .bar, .chart .dot, .chart .person, .chart .reached, .chart .tile-reached, .mark-against, .mark-between, .mark-agreeing, .ground-strongest { fill: currentColor; } .ground-against, .ground-doubting, .ground-between, .ground-agreeing, .ground-hidden, .chart .frame, .chart .outline, .chart .missed, .chart .tile-missed, .chart .on-reached { fill: Window; } .chart .edge, .chart .axis, .chart .middle, .chart .month, .chart .whisker, .chart .frame, .chart .person, .chart .outline, .chart .missed, .chart .tile-missed, .mark-hidden { stroke: currentColor; } .chart .halo { stroke: Window; } a:focus, .scroll:focus { outline-color: Highlight; } }
+    @media (forced-colors: active) { .draft, .notice, .figures div, .scroll, nav a { border: 1px solid currentColor; } .chart text, .chart .bar, .chart .dot, .chart .person, .chart .reached, .chart .tile-reached { fill: currentColor; } .stop-warm, .stop-ink, .stop-mid, .stop-deep, .stop-quiet { stop-color: CanvasText; } .stop-ground, .stop-pale { stop-color: Canvas; } .chart .frame, .chart .outline, .chart .missed, .chart .tile-missed, .chart .on-reached { fill: Window; } .chart .edge, .chart .axis, .chart .middle, .chart .month, .chart .whisker, .chart .frame, .chart .person, .chart .outline, .chart .missed, .chart .tile-missed { stroke: currentColor; } .chart .halo { stroke: Window; } a:focus, .scroll:focus { outline-color: Highlight; } }
     @media print { @page { size: A4; margin: 15mm; } :root { --ground: #ffffff; --soft: #ffffff; --ink: #000000; --quiet: #333333; --line: #555555; --head: #ffffff; --headink: #000000; --link: #000000; --deep: #12436d; --mid: #2f7f9d; --pale: #cccccc; --warm: #555555; } html { font-size: 75%; } th, td { padding-top: 0.25rem; padding-bottom: 0.25rem; } figure { margin: 1rem 0; } nav, .skip { display: none; } .bar, main { max-width: none; padding: 0; } header { border-bottom: 1pt solid #000000; } h2 { margin-top: 1.5rem; } h2, h3, figcaption, caption { break-after: avoid; page-break-after: avoid; } figure, tr, .figures, .notice, .draft { break-inside: avoid; page-break-inside: avoid; } .scroll { overflow: visible; break-inside: avoid; page-break-inside: avoid; } .page-break { break-after: page; page-break-after: always; } .figures div { border: 1pt solid #555555; } }
     """
 }

@@ -194,6 +194,6 @@ public struct PublicityKit: Sendable {
   private static let posterStyle = """
     h1 { font-size: 3rem; } .lead { font-size: 1.5rem; } h3 { font-size: 1.625rem; margin-top: 2rem; } .facts { font-size: 1.375rem; }
     @media (max-width: 40em) { h1 { font-size: 2rem; } h3 { font-size: 1.375rem; } .facts { font-size: 1.125rem; } }
-    @media print { html { font-size: 95%; } }
+    @media print { html { font-size: 90%; } h2 { margin-top: 1rem; } .draft, .notice { padding: 0.375rem 0.75rem; margin-bottom: 0.5rem; } main { padding-top: 0.5rem; padding-bottom: 0; } footer { padding: 0.25rem 0 0; } footer p { margin: 0; } }
     """
 }

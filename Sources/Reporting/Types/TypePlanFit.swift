@@ -3,19 +3,21 @@ import ProgrammeModel
 /// How large the type of a plan can be so that it keeps to two sheets of A4: an estimate from lengths, on the safe side.
 struct TypePlanFit {
   /// Type sizes in points, the most readable first; the last is taken when nothing fits.
-  static let sizes = stride(from: 11.0, through: 7.0, by: -0.25).map { $0 }
+  static let sizes = stride(from: 11.0, through: 7.5, by: -0.25).map { $0 }
 
-  /// Points: an A4 sheet without margins of 10 mm.
-  private static let sheet = 785.0
+  /// Points: an A4 sheet without margins of 9 mm.
+  private static let sheet = 790.0
   /// Points that a row kept whole may leave empty at a foot.
   private static let foot = 60.0
   /// Points that the notice of a draft takes; every Welsh plan may carry one.
   private static let notice = 26.0
   /// Points of type that a clean cut between the two sheets is worth.
-  private static let worthOfCut = 0.75
-  private static let width = 538.0
-  /// The mean width of a letter in em, of DejaVu Sans, the widest of the usual sans-serifs.
-  private static let letter = 0.56
+  private static let worthOfCut = 0.25
+  private static let width = 544.0
+  /// The mean width of a letter in em, of DejaVu Sans, the widest of the usual sans-serifs; every plan was printed.
+  private static let letter = 0.53
+  /// The height of a line, in em, as the style sheet sets it and a little for its parts.
+  private static let leading = 1.22
 
   let text: TypePlanText
 
@@ -41,7 +43,7 @@ struct TypePlanFit {
 
   /// Title, facts, outcomes and minutes.
   private func front(at size: Double) -> Double {
-    let line = size * 1.27
+    let line = size * Self.leading
     func lines(_ text: String, _ width: Double) -> Double { self.lines(text, width, size) }
     let half = (Self.width - 20) / 2
     let facts = text.facts.reduce(0) { $0 + max(lines($1.term, 80), lines($1.detail.plain, half - 90)) * line + 3 } / 2
@@ -61,13 +63,13 @@ struct TypePlanFit {
   private func back(at size: Double) -> Double {
     let width = (Self.width - 20) / 2 - 12
     let parts = text.parts.reduce(0) { sum, part in
-      sum + size * 1.27 * 2 + part.blocks.reduce(0) { $0 + height(of: $1, width, size) }
+      sum + size * Self.leading * 2 + part.blocks.reduce(0) { $0 + height(of: $1, width, size) }
     }
-    return parts / 2 + size * 1.27 * 3
+    return parts / 2 + size * Self.leading * 3
   }
 
   private func height(of block: Block, _ width: Double, _ size: Double) -> Double {
-    let line = size * 1.27
+    let line = size * Self.leading
     return switch block {
     case .list(let items): items.reduce(0) { $0 + lines($1.plain, width, size) * line + 1.5 }
     case .paragraph(let text), .note(let text): lines(text.plain, width + 12, size) * line + 3

@@ -75,8 +75,12 @@ final class Engine {
     }
   }
 
+  /// Iterations: some tenths of a second.
+  private static let longestEpoch = 200_000
+
   private func run(iterations most: Int, stop: () -> Bool, report: (Progress) -> Void) {
-    let epochs = max(1, min(200, most / 2_000))
+    // However many there are, an epoch is short enough for whoever waits after Ctrl-C.
+    let epochs = max(1, min(200, most / 2_000), most / Self.longestEpoch)
     for epoch in 0..<epochs {
       let share = most * (epoch + 1) / epochs - most * epoch / epochs
       walk(share, from: Double(epoch) / Double(epochs), to: Double(epoch + 1) / Double(epochs)) { false }

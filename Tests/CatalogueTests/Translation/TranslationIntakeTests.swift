@@ -89,6 +89,39 @@ struct TranslationIntakeTests {
       })
   }
 
+  /// Everything read once, in the folder `team`.
+  private func read() throws -> ContentFolder {
+    let folder = try ContentFolder()
+    let intake = try Self.takeIn(Self.back(folder.library().translations()), into: folder.library())
+    for (path, text) in intake.files { try folder.write(path, text, in: "team") }
+    return folder
+  }
+
+  @Test(arguments: [
+    "Content/Messages/cy.yaml#letter.title", "Sessions/bystander-secondary.yaml#purpose",
+    "Content/Campaigns/observances.csv#history-month", "Content/Vocabulary/strands.yaml#strands[1].name",
+  ])
+  func `Welsh that is new and not read loses the reading of the old`(id: String) throws {
+    let folder = try read()
+    let library = try folder.library(workspace: "team")
+    let unit = try #require(try library.translations().first { $0.id == id })
+    #expect(unit.reading == .read)
+    let welsh = "Geiriau newydd" + (unit.english.contains("{name}") ? " {name}" : "")
+    let intake = try Self.takeIn(Self.back([unit], [id: welsh], isRead: false), into: library)
+    #expect((intake.changed, intake.read, intake.drafts) == (1, 0, 1))
+    #expect(intake.unread == [id])
+    for (path, text) in intake.files { try folder.write(path, text, in: "team") }
+    let after = try #require(try folder.library(workspace: "team").translations().first { $0.id == id })
+    #expect(after.welsh == welsh && after.reading == .draft)
+  }
+
+  @Test func `what comes back unchanged and unmarked stays read`() throws {
+    let library = try read().library(workspace: "team")
+    let intake = try Self.takeIn(Self.back(library.translations(), isRead: false), into: library)
+    #expect((intake.changed, intake.read, intake.drafts) == (0, 0, 0))
+    #expect(intake.unread == [] && intake.files == [:])
+  }
+
   @Test(arguments: UInt64(0)..<12)
   func `whatever a translator writes comes out of the shipped files letter by letter, and nothing else changes`(
     seed: UInt64

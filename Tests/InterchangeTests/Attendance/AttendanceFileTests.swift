@@ -33,6 +33,20 @@ struct AttendanceFileTests {
     Stranger, Late\t1/21/27, 9:30:10 AM\t1/21/27, 10:38:08 AM\t59m 58s\tlate@police.example\tAttendee
     """
 
+  @Test func `what Zoom writes about the meeting above the list is nobody`() throws {
+    let file = try read(
+      """
+      Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants
+      812 3456 7890,Allyship,01/21/2027 09:25:00 AM,01/21/2027 10:40:00 AM,mair@team.example,75,3
+
+      Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest
+      Officer One,one@police.example,01/21/2027 09:30:00 AM,01/21/2027 10:38:00 AM,68,Yes
+      Officer Two,two@police.example,01/21/2027 09:31:00 AM,01/21/2027 10:30:00 AM,59,Yes
+
+      """)
+    #expect(file.tool == .zoom && file.present == 2)
+  }
+
   @Test(arguments: [String.Encoding.utf16, .utf16LittleEndian, .utf8])
   func `a report from Teams counts different people, without who held it`(encoding: String.Encoding) throws {
     let mark = encoding == .utf16LittleEndian ? "\u{FEFF}" : ""

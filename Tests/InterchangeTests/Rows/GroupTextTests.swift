@@ -31,6 +31,11 @@ struct GroupTextTests {
         == "This looks like a list of names. Names of pupils are never kept: give a label and a number, such as 9A:27.")
   }
 
+  @Test(arguments: ["Aled, Siân, Mair:3", "Aled Enghraifft:1", "Aled Enghraifft, Siân Esiampl:2"])
+  func `as many names as people are no label of one group either`(text: String) {
+    #expect(message { _ = try GroupText(text) }.hasPrefix("This looks like a list of names."))
+  }
+
   @Test(arguments: ["Eco Council:12", "Cyngor Ysgol:9", "Year Nine:27", "Lower School:200; Upper School:180"])
   func `a label in capitals is no name`(text: String) throws {
     #expect(try GroupText.list(text).isEmpty == false)

@@ -40,6 +40,28 @@ struct ConcernTests {
     #expect(try await office.today().allSatisfy { !$0.detail.contains("hurting") })
   }
 
+  @Test func `a concern keeps its number, so that no other one is passed on in its place`() async throws {
+    let place = try await delivered()
+    var sheet = AnswerSheet()
+    for word in ["uncle", "brother", "neighbour"] {
+      sheet.add("S1", adult: "Agree", comment: "My \(word) is hurting me at home.")
+    }
+    _ = try await place.office(at: Workplace.afterwards).importAnswers(
+      sheet.data, file: "answers.csv", choices: plain())
+    let lead = try place.office(at: Workplace.afterwards, as: "safeguarding-lead")
+    let before = try await lead.concerns().open
+    #expect(before.map(\.number) == [1, 2, 3])
+    let passed = try await lead.passOn(concern: 1, to: "Designated Safeguarding Person", reference: "2027-1")
+    #expect(passed.number == 1 && passed.words == before[0].words)
+    let after = try await lead.concerns().open
+    #expect(after.map(\.number) == [2, 3] && after.map(\.words) == before.dropFirst().map(\.words))
+    let twice = await words { try await lead.passOn(concern: 1, to: "Head", reference: "9") }
+    #expect(twice.hasPrefix("Concern 1 was passed on to Designated Safeguarding Person at "))
+    #expect(try await lead.concerns(all: true).open.map { $0.passedOn?.reference } == ["2027-1", nil, nil])
+    try await lead.reopen(concern: 1)
+    #expect(try await lead.concerns().open.map(\.number) == [1, 2, 3])
+  }
+
   @Test func `only the safeguarding lead sees the words`() async throws {
     let place = try await delivered()
     _ = try await place.office(at: Workplace.afterwards).importAnswers(
@@ -75,7 +97,10 @@ struct ConcernTests {
     #expect(try await lead.concerns().open.isEmpty)
     #expect(try await lead.today().allSatisfy { !$0.what.contains("set aside") })
     let again = await words { try await lead.passOn(concern: 1, to: "Head", reference: "1") }
-    #expect(again == "There is no concern “1”. See ‘pont concern list’.")
+    #expect(
+      again.hasPrefix("Concern 1 was passed on to Designated Safeguarding Person at 2027-01-18T12:30:00Z already."))
+    let none = await words { try await lead.passOn(concern: 2, to: "Head", reference: "1") }
+    #expect(none == "There is no concern “2”. See ‘pont concern list --all’.")
   }
 
   @Test func `the same file again sets nothing aside twice and opens nothing passed on`() async throws {

@@ -78,6 +78,51 @@ struct VoiceTests {
     #expect(try await office.voices().first?.commitments == [])
   }
 
+  @Test func `a commitment and its answer get their second language later, and the first stays`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office(at: Workplace.afterwards)
+    _ = try await office.raise(
+      Self.whole("Y bws olaf", "The last bus"), on: nil, source: .forum, session: nil, strand: nil, isCleared: false)
+    let number = VoiceNumber(1)
+    let made = try await office.commit(
+      to: number, agency: UnfinishedText(en: "Bus company"), promise: UnfinishedText(en: "A second member of staff"),
+      on: nil, due: Day("2027-06-30"))
+    #expect(made.remarks.first?.contains("pont voice edit V1 --commitment 1 --promise-cy") == true)
+    try await office.editVoice(
+      number, issue: UnfinishedText(), commitment: 1, agency: UnfinishedText(cy: "Cwmni bysiau"),
+      promise: UnfinishedText(cy: "Ail aelod o staff"))
+    let early = await words {
+      try await office.editVoice(number, issue: UnfinishedText(), commitment: 1, answer: UnfinishedText(cy: "Dau"))
+    }
+    #expect(early.contains("is promised and has no answer yet"))
+    try await office.settle(number, commitment: 1, as: .done, on: nil, answer: UnfinishedText(en: "Two since May"))
+    try await office.settle(number, commitment: 1, as: .done, on: nil, answer: UnfinishedText(cy: "Dau ers mis Mai"))
+    let one = try #require(try await office.voices().first?.commitments.first)
+    #expect(one.agency.whole == Bilingual(cy: "Cwmni bysiau", en: "Bus company"))
+    #expect(one.promise.missing == nil)
+    #expect(one.answer.whole == Bilingual(cy: "Dau ers mis Mai", en: "Two since May"))
+    #expect(try await office.history(of: "V1", last: 9).map(\.name).contains("voice commit"))
+  }
+
+  @Test func `what is logged as gone out has a title, a day that has been and a campaign of ours`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office(at: Workplace.afterwards)
+    func log(_ title: String, on day: String? = nil, campaign: String? = nil) async -> String {
+      await words {
+        _ = try await office.logPublication(
+          title: title, on: try day.map { try Day($0) }, channel: "website", tongue: .both, link: nil,
+          campaign: campaign, shows: [])
+      }
+    }
+    #expect(await log(" ").hasPrefix("The title is missing."))
+    #expect(await log("Talk", on: "2027-01-19").hasPrefix("2027-01-19 is still to come."))
+    #expect(await log("Talk", campaign: "nope").hasPrefix("There is no campaign of ours “nope”."))
+    #expect(await log("Talk") == "nothing was thrown")
+    let early = await words { _ = try await office.takeDown(PublicationNumber(1), on: Day("2027-01-01")) }
+    #expect(early.hasPrefix("W1 went out on 2027-01-18, after 2027-01-01."))
+    #expect(try await place.office().publications().count == 1)
+  }
+
   @Test func `a pledge is reviewed, lapses and is withdrawn`() async throws {
     let place = try await Workplace.withDemo(people: false)
     let host = try HostReference("6619401")

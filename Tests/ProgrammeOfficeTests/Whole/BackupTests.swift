@@ -12,9 +12,31 @@ struct BackupTests {
       desk: try Workplace.desk(Workplace.afterwards, as: "coordinator"), content: shippedContent, dryRun: dryRun)
   }
 
+  /// A folder that is there before anything is copied into it.
+  private static func stick(of place: Workplace) throws -> URL {
+    let folder = place.folder.appending(path: "safe")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  @Test func `a place that is not there, and a reader, get no backup`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let gone = place.folder.appending(path: "stick/not/there")
+    let said = await words { _ = try await place.office().backup(to: gone) }
+    #expect(
+      said
+        == "\(gone.path): There is no such folder, so nothing was copied. Is the stick or disk connected? Name a folder that is there."
+    )
+    #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "stick").path))
+    let lead = await words {
+      _ = try await place.office(at: Workplace.planning, as: "safeguarding-lead").backup(to: Self.stick(of: place))
+    }
+    #expect(lead.hasPrefix("safeguarding-lead does not have the role coordinator."))
+  }
+
   @Test func `a backup is itself a workspace, sealed concerns and own files included`() async throws {
     let place = try await ArchiveTests.used()
-    let made = try await place.office(at: Workplace.afterwards).backup(to: place.folder.appending(path: "safe"))
+    let made = try await place.office(at: Workplace.afterwards).backup(to: Self.stick(of: place))
     #expect(made.folder.hasSuffix("-20270118T080000Z") && made.concerns == 1)
     #expect(made.ownFiles == ["pont.yaml", "Content/Places/towns.csv"])
     let copy = try Office.open(
@@ -26,7 +48,7 @@ struct BackupTests {
 
   @Test func `a backup taken back undoes what came after it, and the present is kept beside it`() async throws {
     let place = try await Workplace.withSessions(["6629401 bystander-secondary 9A:28 2027-01-12T09:30 yeo-rhyl"])
-    let made = try await place.office().backup(to: place.folder.appending(path: "safe"))
+    let made = try await place.office().backup(to: Self.stick(of: place))
     _ = try await place.office().addSession(
       try SessionForm("6629401 bystander-secondary 9B:28 2027-01-13T09:30 yeo-rhyl"), force: false)
     let dry = try await restore(made.folder, of: place, dryRun: true)
@@ -50,7 +72,7 @@ struct BackupTests {
 
   @Test func `a workspace can be made of a backup elsewhere`() async throws {
     let place = try await ArchiveTests.used()
-    let made = try await place.office(at: Workplace.afterwards).backup(to: place.folder.appending(path: "safe"))
+    let made = try await place.office(at: Workplace.afterwards).backup(to: Self.stick(of: place))
     let elsewhere = place.folder.appending(path: "again")
     let report = try await restore(made.folder, of: place, to: elsewhere)
     #expect(
@@ -65,7 +87,7 @@ struct BackupTests {
 
   @Test func `a database that is damaged makes way for the backup, and is kept`() async throws {
     let place = try await Workplace.withSessions(["6629401 bystander-secondary 9A:28 2027-01-12T09:30 yeo-rhyl"])
-    let made = try await place.office().backup(to: place.folder.appending(path: "safe"))
+    let made = try await place.office().backup(to: Self.stick(of: place))
     let database = place.folder.appending(path: "pont.sqlite")
     for end in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: database.path + end) }
     try Data("not a database".utf8).write(to: database)

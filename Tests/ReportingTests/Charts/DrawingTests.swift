@@ -18,7 +18,7 @@ struct DrawingTests {
   /// Left end, width and tone of every part, by row.
   func parts(_ chart: DivergingChart) -> [[(left: Double, width: Double, tone: String)]] {
     let found = chart.svg.matches(
-      of: #/<rect class="edge" x="([0-9.]+)%" y="([0-9.]+)em" width="([0-9.]+)%"[^#]*#d-([a-z]+)\)"/#
+      of: #/<rect class="edge" x="([0-9.]+)%" y="([0-9.]+)em" width="([0-9.]+)%"[^#]*#tone-([a-z]+)\)"/#
     ).map { (Double($0.output.1) ?? -1, String($0.output.2), Double($0.output.3) ?? -1, String($0.output.4)) }
     return Dictionary(grouping: found, by: \.1).sorted { Double($0.key) ?? 0 < Double($1.key) ?? 0 }
       .map { $0.value.map { (left: $0.0, width: $0.2, tone: $0.3) } }
@@ -73,8 +73,8 @@ struct DrawingTests {
   @Test(arguments: 1...9)
   func `so many of ten icons are filled as the words say`(filled: Int) {
     let svg = TenPeopleChart(id: "t", title: "t", description: "d", people: TenPeople(filled: filled)).svg
-    #expect(svg.matches(of: #/<svg class="person"/#).count == filled)
-    #expect(svg.matches(of: #/<svg class="outline"/#).count == 10 - filled)
+    #expect(svg.matches(of: #/<use class="person" href="#person-in"/#).count == filled)
+    #expect(svg.matches(of: #/<use class="outline" href="#person-out"/#).count == 10 - filled)
   }
 
   @Test func `hidden reach is crossed over its frame and has no length`() {
@@ -87,7 +87,7 @@ struct DrawingTests {
     ).svg
     #expect(svg.matches(of: #/class="bar"/#).count == 1)
     #expect(svg.contains("width=\"12.5%\" height=\"1.1em\"/>"))
-    #expect(svg.contains("fill=\"url(#r-hidden)\"") && svg.contains("id=\"r-hidden\""))
+    #expect(svg.contains("fill=\"url(#tone-hidden)\""))
   }
 
   @Test func `a map keeps east to the right and north at the top and tells hosts apart by shape`() throws {

@@ -51,6 +51,20 @@ struct FormPageTests {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `a form that links asks for the code in the words by which its columns are found`(language: Language) throws {
+    let plain = try Self.sheet("young")
+    let sheet = FormSheet(
+      team: plain.team, set: plain.set, phase: .before, session: plain.session, help: [], beside: plain.beside,
+      asksCode: true)
+    let messages = try CatalogueWords.messages()
+    let html = FormPage(messages, sheet).html(language)
+    for key in (1...5).map({ "code.element.\($0)" }) + ["code.why", "code.heading"] {
+      #expect(html.contains(markupEscaped(messages.text(key, language))), "\(key)")
+    }
+    #expect(!(try Self.html("young", .before, .words, language)).contains("own-code\">"))
+  }
+
   @Test func `a picture never stands without its words`() throws {
     for set in ["primary", "young", "adult"] {
       for way in [AnswerWay.symbols, .easyRead] {
