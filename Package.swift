@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "pont-bench",
       dependencies: [
-        "Scheduling", "ProgrammeOffice", "ProgrammeStore", "ProgrammeModel",
+        "Scheduling", "Evaluation", "ProgrammeOffice", "ProgrammeStore", "ProgrammeModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     module(

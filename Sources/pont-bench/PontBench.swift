@@ -5,8 +5,10 @@ import Foundation
 struct PontBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pont-bench",
-    abstract: "Measure the planning engine on visits files, and a summary over many answers.",
-    subcommands: [ScheduleBench.self, CompareBench.self, ScalingBench.self, SummaryBench.self])
+    abstract: "Measure planning on visits files, a summary over many answers, and the hiding of small counts.",
+    subcommands: [
+      ScheduleBench.self, CompareBench.self, ScalingBench.self, SummaryBench.self, ProtectBench.self,
+    ])
 
   static func main() async {
     do {

@@ -117,14 +117,21 @@ struct EvaluationMatch: AsyncParsableCommand {
 struct RetentionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retention",
-    abstract: "Delete what has been kept long enough: codes and their secrets, 12 weeks after the first form.",
-    discussion: "Example: pont retention\nImporting forms and publishing do the same by themselves.")
+    abstract: "Delete what has been kept long enough.",
+    discussion: """
+      Example: pont retention
+      Codes and their secrets 12 weeks after the first form (importing forms and publishing do that by themselves); free
+      texts of forms and names in registers six months after their session. Head counts, answers and marks stay.
+      """)
 
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
-    let matched = try await workspace.openOffice().keepRetention()
-    show(matched, workspace.printer)
+    let kept = try await workspace.openOffice().keepRetention()
+    show(kept.codes, workspace.printer)
+    workspace.printer.remark(
+      "Deleted: \(count(kept.texts, "free text")), \(count(kept.names, "name")) in registers, of sessions more than six months ago."
+    )
   }
 }
 

@@ -18,7 +18,19 @@ public struct MatchedCodes: Sendable {
   public var pairs: Int { lines.reduce(0) { $0 + $1.pairs } }
 }
 
+/// What was deleted because it had been kept long enough (SPEC §3.8): numbers, which may be made public.
+public struct Retained: Sendable {
+  public let codes: MatchedCodes
+  /// Free texts of forms.
+  public let texts: Int
+  /// Names in registers.
+  public let names: Int
+}
+
 extension Office {
+  /// For how many days after its session a free text or a name in a register is kept: six months.
+  private static let personalDays = 183
+
   /// Links the forms before and after of each session that has both, then deletes its secret and its codes for good.
   ///
   /// Sessions that still wait for one of the two keep theirs, until 12 weeks after the first form at the latest.
@@ -29,8 +41,25 @@ extension Office {
     return try match { $0.session == wanted || wanted == nil }
   }
 
-  /// Deletes what has been kept long enough: codes 12 weeks after the first form, matched first where both are there.
-  public func keepRetention() async throws -> MatchedCodes { try deleteDueCodes() }
+  /// Deletes what has been kept long enough: codes 12 weeks after the first form, matched first where both are there;
+  /// free texts of forms and names in registers six months after their session.
+  public func keepRetention() async throws -> Retained {
+    let codes = try deleteDueCodes()
+    let member = try writer
+    let day = desk.today.advanced(by: -Self.personalDays)
+    let texts = try act("retention") { tables, _ in
+      let count = try tables.responses.forgetTexts(before: day)
+      tables.summarise("\(count) free texts deleted, of sessions before \(day)")
+      return count
+    }
+    let names = try store.read { tables in
+      let due = Set(try tables.sessions.all().filter { $0.span.day < day }.map(\.key))
+      return try tables.registers.all().filter { $0.name != nil && due.contains($0.session) }.map(\.key)
+    }
+    try store.forget(names, because: "kept for six months", by: member, at: desk.now)
+    if texts + names.count > 0 { try store.settle() }
+    return Retained(codes: codes, texts: texts, names: names.count)
+  }
 
   func deleteDueCodes() throws -> MatchedCodes { try match(deletingUnmatched: true) { $0.deleteBy <= desk.now } }
 

@@ -6,6 +6,21 @@ struct Erasure {
   private var db: any SQLConnection { journal.db }
 
   func forget(_ kind: RecordKind, _ key: String, because: String) throws {
+    try blankForGood(kind, key, because: because)
+    journal.summary = "\(kind.name) \(key): \(because)"
+    try journal.close(isBarrier: true)
+  }
+
+  /// Several records in one act; nothing happens for none.
+  func forget(_ kind: RecordKind, _ keys: [String], because: String) throws {
+    guard !keys.isEmpty else { return }
+    for key in keys { try blankForGood(kind, key, because: because) }
+    journal.summary = "\(keys.count) × \(kind.words): \(because)"
+    try journal.close(isBarrier: true)
+  }
+
+  /// Blanks the record and notes that it was forgotten, so that a restored backup forgets it again.
+  private func blankForGood(_ kind: RecordKind, _ key: String, because: String) throws {
     guard try blank(kind, key) else { throw StoreFault.unknown(kind: kind.name, reference: key) }
     try db.run(
       """
@@ -14,8 +29,6 @@ struct Erasure {
       ON CONFLICT (kind, record_key) DO UPDATE
       SET erased_at = excluded.erased_at, member = excluded.member, because = excluded.because
       """)
-    journal.summary = "\(kind.name) \(key): \(because)"
-    try journal.close(isBarrier: true)
   }
 
   /// Blanks the record and what history holds of it, without noting that it was forgotten.

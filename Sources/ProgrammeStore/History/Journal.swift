@@ -17,6 +17,7 @@ final class Journal {
   static let lockedPlan = "locked plan"
   static let deletedCodes = "matched codes"
   static let publication = "publication"
+  static let deletedTexts = "free texts"
 
   struct RecordID: Hashable {
     let kind: String

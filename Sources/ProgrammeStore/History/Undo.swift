@@ -20,7 +20,7 @@ struct Undo {
     try refuseBeyondBarrier(number)
     let batches = try db.rows(
       "SELECT kind, batch, stored FROM batch_count WHERE site = \(journal.site) AND act = \(number)")
-    let forGood = [Journal.lockedPlan, Journal.deletedCodes, Journal.publication]
+    let forGood = [Journal.lockedPlan, Journal.deletedCodes, Journal.publication, Journal.deletedTexts]
     for batch in batches where forGood.contains(try batch.text(0)) {
       throw StoreFault.forGood(act: number, kind: try batch.text(0))
     }

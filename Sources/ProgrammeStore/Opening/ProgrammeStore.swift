@@ -120,6 +120,17 @@ public final class ProgrammeStore: Sendable {
     }
   }
 
+  /// Blanks the names of lines of registers, in their table and in history; who was there stays as a mark.
+  ///
+  /// - Throws: ``StoreFault/unknown(kind:reference:)`` when there is no such line.
+  public func forget(
+    _ entries: [Key<RegisterEntry>], because: String, by member: Code<Member>, at instant: Instant
+  ) throws {
+    try journaled(Act("retention", by: member, at: instant)) { journal in
+      try Erasure(journal: journal).forget(.register, entries.map(\.description), because: because)
+    }
+  }
+
   /// Everything that is wrong with the file, in words; empty when all is well. Reads every row.
   public func verify() throws -> [String] {
     try file.translating(busyTimeout: busyTimeout) {

@@ -122,6 +122,33 @@ extension ResponseTable where Access == Writing {
   }
 }
 
+extension ResponseTable where Access == Writing {
+  /// Deletes the free texts of forms about sessions before a day, for good; their other answers stay.
+  ///
+  /// - Returns: How many texts were deleted.
+  @discardableResult
+  public func forgetTexts(before day: Day) throws -> Int {
+    var found: [(key: Key<Response>, batch: String, answers: StoredAnswers)] = []
+    try access.db.each(
+      """
+      SELECT r.key, r.batch, r.answers FROM response r JOIN session s ON s.key = r.session
+      WHERE s.day < \(day) AND r.answers LIKE '%"text":%' ORDER BY r.key
+      """
+    ) { row in found.append((try row.key(0), try row.text(1), try row.json(2, StoredAnswers.self))) }
+    var count = 0
+    for form in found {
+      let left = form.answers.answers.filter { if case .text = $0.value { false } else { true } }
+      let texts = form.answers.answers.count - left.count
+      guard texts > 0 else { continue }
+      let answers = try jsonText(StoredAnswers(answers: left))
+      try access.db.run("UPDATE response SET answers = \(answers) WHERE key = \(form.key)")
+      access.journal.count(Journal.deletedTexts, batch: form.batch, -texts)
+      count += texts
+    }
+    return count
+  }
+}
+
 /// Answers as a JSON object by question: `{"q1":{"option":"agree"},"q2":{"text":"…"},"q3":{"none":"not-sure"}}`.
 ///
 /// Spelled out here, because a file outlives the names in the model.

@@ -68,8 +68,9 @@ struct CodeTests {
     let waiting = try await term.place.office(at: "2027-02-01T09:00:00Z").matchCodes()
     #expect(waiting.lines.map(\.isDeleted) == [false])
     #expect(waiting.lines[0].deleteBy == (try Day("2027-04-12")))
-    #expect(try await term.place.office(at: "2027-04-12T07:59:59Z").keepRetention().lines.isEmpty)
-    #expect(try await term.place.office(at: "2027-04-12T08:00:00Z").keepRetention().lines.map(\.isDeleted) == [true])
+    #expect(try await term.place.office(at: "2027-04-12T07:59:59Z").keepRetention().codes.lines.isEmpty)
+    #expect(
+      try await term.place.office(at: "2027-04-12T08:00:00Z").keepRetention().codes.lines.map(\.isDeleted) == [true])
     #expect(try secrets(term) == 0)
   }
 

@@ -20,6 +20,32 @@ struct RegisterTests {
     return place
   }
 
+  @Test func `names and free texts go after six months, and the counts stay`() async throws {
+    let place = try await planned("bystander-adults")
+    let office = try place.office(at: Workplace.afterwards)
+    _ = try await office.keepRegister(Data(Self.list.utf8), file: "r.csv", of: session("S1"))
+    _ = try await office.addSession(
+      SessionForm("6629401 bystander-secondary 9A:28 2027-01-13T09:30 yeo-rhyl"), force: true)
+    _ = try await office.record(session("S2"), attended: 28, isEstimate: false)
+    var sheet = AnswerSheet()
+    sheet.add("S2", adult: "Agree", comment: "Longer zqx7, please.")
+    _ = try await office.importAnswers(
+      sheet.data, file: "answers.csv", choices: MappingChoices(map: [], ignore: [], phase: .after))
+    let early = try await place.office(at: "2027-07-01T09:00:00Z").keepRetention()
+    #expect((early.names, early.texts) == (0, 0))
+    #expect(try place.databaseBytes().holds("Ann Example"))
+    let late = try await place.office(at: "2027-08-01T09:00:00Z").keepRetention()
+    #expect((late.names, late.texts) == (4, 1))
+    let bytes = try place.databaseBytes()
+    for secret in ["Ann Example", "Ben Example", "zqx7"] { #expect(!bytes.holds(secret), "\(secret)") }
+    #expect(try await office.session(session("S1")).headcount?.present == 2)
+    #expect(try await office.feedbackCounts().map(\.answers) == [1])
+    let again = try await place.office(at: "2027-08-01T09:00:00Z").keepRetention()
+    #expect((again.names, again.texts) == (0, 0))
+    let undone = await words { _ = try await place.office(at: "2027-08-01T09:00:00Z").undo() }
+    #expect(!undone.hasPrefix("nothing was thrown"))
+  }
+
   @Test func `a register of adults closes the session, and comes again without doubling`() async throws {
     let place = try await planned("bystander-adults")
     let office = try place.office(at: Workplace.afterwards)
