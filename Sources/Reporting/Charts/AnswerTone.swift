@@ -48,7 +48,7 @@ enum AnswerTone: String, CaseIterable {
       }
     return """
       <linearGradient id="tone-\(rawValue)" gradientUnits="userSpaceOnUse" x1="0" x2="\(width)" spreadMethod="repeat"\
-      \(angle == 0 ? "" : " gradientTransform=\"rotate(\(angle))\"")><stop class="stop-\(stripe)"/>\
+      \(angle == 0 ? "" : " gradientTransform=\"rotate(\(angle))\"")><stop class="stop-\(stripe)" offset="0"/>\
       <stop class="stop-\(stripe)" offset="\(edge)"/><stop class="stop-\(ground)" offset="\(edge)"/>\
       <stop class="stop-\(ground)" offset="1"/></linearGradient>
       """

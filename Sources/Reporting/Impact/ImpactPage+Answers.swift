@@ -88,8 +88,15 @@ extension ImpactPage {
       }
     }
     if answers.hidesAny { notes.append(words.text("impact.note.hidden")) }
+    // Several sets may ask it, and each table needs a name of its own.
+    let title =
+      summary.answers.count { $0.questions.contains { $0.text == question.text } } > 1
+      ? summary.answers.first { "\($0.code).\($0.version)" == set }?.title[words.language] : nil
+    let caption =
+      title.map { words.text("impact.answers.in-set", ["question": .text(asked), "set": .text($0)]) }
+      ?? words.text("impact.answers", ["question": .text(asked)])
     return DataTable(
-      caption: words.text("impact.answers", ["question": .text(asked)]),
+      caption: caption,
       columns: [
         .init(words.text("impact.answers.answer")), .init(words.text("impact.answers.number"), isNumeric: true),
       ],
