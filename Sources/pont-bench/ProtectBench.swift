@@ -1,5 +1,5 @@
 import ArgumentParser
-@_spi(Protector) import Evaluation
+import Evaluation
 import ProgrammeModel
 
 struct ProtectBench: ParsableCommand {
