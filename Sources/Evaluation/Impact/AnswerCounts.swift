@@ -1,7 +1,7 @@
 public import ProgrammeModel
 
-/// Answers counted by question set, phase, session and question as they stream by: numbers only, exact, and small
-/// whatever the number of forms. It never leaves the office.
+/// Answers counted by question set, phase, session and question: numbers only, exact, and small whatever the number of
+/// forms. It never leaves the office.
 public struct AnswerCounts: Hashable, Sendable {
   /// One version of a question set at one time of asking.
   struct Wave: Hashable, Comparable {
@@ -58,118 +58,72 @@ public struct AnswerCounts: Hashable, Sendable {
     }
   }
 
-  private struct Version: Hashable {
-    let code: Code<QuestionSet>
-    let version: Int
-  }
-
-  private struct Half: Hashable {
-    let phase: Response.Phase
-    let marks: [MarkedForm.Mark]
-  }
-
-  private struct HalfPlace: Hashable {
-    let version: Version
-    let pair: Key<AnswerPair>
-  }
-
-  private var layouts: [Version: Layout] = [:]
+  private var layouts: [SessionAnswers.SetVersion: Layout] = [:]
+  /// The codes of each question's options, in the order of its scale.
+  private var scales: [SessionAnswers.SetVersion: [[String]]] = [:]
   private(set) var waves: [Wave: [Key<Session>: Tally]] = [:]
   private(set) var moves: [Item: [Key<Session>: [PlannedComparison.PairedSession.Pair: Int]]] = [:]
-  /// Forms before whose partner has not come yet, or the other way round.
-  private var halves: [HalfPlace: Half] = [:]
-  /// The forms of one session mostly come together, so the last one's tallies are kept at hand, one a wave.
-  private var current: [Current] = []
-
-  private struct Current: Hashable {
-    let wave: Wave
-    let session: Key<Session>
-    let layout: Layout
-    var tally: Tally
-  }
 
   /// - Parameter sets: Every version that a form may name; forms of others are left out.
   public init(_ sets: some Sequence<QuestionSet>) {
-    for set in sets { layouts[Version(code: set.code, version: set.version)] = Layout(set) }
+    for set in sets {
+      let version = SessionAnswers.SetVersion(code: set.code, version: set.version)
+      layouts[version] = Layout(set)
+      scales[version] = set.questions.map { $0.options.map(\.code) }
+    }
   }
 
   /// The counts of responses.
   public init(_ responses: some Sequence<Response>, of sets: [QuestionSet]) {
     self.init(sets)
-    let known = Dictionary(
-      sets.map { (Version(code: $0.code, version: $0.version), $0) }, uniquingKeysWith: { first, _ in first })
-    for response in responses {
-      guard let set = known[Version(code: response.questionSet, version: response.version)] else { continue }
-      add(MarkedForm(response, in: set))
+    for (session, forms) in Dictionary(grouping: responses, by: \.session) {
+      add(SessionAnswers(session: session, forms: forms))
     }
-    finish()
   }
 
-  /// Counts one form; one of an unknown version of a set, or with another number of marks, is left out.
-  public mutating func add(_ form: MarkedForm) {
-    guard let place = place(of: form) else { return }
-    let layout = current[place].layout
-    guard form.marks.count == layout.sizes.count else { return }
-    var isUsable = false
-    for (question, mark) in form.marks.enumerated() {
-      let start = layout.starts[question]
-      let size = layout.sizes[question]
-      if let answer = mark.place {
-        guard answer < size else { continue }
-        current[place].tally.counts[start + answer] += 1
-        isUsable = true
-      } else if mark == .notSure {
-        current[place].tally.counts[start + size] += 1
-      } else if mark == .preferNotToSay {
-        current[place].tally.counts[start + size + 1] += 1
+  /// Counts one session's forms; those of an unknown version of a set are left out, and so are answers that its scales
+  /// do not have.
+  public mutating func add(_ answers: SessionAnswers) {
+    for (wave, count) in answers.waves {
+      guard let layout = layouts[wave.set], let scales = scales[wave.set] else { continue }
+      var tally = Tally(forms: count.scaled, counts: [Int32](repeating: 0, count: layout.width))
+      for asked in count.answers.questions {
+        guard let question = layout.questions.firstIndex(of: asked.question) else { continue }
+        for one in asked.numbers {
+          let place: Int? =
+            switch one.counted {
+            case .option(let option): scales[question].firstIndex(of: option)
+            case .notSure: layout.sizes[question]
+            case .preferNotToSay: layout.sizes[question] + 1
+            case .text: nil
+            }
+          if let place { tally.counts[layout.starts[question] + place] += Int32(clamping: one.number) }
+        }
+      }
+      waves[Wave(code: wave.set.code, version: wave.set.version, phase: wave.phase), default: [:]][answers.session] =
+        tally
+    }
+    for (set, moved) in answers.moves {
+      guard let layout = layouts[set], let scales = scales[set] else { continue }
+      for asked in moved.questions {
+        guard let question = layout.questions.firstIndex(of: asked.question) else { continue }
+        var pairs: [PlannedComparison.PairedSession.Pair: Int] = [:]
+        for one in asked.numbers {
+          guard let before = scales[question].firstIndex(of: one.counted.before),
+            let after = scales[question].firstIndex(of: one.counted.after)
+          else { continue }
+          pairs[.init(before: before, after: after), default: 0] += one.number
+        }
+        if pairs.isEmpty { continue }
+        moves[Item(code: set.code, version: set.version, question: asked.question), default: [:]][answers.session] =
+          pairs
       }
     }
-    if isUsable { current[place].tally.forms += 1 }
-    if let pair = form.pair { link(form, pair, layout) }
   }
 
-  /// Where the tally of a form's wave and session is at hand; nil for a version that is not known.
-  private mutating func place(of form: MarkedForm) -> Int? {
-    if let place = current.firstIndex(where: {
-      $0.session == form.session && $0.wave.phase == form.phase && $0.wave.version == form.version
-        && $0.wave.code == form.questionSet
-    }) {
-      return place
-    }
-    guard let layout = layouts[Version(code: form.questionSet, version: form.version)] else { return nil }
-    if let last = current.first, last.session != form.session { finish() }
-    let wave = Wave(code: form.questionSet, version: form.version, phase: form.phase)
-    current.append(
-      Current(
-        wave: wave, session: form.session, layout: layout,
-        tally: waves[wave]?.removeValue(forKey: form.session)
-          ?? Tally(counts: [Int32](repeating: 0, count: layout.width))))
-    return current.count - 1
+  func layout(_ code: Code<QuestionSet>, _ version: Int) -> Layout? {
+    layouts[SessionAnswers.SetVersion(code: code, version: version)]
   }
-
-  /// Puts the last session's tallies to the others; called before anything is read.
-  public mutating func finish() {
-    for last in current { waves[last.wave, default: [:]][last.session] = last.tally }
-    current = []
-  }
-
-  private mutating func link(_ form: MarkedForm, _ pair: Key<AnswerPair>, _ layout: Layout) {
-    guard form.phase == .before || form.phase == .after else { return }
-    let place = HalfPlace(version: Version(code: form.questionSet, version: form.version), pair: pair)
-    guard let half = halves.removeValue(forKey: place) else {
-      halves[place] = Half(phase: form.phase, marks: form.marks)
-      return
-    }
-    guard half.phase != form.phase else { return }
-    let (before, after) = half.phase == .before ? (half.marks, form.marks) : (form.marks, half.marks)
-    for (question, code) in layout.questions.enumerated() {
-      guard let from = before[question].place, let to = after[question].place else { continue }
-      let item = Item(code: form.questionSet, version: form.version, question: code)
-      moves[item, default: [:]][form.session, default: [:]][.init(before: from, after: to), default: 0] += 1
-    }
-  }
-
-  func layout(_ code: Code<QuestionSet>, _ version: Int) -> Layout? { layouts[Version(code: code, version: version)] }
 
   /// Whether any form of a session came in, of whatever phase.
   var sessions: Set<Key<Session>> { Set(waves.values.flatMap(\.keys)) }

@@ -40,9 +40,7 @@ public struct ImpactRecord: Sendable {
     self.hostsWithoutArea = hostsWithoutArea
     self.strandNames = strandNames
     self.questionSets = questionSets
-    var counted = answers
-    counted.finish()
-    self.answers = counted
+    self.answers = answers
     self.plan = plan
     self.voice = voice
     self.threshold = threshold

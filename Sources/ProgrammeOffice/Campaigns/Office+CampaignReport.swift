@@ -89,6 +89,6 @@ extension ImpactRecord {
     ImpactRecord(
       team: team, period: period, delivered: delivered.filter { keys.contains($0.key) },
       lost: lost.filter { numbers.contains($0.number) }, areas: areas, hostsWithoutArea: hostsWithoutArea,
-      strandNames: strandNames, questionSets: [], responses: [], threshold: threshold)
+      strandNames: strandNames, questionSets: [], answers: AnswerCounts([]), threshold: threshold)
   }
 }

@@ -48,7 +48,7 @@ extension Office {
         }
       }
       var counts = AnswerCounts(sets.values)
-      try tables.responses.eachMarked(on: period.days, by: Array(sets.values)) { counts.add($0) }
+      for answers in try tables.responses.counted(on: period.days) { counts.add(answers) }
       return ImpactRecord(
         team: settings.name, period: .init(code: period.code, name: period.name, days: period.days),
         scope: area.map { .init(area: $0.code, name: $0.name) }, delivered: delivered, lost: lost,

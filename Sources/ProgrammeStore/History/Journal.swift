@@ -12,12 +12,15 @@ final class Journal {
   private var order: [RecordID] = []
   private var batches: [BatchCount] = []
   private var weight: UInt64 = 0
+  /// Sessions whose forms are other than before.
+  private var recounted: Set<Key<Session>> = []
 
   // What is counted and cannot be taken back.
   static let lockedPlan = "locked plan"
   static let deletedCodes = "matched codes"
   static let publication = "publication"
   static let deletedTexts = "free texts"
+  static let deletedForms = "forms"
 
   struct RecordID: Hashable {
     let kind: String
@@ -83,6 +86,9 @@ final class Journal {
     }
   }
 
+  /// Notes that a session's forms changed, so that they are counted anew at the end.
+  func recount(_ session: Key<Session>) { recounted.insert(session) }
+
   /// The stamp of what plans rest on, with this act's changes so far.
   func basis() throws -> UInt64 { try Basis.stored(in: db) &+ weight }
 
@@ -92,6 +98,7 @@ final class Journal {
   @discardableResult
   func close(undoing undone: Int? = nil, isBarrier: Bool = false) throws -> Int? {
     let changes = order.compactMap { id in pending[id].map { (id.key, $0) } }.filter { $1.before != $1.after }
+    for session in recounted.sorted() { try AnswerCountRows(db: db).recount(session) }
     try DoubleBooking.check(sessions: changes.filter { $1.kind.name == "session" }.map(\.0), in: db)
     if changes.isEmpty, batches.isEmpty, !isBarrier, undone == nil { return nil }
     let number = try Numbering(db: db, site: site).next("act")

@@ -20,7 +20,9 @@ struct Undo {
     try refuseBeyondBarrier(number)
     let batches = try db.rows(
       "SELECT kind, batch, stored FROM batch_count WHERE site = \(journal.site) AND act = \(number)")
-    let forGood = [Journal.lockedPlan, Journal.deletedCodes, Journal.publication, Journal.deletedTexts]
+    let forGood = [
+      Journal.lockedPlan, Journal.deletedCodes, Journal.publication, Journal.deletedTexts, Journal.deletedForms,
+    ]
     for batch in batches where forGood.contains(try batch.text(0)) {
       throw StoreFault.forGood(act: number, kind: try batch.text(0))
     }
@@ -89,10 +91,14 @@ struct Undo {
 
   /// Answers have no before: a batch is taken back whole, if it is still whole.
   private func remove(_ batch: String, stored: Int, act number: Int) throws {
+    var sessions: [Key<Session>] = []
+    try db.each("SELECT DISTINCT session FROM response WHERE batch = \(batch)") { sessions.append(try $0.key(0)) }
     let removed = try db.run("DELETE FROM response WHERE batch = \(batch)")
     guard removed == stored else {
       throw StoreFault.changedSince(act: number, [StoreFault.Conflict(record: "response batch \(batch)", by: nil)])
     }
+    // At once, not at the end: the same act may have made a session, which goes next.
+    for session in sessions { try AnswerCountRows(db: db).recount(session) }
     journal.count("response", batch: batch, -removed)
   }
 

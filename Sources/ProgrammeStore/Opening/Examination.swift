@@ -35,6 +35,7 @@ struct Examination {
         found.append(String(describing: error))
       }
     }
+    found += (try? AnswerCountRows(db: db).findings()) ?? []
     if try Basis.stored(in: db) != Basis.counted(in: db) {
       found.append("Rows that plans rest on were changed outside Pont. Make the plan again before accepting it.")
     }

@@ -51,6 +51,7 @@ public final class ProgrammeStore: Sendable {
           // Asked again inside the transaction: another program may have been quicker.
           let migrator = Migrator(db: SQLiteConnection(database))
           try migrator.apply(try migrator.pending(path: url.path), dialect: .sqlite)
+          try AnswerCountRows(db: SQLiteConnection(database)).recountAll()
         }
       }
       return ProgrammeStore(url: url, pool: pool, busyTimeout: busyTimeout)

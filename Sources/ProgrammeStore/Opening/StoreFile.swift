@@ -98,15 +98,32 @@ struct StoreFile {
     bytes[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
   }
 
+  private func check(_ database: Database) throws {
+    let findings = try String.fetchAll(database, sql: "PRAGMA quick_check(1)")
+    guard findings == ["ok"] else {
+      throw StoreFault.damaged(path: path, why: findings.first ?? "no result of the check")
+    }
+  }
+
+  /// Bytes up to which a file is looked through whole each time it is opened.
+  private static let alwaysChecked = 32 << 20
+
+  private var size: Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.size] as? Int ?? 0
+  }
+
   /// - Parameter immutable: Whether to read without locks and without files beside it, which is right for a file at rest only.
   private func inspectContent(immutable: Bool, busyTimeout: Double) throws -> [Migration] {
     try reading(immutable: immutable, busyTimeout: busyTimeout) { queue in
       return try queue.read { database in
-        let findings = try String.fetchAll(database, sql: "PRAGMA quick_check(1)")
-        guard findings == ["ok"] else {
-          throw StoreFault.damaged(path: path, why: findings.first ?? "no result of the check")
-        }
-        return try Migrator(db: SQLiteConnection(database)).pending(path: path)
+        // The check reads every page, which for a large file would take longer than what somebody came for: it is looked
+        // through before its shape is changed, and by a doctor's check.
+        let isSmall = size <= Self.alwaysChecked
+        if isSmall { try check(database) }
+        let pending = try Migrator(db: SQLiteConnection(database)).pending(path: path)
+        if !isSmall, !pending.isEmpty { try check(database) }
+        return pending
       }
     }
   }

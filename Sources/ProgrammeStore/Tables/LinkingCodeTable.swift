@@ -91,6 +91,9 @@ extension LinkingCodeTable where Access == Writing {
   /// Marks two forms as one person's.
   public func link(_ before: Key<Response>, _ after: Key<Response>, as pair: Key<AnswerPair>) throws {
     try access.db.run("UPDATE response SET pair = \(pair) WHERE key IN (\(before), \(after))")
+    try access.db.each("SELECT DISTINCT session FROM response WHERE key IN (\(before), \(after))") { row in
+      access.journal.recount(try row.key(0))
+    }
   }
 
   /// Deletes a session's secret and all its codes, for good: undo stops here.

@@ -26,6 +26,18 @@ public struct QuoteTable<Access: Reading> {
     }
   }
 
+  /// When each quote was recorded, by history; one whose history is not here has no entry.
+  public func recordedAt() throws -> [Key<Quote>: Instant] {
+    var found: [Key<Quote>: Instant] = [:]
+    try access.db.each(
+      """
+      SELECT c.record_key, MIN(a.happened_at) FROM change c JOIN act a ON a.site = c.site AND a.number = c.act
+      WHERE c.kind = \(RecordKind.quote.name) GROUP BY c.record_key
+      """
+    ) { found[try $0.key(0)] = try $0.instant(1) }
+    return found
+  }
+
   public func quote(_ number: QuoteNumber) throws -> Quote? { try all().first { $0.number == number } }
 }
 

@@ -49,8 +49,8 @@ public struct ResponseTable<Access: Reading> {
   public func count(_ phase: Response.Phase, on days: DayRange) throws -> Int {
     try access.db.number(
       """
-      SELECT COUNT(*) FROM response r JOIN session s ON s.key = r.session
-      WHERE r.phase = \(phase) AND s.day BETWEEN \(days.first) AND \(days.last)
+      SELECT COALESCE(SUM(c.forms), 0) FROM answer_count c JOIN session s ON s.key = c.session
+      WHERE c.phase = \(phase) AND s.day BETWEEN \(days.first) AND \(days.last)
       """)
   }
 
@@ -59,7 +59,7 @@ public struct ResponseTable<Access: Reading> {
   /// In which phases each session was answered, as they are stored.
   public func phases() throws -> [Key<Session>: Set<String>] {
     var phases: [Key<Session>: Set<String>] = [:]
-    try access.db.each("SELECT DISTINCT session, phase FROM response") { row in
+    try access.db.each("SELECT DISTINCT session, phase FROM answer_count") { row in
       phases[try row.key(0), default: []].insert(try row.text(1))
     }
     return phases
@@ -72,7 +72,7 @@ public struct ResponseTable<Access: Reading> {
   /// For each session how many forms came in at the time of asking that brought most.
   public func mostOfOnePhase() throws -> [Key<Session>: Int] {
     var most: [Key<Session>: Int] = [:]
-    try access.db.each("SELECT session, COUNT(*) FROM response GROUP BY session, phase") { row in
+    try access.db.each("SELECT session, SUM(forms) FROM answer_count GROUP BY session, phase") { row in
       let key: Key<Session> = try row.key(0)
       most[key] = max(most[key] ?? 0, try row.int(1))
     }
@@ -87,7 +87,8 @@ public struct ResponseTable<Access: Reading> {
     var counts: [Key<Session>: Int] = [:]
     try access.db.each(
       """
-      SELECT r.session, COUNT(*) FROM response r JOIN session s ON s.key = r.session \(sql: period) GROUP BY r.session
+      SELECT c.session, SUM(c.forms) FROM answer_count c JOIN session s ON s.key = c.session
+      \(sql: period) GROUP BY c.session
       """
     ) { counts[try $0.key(0)] = try $0.int(1) }
     return counts
@@ -117,12 +118,13 @@ extension ResponseTable where Access == Writing {
         \(r.batch), \(r.way), \(r.helpFrom), \(r.pair))
       ON CONFLICT (key) DO NOTHING
       """)
-    if new > 0 { access.journal.count("response", batch: r.batch.description, 1) }
+    if new > 0 {
+      access.journal.count("response", batch: r.batch.description, 1)
+      access.journal.recount(r.session)
+    }
     return new > 0
   }
-}
 
-extension ResponseTable where Access == Writing {
   /// Deletes the free texts of forms about sessions before a day, for good; their other answers stay.
   ///
   /// - Returns: How many texts were deleted.
@@ -146,6 +148,25 @@ extension ResponseTable where Access == Writing {
       count += texts
     }
     return count
+  }
+}
+
+extension ResponseTable where Access == Writing {
+  /// Deletes all forms about sessions up to a day, for good, and what was counted from them.
+  ///
+  /// - Returns: How many forms were deleted.
+  @discardableResult
+  public func forgetForms(until day: Day) throws -> Int {
+    let due: SQLText = "session IN (SELECT key FROM session WHERE day <= \(day))"
+    var batches: [(batch: String, forms: Int)] = []
+    try access.db.each("SELECT batch, COUNT(*) FROM response WHERE \(sql: due) GROUP BY batch ORDER BY batch") { row in
+      batches.append((try row.text(0), try row.int(1)))
+    }
+    try access.db.each("SELECT DISTINCT session FROM response WHERE \(sql: due)") { row in
+      access.journal.recount(try row.key(0))
+    }
+    for (batch, forms) in batches { access.journal.count(Journal.deletedForms, batch: batch, -forms) }
+    return try access.db.run("DELETE FROM response WHERE \(sql: due)")
   }
 }
 

@@ -28,6 +28,7 @@ extension ProgrammeStore {
           try insert(given, into: table, db)
         }
         try Basis.store(try Basis.counted(in: db), in: db)
+        try AnswerCountRows(db: db).recountAll()
         try db.run("UPDATE schema_migration SET after_act = (SELECT COALESCE(MAX(number), 0) FROM act)")
         let faults = try Examination(db: db).findings()
         guard faults.isEmpty else { throw StoreFault.notFilled(faults) }

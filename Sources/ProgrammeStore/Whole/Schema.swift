@@ -6,7 +6,7 @@ struct Schema {
   /// So are the secrets by which the codes of one session are hashed, and the hashes: they are soon to be gone for good.
   static let sealed: Set<String> = ["concern", "session_secret", "linking_code"]
   /// What the program makes anew by itself.
-  static let machinery: Set<String> = ["schema_migration", "basis"]
+  static let machinery: Set<String> = ["schema_migration", "basis", "answer_count", "answer_move"]
   /// Tables of which a new workspace has rows before anybody has done anything.
   static let born: Set<String> = ["workspace", "numbering"]
 
