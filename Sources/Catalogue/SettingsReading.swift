@@ -7,7 +7,10 @@ struct SettingsReading {
   let areas: [Area]
 
   private static let keys = YAMLMap.Keys(
-    ["name"], optional: ["me", "members", "areas", "travel", "turnaround_minutes", "reply_to", "costs", "wishes"])
+    ["name"],
+    optional: [
+      "me", "members", "areas", "travel", "turnaround_minutes", "reply_to", "costs", "wishes", "programme_ends",
+    ])
 
   func settings(at url: URL) -> Part<WorkspaceSettings?> {
     let folder = url.deletingLastPathComponent()
@@ -33,10 +36,11 @@ struct SettingsReading {
     let replyTo = map.optionalBilingual("reply_to")
     let costs = costs(map)
     let wishes = map.has("wishes") ? wishes(map) : PlanWish.allCases
+    let programmeEnds = map.has("programme_ends") ? map.day("programme_ends") : nil
     guard let name, let turnaround else { return nil }
     return WorkspaceSettings(
       name: name, me: me, members: members, areas: areas, travel: travel, travelTable: table,
-      turnaroundMinutes: turnaround, replyTo: replyTo, costs: costs, wishes: wishes)
+      turnaroundMinutes: turnaround, replyTo: replyTo, costs: costs, wishes: wishes, programmeEnds: programmeEnds)
   }
 
   private func members(_ map: YAMLMap) -> [Member] {

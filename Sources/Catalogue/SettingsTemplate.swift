@@ -53,6 +53,10 @@ public func settingsTemplate(
     #   travel_hour: 26.50
     #   day_out: 0
 
+    # The last day of the programme. ‘pont retention’ deletes the answers of its sessions, form by form, 12 months later;
+    # what was published stays. Without it the forms are kept.
+    # programme_ends: 2029-08-31
+
     # Where the public can reach the team, as it stands on letters.
     \(replyTo.map { "reply_to:\n" + yaml($0, indent: "  ") } ?? "# reply_to:\n#   cy: \"…\"\n#   en: \"…\"")
 

@@ -121,7 +121,9 @@ struct RetentionCommand: AsyncParsableCommand {
     discussion: """
       Example: pont retention
       Codes and their secrets 12 weeks after the first form (importing forms and publishing do that by themselves); free
-      texts of forms and names in registers six months after their session. Head counts, answers and marks stay.
+      texts of forms and names in registers six months after their session; quotes that nobody approved in six months, or
+      whose consent ended 12 months ago; all forms 12 months after ‘programme_ends’ in pont.yaml. Head counts and what was
+      published stay.
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -132,6 +134,24 @@ struct RetentionCommand: AsyncParsableCommand {
     workspace.printer.remark(
       "Deleted: \(count(kept.texts, "free text")), \(count(kept.names, "name")) in registers, of sessions more than six months ago."
     )
+    if !kept.quotes.isEmpty {
+      workspace.printer.remark(
+        "Deleted the words of \(kept.quotes.map(\.description).joined(separator: ", ")): not approved in six months, or the consent ended 12 months ago."
+      )
+    }
+    if kept.forms > 0 {
+      workspace.printer.remark(
+        "Deleted: \(count(kept.forms, "form")) of the programme, which ended over 12 months ago.")
+    }
+    if kept.formsWithoutEnd > 0 {
+      workspace.printer.remark(
+        "Kept: \(count(kept.formsWithoutEnd, "form")). Nobody has said when the programme ends: write programme_ends: YYYY-MM-DD into pont.yaml, and its forms go 12 months later."
+      )
+    }
+    if !kept.papers.isEmpty {
+      workspace.printer.remark(
+        "Destroy the consents on paper with these numbers: \(kept.papers.joined(separator: ", ")).")
+    }
   }
 }
 

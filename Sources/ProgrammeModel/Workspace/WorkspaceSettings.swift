@@ -18,11 +18,13 @@ public struct WorkspaceSettings: Hashable, Sendable {
   public let costs: TravelCosts?
   /// What plans look to after priority, travel and days out, first things first.
   public let wishes: [PlanWish]
+  /// The last day of the programme; its answers go 12 months later. Nil where nobody has said, and then none go.
+  public let programmeEnds: Day?
 
   public init(
     name: Bilingual, me: Code<Member>? = nil, members: [Member] = [], areas: [AreaCode] = [],
     travel: TravelModel = .usual, travelTable: String? = nil, turnaroundMinutes: Int = 5, replyTo: Bilingual? = nil,
-    costs: TravelCosts? = nil, wishes: [PlanWish] = PlanWish.allCases
+    costs: TravelCosts? = nil, wishes: [PlanWish] = PlanWish.allCases, programmeEnds: Day? = nil
   ) {
     self.name = name
     self.me = me
@@ -34,5 +36,6 @@ public struct WorkspaceSettings: Hashable, Sendable {
     self.replyTo = replyTo
     self.costs = costs
     self.wishes = wishes
+    self.programmeEnds = programmeEnds
   }
 }

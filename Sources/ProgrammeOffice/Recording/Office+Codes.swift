@@ -25,6 +25,14 @@ public struct Retained: Sendable {
   public let texts: Int
   /// Names in registers.
   public let names: Int
+  /// Words of quotes: never approved in six months, or consented to until more than 12 months ago.
+  public let quotes: [QuoteNumber]
+  /// Forms of a programme that ended more than 12 months ago.
+  public let forms: Int
+  /// Forms that are kept because nobody has said when the programme ends.
+  public let formsWithoutEnd: Int
+  /// Numbers of papers with consents that ended more than 12 months ago, for somebody to destroy.
+  public let papers: [String]
 }
 
 extension Office {
@@ -41,8 +49,12 @@ extension Office {
     return try match { $0.session == wanted || wanted == nil }
   }
 
+  /// For how many days after the end of a programme or of a consent its forms and words are kept: 12 months.
+  private static let yearOfDays = 365
+
   /// Deletes what has been kept long enough: codes 12 weeks after the first form, matched first where both are there;
-  /// free texts of forms and names in registers six months after their session.
+  /// free texts of forms and names in registers six months after their session; quotes that nobody approved in six
+  /// months, and those whose consent ended 12 months ago; all forms 12 months after the programme.
   public func keepRetention() async throws -> Retained {
     let codes = try deleteDueCodes()
     let member = try writer
@@ -57,8 +69,40 @@ extension Office {
       return try tables.registers.all().filter { $0.name != nil && due.contains($0.session) }.map(\.key)
     }
     try store.forget(names, because: "kept for six months", by: member, at: desk.now)
-    if texts + names.count > 0 { try store.settle() }
-    return Retained(codes: codes, texts: texts, names: names.count)
+    let (quotes, papers) = try dueQuotes(before: day)
+    for quote in quotes { try store.forget(quote.key, because: "kept long enough", by: member, at: desk.now) }
+    let (forms, left) = try deleteFormsOfEndedProgramme()
+    if texts + names.count + quotes.count + forms > 0 { try store.settle() }
+    return Retained(
+      codes: codes, texts: texts, names: names.count, quotes: quotes.map(\.number), forms: forms,
+      formsWithoutEnd: left, papers: papers)
+  }
+
+  /// Quotes whose words are due, and the papers that go with consents that ended long ago.
+  private func dueQuotes(before day: Day) throws -> (quotes: [Quote], papers: [String]) {
+    let (all, recorded) = try store.read { (try $0.quotes.all(), try $0.quotes.recordedAt()) }
+    let long = desk.today.advanced(by: -Self.yearOfDays)
+    let due = all.filter { quote in
+      guard quote.words != nil else { return false }
+      let isStale = quote.state != .approved && recorded[quote.key].map { $0.day < day } == true
+      return isStale || quote.consent.until < long
+    }
+    // Words go at once when a consent is withdrawn, its paper only 12 months later, in the month that it falls due.
+    let month = desk.today.advanced(by: -Self.yearOfDays - 31)
+    let withdrawn = all.filter { quote in quote.consent.withdrawnOn.map { $0 < long && $0 >= month } == true }
+    return (due, (due + withdrawn).map(\.consent.reference).filter { !$0.isEmpty }.uniqued().sorted())
+  }
+
+  /// - Returns: How many forms were deleted, and how many are kept because no end was set.
+  private func deleteFormsOfEndedProgramme() throws -> (deleted: Int, left: Int) {
+    guard let end = settings.programmeEnds else { return (0, try store.read { try $0.responses.count() }) }
+    guard end.advanced(by: Self.yearOfDays) < desk.today else { return (0, 0) }
+    let deleted = try act("retention") { tables, _ in
+      let count = try tables.responses.forgetForms(until: end)
+      tables.summarise("\(count) forms deleted, of the programme that ended on \(end)")
+      return count
+    }
+    return (deleted, 0)
   }
 
   func deleteDueCodes() throws -> MatchedCodes { try match(deletingUnmatched: true) { $0.deleteBy <= desk.now } }
