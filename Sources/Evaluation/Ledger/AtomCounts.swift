@@ -30,13 +30,15 @@ extension ImpactRecord {
   /// - Parameter subject: Such as `young.1/0123456789abcdef`.
   private func answers(of subject: String, at phase: Response.Phase) -> [LedgerAtom: Int] {
     var counts: [LedgerAtom: Int] = [:]
+    let delivered = Set(delivered.map(\.key))
     for set in questionSets {
       for question in set.questions where "\(set.code).\(set.version)/\(question.fingerprint)" == subject {
-        let count = QuestionCount(question, at: phase, of: set, in: answers, delivered: Set(delivered.map(\.key)))
-        for session in count.sessions {
-          for category in question.options.map(\.code) + ["not-sure", "prefer-not-to-say"] {
-            counts[LedgerAtom(session: session.session, category: category), default: 0] += session.count(
-              of: [category], in: question)
+        let count = QuestionCount(question, at: phase, of: set, in: answers, delivered: delivered)
+        counts.reserveCapacity(count.sessions.count * (question.options.count + 2))
+        for category in question.options.map(\.code) + ["not-sure", "prefer-not-to-say"] {
+          let counted = AnswerCategories([category], of: question)
+          for session in count.sessions {
+            counts[LedgerAtom(session: session.session, category: category), default: 0] += session.count(of: counted)
           }
         }
       }

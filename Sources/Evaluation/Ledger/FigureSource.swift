@@ -168,11 +168,12 @@ private struct FigureSources {
       asked, at: phase, of: known, in: record.answers, delivered: Set(record.delivered.map(\.key)))
     let subject = LedgerFigure.Measure(measure, "\(set).\(version)/\(asked.fingerprint)")
     func source(_ category: String, _ shown: Shown, _ categories: Set<String>) -> FigureSource {
-      FigureSource(
+      let counted = AnswerCategories(categories, of: asked)
+      return FigureSource(
         name: FigureName(measure, set: "\(set).\(version)", question: question.text, category: category),
         measure: subject, mode: .count, categories: categories,
         counts: Dictionary(
-          count.sessions.map { ($0.session, $0.count(of: categories, in: asked)) }, uniquingKeysWith: +),
+          count.sessions.map { ($0.session, $0.count(of: counted)) }, uniquingKeysWith: +),
         shown: shown, rule: rule,
         threshold: Protector(for: .public, isSensitive: isSensitive, least: record.threshold).threshold)
     }
@@ -183,10 +184,23 @@ private struct FigureSources {
 }
 
 extension QuestionCount.SessionCount {
-  /// The answers of some categories: options, `not-sure` and `prefer-not-to-say`.
-  func count(of categories: Set<String>, in question: Question) -> Int {
-    zip(question.options, options).reduce(0) { $0 + (categories.contains($1.0.code) ? $1.1 : 0) }
-      + (categories.contains("not-sure") ? notSure : 0)
-      + (categories.contains("prefer-not-to-say") ? preferNotToSay : 0)
+  /// The answers of some categories.
+  func count(of categories: AnswerCategories) -> Int {
+    categories.places.reduce(0) { $0 + options[$1] } + (categories.notSure ? notSure : 0)
+      + (categories.preferNotToSay ? preferNotToSay : 0)
+  }
+}
+
+/// Options of a question by their places, and the answers beside its scale.
+struct AnswerCategories {
+  let places: [Int]
+  let notSure: Bool
+  let preferNotToSay: Bool
+
+  /// - Parameter names: Codes of options, `not-sure` and `prefer-not-to-say`.
+  init(_ names: Set<String>, of question: Question) {
+    places = question.options.indices.filter { names.contains(question.options[$0].code) }
+    notSure = names.contains("not-sure")
+    preferNotToSay = names.contains("prefer-not-to-say")
   }
 }

@@ -13,14 +13,13 @@ public struct LedgerAtom: Hashable, Sendable {
 }
 
 extension LedgerFigure {
-  var atoms: Set<LedgerAtom> {
-    Set(
-      sessions.flatMap { session in
-        categories.isEmpty
-          ? [LedgerAtom(session: session, category: "")]
-          : categories.map { LedgerAtom(session: session, category: $0) }
-      })
+  /// Every atom of some sessions and some categories.
+  struct Population: Hashable {
+    let sessions: Set<Key<Session>>
+    let categories: Set<String>
   }
+
+  var population: Population { Population(sessions: sessions, categories: categories.isEmpty ? [""] : categories) }
 
   /// Whether it shows a number of people that can be subtracted from another.
   var canBeSubtracted: Bool { mode == .count && shown.number != nil }
@@ -61,12 +60,12 @@ public func subtractions(
     let earlier = ledger.flatMap { entry in
       entry.figures.filter { $0.measure == measure && $0.canBeSubtracted }.map { (entry: entry.number, figure: $0) }
     }
-    let published = earlier.map(\.figure.atoms)
+    let published = earlier.map(\.figure.population)
     let known = Set(published)
     // What stands in the ledger already says nothing new.
-    let new = group.filter { !known.contains($0.atoms) }
+    let new = group.filter { !known.contains($0.population) }
     if new.isEmpty { continue }
-    let (classes, people) = classes(published + new.map(\.atoms), counts(measure))
+    let (classes, people) = classes(published + new.map(\.population), counts(measure))
     let findings = try differencing(
       new: Array(classes.dropFirst(published.count)), published: Array(classes.prefix(published.count)),
       counts: people, threshold: threshold(measure))
@@ -86,23 +85,40 @@ public func subtractions(
 }
 
 /// Populations as sets of classes: atoms that are in exactly the same populations are one class.
+///
+/// A population is every pair of its sessions and its categories, so sessions that are in the same ones are looked at
+/// together, and so are categories: there are few of either kind, whatever the number of sessions.
 private func classes(
-  _ populations: [Set<LedgerAtom>], _ counts: [LedgerAtom: Int]
+  _ populations: [LedgerFigure.Population], _ counts: [LedgerAtom: Int]
 ) -> ([Set<Int>], people: [Int: Int]) {
-  var memberships: [LedgerAtom: [Int]] = [:]
-  for (place, population) in populations.enumerated() {
-    for atom in population { memberships[atom, default: []].append(place) }
-  }
+  let sessions = membership(populations.map(\.sessions))
+  let categories = membership(populations.map(\.categories))
   var numbers: [[Int]: Int] = [:]
   var sets: [Set<Int>] = populations.map { _ in [] }
   var people: [Int: Int] = [:]
-  for (atom, places) in memberships {
-    let number = numbers[places] ?? numbers.count
-    numbers[places] = number
-    for place in places { sets[place].insert(number) }
-    people[number, default: 0] += counts[atom] ?? 0
+  for (inSessions, there) in sessions {
+    let those = Set(inSessions)
+    for (inCategories, answers) in categories {
+      let places = inCategories.filter(those.contains)
+      if places.isEmpty { continue }
+      let number = numbers[places] ?? numbers.count
+      numbers[places] = number
+      for place in places { sets[place].insert(number) }
+      people[number, default: 0] += there.reduce(0) { sum, session in
+        answers.reduce(sum) { $0 + (counts[LedgerAtom(session: session, category: $1)] ?? 0) }
+      }
+    }
   }
   return (sets, people)
+}
+
+/// The members of some sets by the places of the sets that they are in, in order.
+private func membership<Member: Hashable>(_ sets: [Set<Member>]) -> [[Int]: [Member]] {
+  var places: [Member: [Int]] = [:]
+  // Many sets are the same, and are gone through once.
+  let same = Dictionary(grouping: sets.indices) { sets[$0] }
+  for (set, here) in same { for member in set { places[member, default: []] += here } }
+  return Dictionary(grouping: places.keys) { (places[$0] ?? []).sorted() }
 }
 
 /// What the ledger last showed for figures that count exactly the same people: a number shown again stays the same

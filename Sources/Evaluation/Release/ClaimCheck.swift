@@ -16,25 +16,54 @@ public struct ClaimCheck: Sendable {
   ///   - place: Where it stands, for the reader of the refusal.
   ///   - asked: Questions and answers as they were asked, and people's own words: those claim nothing.
   public func refusals(in text: String, place: String, leavingOut asked: [String] = []) -> [ReleaseRefusal] {
-    var plain = text.replacing("’", with: "'").replacing("\u{A0}", with: " ")
-    for words in asked.map({ $0.replacing("’", with: "'") }).filter({ !$0.isEmpty }).sorted(by: { $0.count > $1.count })
-    {
-      plain = plain.replacing(words, with: " ")
-    }
+    let plain = Self.leavingOut(
+      asked.map(Self.straightened).filter { !$0.isEmpty }.sorted { $0.count > $1.count }, of: Self.straightened(text))
+    var patterns: [String: Regex<AnyRegexOutput>] = [:]
     var found: [ReleaseRefusal] = []
     var seen: Set<ReleaseRule> = []
     for line in plain.split(whereSeparator: \.isNewline) {
       let words = Set(line.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "%" }.map(String.init))
       let hasPercent = line.contains("%")
       for claim in claims where !seen.contains(claim.rule) && claim.mayStand(in: words, hasPercent: hasPercent) {
-        guard let regex = try? Regex(claim.pattern).ignoresCase().wordBoundaryKind(.simple),
-          let match = line.firstMatch(of: regex)
-        else { continue }
+        // Making a pattern takes longer than looking for it.
+        let known = patterns[claim.pattern]
+        guard let regex = known ?? (try? Regex(claim.pattern).ignoresCase().wordBoundaryKind(.simple)) else { continue }
+        patterns[claim.pattern] = regex
+        guard let match = line.firstMatch(of: regex) else { continue }
         seen.insert(claim.rule)
         found.append(ReleaseRefusal(claim.rule, found: String(line[match.range]), in: place))
       }
     }
     return found
+  }
+
+  /// With plain apostrophes and spaces, so that a claim is found however it is typed.
+  private static func straightened(_ text: String) -> String {
+    String(decoding: replacing("\u{A0}", with: " ", in: replacing("’", with: "'", in: Array(text.utf8))), as: UTF8.self)
+  }
+
+  private static func leavingOut(_ passages: [String], of text: String) -> String {
+    String(
+      decoding: passages.reduce(Array(text.utf8)) { replacing($1, with: " ", in: $0) }, as: UTF8.self)
+  }
+
+  /// Byte by byte: a page is long, and comparing it character by character takes a hundred times as long.
+  private static func replacing(_ passage: String, with other: String, in text: [UInt8]) -> [UInt8] {
+    let wanted = Array(passage.utf8)
+    guard let first = wanted.first, wanted.count <= text.count else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var at = 0
+    while at < text.count {
+      if text[at] == first, at + wanted.count <= text.count, text[at..<at + wanted.count].elementsEqual(wanted) {
+        result.append(contentsOf: other.utf8)
+        at += wanted.count
+      } else {
+        result.append(text[at])
+        at += 1
+      }
+    }
+    return result
   }
 
   private var claims: [Claim] {

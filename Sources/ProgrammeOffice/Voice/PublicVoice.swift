@@ -146,8 +146,8 @@ extension Office {
         default: host.kind.isSchool || host.kind == .college || host.kind == .youthClub ? [.young] : [.adult]
         }
       for speaker in speakers {
-        let old = found[speaker] ?? (0, [])
-        found[speaker] = (old.forms + forms, old.schools.union([host.key]))
+        found[speaker, default: (0, [])].forms += forms
+        found[speaker, default: (0, [])].schools.insert(host.key)
       }
     }
     return found
