@@ -53,10 +53,10 @@ public struct ImpactPage: Sendable {
   private static let printWithoutDrawings = """
 
     @media print {
-    @page { margin: 8mm 11mm 11mm; } body { font-size: 8pt; line-height: 1.18; } h1 { font-size: 13pt; } section > h2 { margin: 3pt 0 1pt; } .chart { font-size: 7.5pt; }
-    section[aria-labelledby="told"] { columns: 1; } section[aria-labelledby="told"] .drawing, section[aria-labelledby="told"] .notice ~ .notice { display: none; }
-    section[aria-labelledby="told"] figure { margin: 0 0 1.5pt; } section[aria-labelledby="told"] figcaption strong { display: inline; font-size: 8pt; } section[aria-labelledby="told"] h3 { margin: 2pt 0 0; }
-    section[aria-labelledby="told"] .facts { display: flex; flex-wrap: wrap; gap: 0 14pt; margin: 0 0 1pt; } section[aria-labelledby="told"] .facts div { display: block; padding: 0; border: 0; } section[aria-labelledby="told"] dt, section[aria-labelledby="told"] dd { display: inline; }
+    @page { margin: 8mm 11mm 11mm; } body { font-size: 8pt; line-height: 1.18; } h1 { font-size: 12pt; } section > h2 { margin: 3pt 0 1pt; } .chart { font-size: 7.5pt; }
+    section[aria-labelledby="told"] { columns: auto; } section[aria-labelledby="told"] .drawing, section[aria-labelledby="told"] .notice ~ .notice { display: none; }
+    section[aria-labelledby="told"] figure { margin: 0 0 1.5pt; } section[aria-labelledby="told"] figcaption { break-after: auto; page-break-after: auto; } section[aria-labelledby="told"] figcaption strong { display: inline; font-size: 8pt; } section[aria-labelledby="told"] h3 { margin: 2pt 0 0; }
+    section[aria-labelledby="told"] .facts { display: flex; flex-wrap: wrap; gap: 0 9pt; margin: 0 0 1pt; } section[aria-labelledby="told"] .facts div { display: block; padding: 0; border: 0; } section[aria-labelledby="told"] dt, section[aria-labelledby="told"] dd { display: inline; } section[aria-labelledby="told"] dt { font-weight: 400; } section[aria-labelledby="told"] dt::after { content: ": "; } section[aria-labelledby="told"] dd { font-weight: 700; }
     }
     """
 
