@@ -7,8 +7,8 @@ struct CompareBench: ParsableCommand {
     abstract: "Run the engine and other solvers on the same files, one after the other, and print a table.",
     discussion: """
       Each of the others gets the same seconds. Then the engine runs for the time the best of them took, and for a tenth \
-      of it; its own time counts from the start of its process to the end. VROOM ends when it is done, so it is met at its \
-      own time as well.
+      of it. Everybody’s time counts from the file read to the plan found: neither Python nor pont-bench is timed while it \
+      starts. VROOM ends when it is done, so it is met at its own time as well.
 
       Example: pont-bench compare M-1.json --seconds 30 --peers scheduling/peers --python ~/.cache/pont-peers/bin/python
       """)
@@ -67,20 +67,15 @@ struct CompareBench: ParsableCommand {
     }
   }
 
-  /// - Parameter limit: Seconds from the start of the process to its end.
+  /// - Parameter limit: Seconds from the file read to the plan found.
   private func engine(_ instance: String, _ limit: Double, _ name: String) -> Measurement {
     do {
-      // Starting and ending the process belong to its time.
-      let search = max(0, limit - Self.overhead)
-      let run = try Engines.run(instance, ["--seconds", "\(search)", "--seed", "\(seed)"])
+      let run = try Engines.run(instance, ["--seconds", "\(limit)", "--seed", "\(seed)"])
       return Measurement(
         name: name, priority: run.line.priority, asked: run.line.priorityAsked, travel: run.line.travel,
-        days: run.line.officerDays, seconds: run.seconds, megabytes: run.line.peakMegabytes ?? 0)
+        days: run.line.officerDays, seconds: run.line.solving, megabytes: run.line.peakMegabytes ?? 0)
     } catch {
       return Measurement(name: name, note: "\(error)")
     }
   }
-
-  /// Seconds that a process takes to start and end on a quiet machine.
-  private static let overhead = 0.02
 }

@@ -14,13 +14,20 @@ struct Measurement {
 
   var cells: [String] {
     guard priority >= 0 else { return [name, "–", "–", "–", "–", "–", note] }
-    return [name, "\(priority)/\(asked)", "\(travel)", "\(days)", Self.twoPlaces(seconds), "\(megabytes)", note]
+    return [name, "\(priority)/\(asked)", "\(travel)", "\(days)", Self.shown(seconds), "\(megabytes)", note]
   }
 
   /// “better”, “equal” or “worse”, by priority, then travel, then officer-days.
   func compared(to other: Measurement) -> String {
     guard priority >= 0 else { return "no answer" }
     return rank < other.rank ? "better" : rank == other.rank ? "equal" : "worse"
+  }
+
+  /// Two places, or three below a tenth of a second.
+  static func shown(_ seconds: Double) -> String {
+    let thousandths = Int((seconds * 1_000).rounded())
+    guard thousandths < 100 else { return twoPlaces(seconds) }
+    return "0.0\(thousandths < 10 ? "0" : "")\(thousandths)"
   }
 
   static func twoPlaces(_ number: Double) -> String {
