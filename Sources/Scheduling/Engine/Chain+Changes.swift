@@ -73,6 +73,51 @@ extension Chain {
     }
   }
 
+  /// Takes neighbouring stops out of a route at once, if each is a visit of one person for which no other waits.
+  ///
+  /// - Returns: False when they are not; then nothing was changed.
+  mutating func removeTogether(_ route: Int, from: Int, length: Int) -> Bool {
+    let first = slots + tables.slotFirst[route]
+    let here = Int(count[route])
+    let end = min(from &+ length, here &+ 1)
+    guard end &- from > 1 else { return false }
+    var at = from
+    while at < end {
+      let stop = Int(first[at].stop)
+      guard stop < tables.blockCount, tables.crew[stop] == 1, !frozen[stop],
+        !tables.hasSeries || tables.followersFirst[stop] == tables.followersFirst[stop &+ 1]
+      else { return false }
+      at &+= 1
+    }
+    touch(route)
+    at = from
+    while at < end {
+      let block = Int(first[at].stop)
+      note(block)
+      crew[block &* crewWidth] = -1
+      fixed[block] = EngineTables.free
+      lost &+= Int(tables.priority[block])
+      absentAt[block] = Int32(truncatingIfNeeded: absentCount)
+      absent[absentCount] = Int32(truncatingIfNeeded: block)
+      absentCount &+= 1
+      at &+= 1
+    }
+    var to = from
+    while at <= here &+ 1 {
+      first[to] = first[at]
+      to &+= 1
+      at &+= 1
+    }
+    count[route] &-= Int32(truncatingIfNeeded: end &- from)
+    totalTravel &-= Int(travel[route])
+    let holds = refresh(route)
+    totalTravel &+= Int(travel[route])
+    if count[route] == 0 { totalDays &-= 1 }
+    mark(route)
+    if !holds { empty(route) }
+    return true
+  }
+
   private mutating func empty(_ route: Int) {
     var at = 1
     while at <= Int(count[route]) {

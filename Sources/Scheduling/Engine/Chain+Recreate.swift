@@ -166,53 +166,28 @@ extension Chain {
     return low..<high
   }
 
+  /// Dates on which a cheap team looks likeliest come first, so that most others need no closer look.
   private mutating func insertTeam(_ block: Int, days: Range<Int>, everywhere: Bool) -> Bool {
     let size = Int(tables.crew[block])
-    let row = tables.eligible + block &* words
-    let ranks = tables.choiceRank + block &* words
     offers.forget()
+    likelyDays.removeAll()
     for index in tables.teamDaysFirst[block]..<tables.teamDaysFirst[block &+ 1] {
       let day = Int(tables.teamDays[Int(index)])
-      guard days.contains(day) else { continue }
-      let from = Int(tables.dayFirst[day])
-      let to = Int(tables.dayFirst[day &+ 1])
-      var free = 0
-      var isTouched = everywhere
-      var word = from >> 6
-      let lastWord = (to &- 1) >> 6
-      while word <= lastWord {
-        var bits = row[word] & open[word]
-        if word == from >> 6 { bits &= ~0 << UInt64(truncatingIfNeeded: from & 63) }
-        if word == lastWord, to & 63 != 0 { bits &= ~(~0 << UInt64(truncatingIfNeeded: to & 63)) }
-        free &+= bits.nonzeroBitCount
-        if bits & touchedMask[word] != 0 { isTouched = true }
-        word &+= 1
-      }
-      guard free >= size, isTouched else { continue }
-      // Each member's cheapest place alone says whether the date can hold a cheaper team than the best so far.
-      cheapestOnes.removeAll()
-      word = from >> 6
-      while word <= lastWord {
-        var bits = row[word] & open[word]
-        if word == from >> 6 { bits &= ~0 << UInt64(truncatingIfNeeded: from & 63) }
-        if word == lastWord, to & 63 != 0 { bits &= ~(~0 << UInt64(truncatingIfNeeded: to & 63)) }
-        while bits != 0 {
-          let route = word &* 64 &+ bits.trailingZeroBitCount
-          let choice = Int(ranks[word]) &+ (row[word] & ((bits & (0 &- bits)) &- 1)).nonzeroBitCount
-          bits &= bits &- 1
-          let cost = self.cost(of: block, in: route, choice: choice)
-          if cost < Int32.max {
-            cheapestOnes.add(cost, route: route)
-          }
-        }
-        word &+= 1
-      }
-      guard cheapestOnes.count >= size, cheapestOnes.least(size) < offers.bestCost else { continue }
+      guard days.contains(day), everywhere || hasChanged(block, on: day) else { continue }
+      gatherCheapest(block, on: day, atMost: size)
+      guard cheapestOnes.count == size else { continue }
+      // Each member's cheapest place alone says how cheap a team of the date could be.
+      likelyDays.add(Int32(clamping: cheapestOnes.least(size)), route: day, atMost: Int.max)
+    }
+    for index in 0..<likelyDays.count {
+      let date = likelyDays[index]
+      if Int(date.cost) >= offers.bestCost { break }
+      gatherCheapest(block, on: Int(date.route), atMost: Int.max)
       offers.nextDate()
-      for index in 0..<cheapestOnes.count {
-        let one = cheapestOnes[index]
-        // Dearer than the best team even with the cheapest others.
-        if cheapestOnes.least(size &- 1, without: index) &+ Int(one.cost) >= offers.bestCost { continue }
+      for place in 0..<cheapestOnes.count {
+        let one = cheapestOnes[place]
+        // Dearer than the best team even with the cheapest others, and so are all after it.
+        if cheapestOnes.least(size &- 1, without: place) &+ Int(one.cost) >= offers.bestCost { break }
         offerPlaces(for: block, in: Int(one.route))
       }
       offers.search(crew: size, wanted: tables.wanted[block], booked: Int(tables.booked[block]))
@@ -227,5 +202,49 @@ extension Chain {
     }
     arriveInPlan(block)
     return true
+  }
+
+  /// The routes of a date that could take a block and something more, as bits of one word.
+  @inline(__always)
+  private func openBits(_ block: Int, _ word: Int, _ from: Int, _ to: Int) -> UInt64 {
+    var bits = tables.eligible[block &* words &+ word] & open[word]
+    if word == from >> 6 { bits &= ~0 << UInt64(truncatingIfNeeded: from & 63) }
+    if word == (to &- 1) >> 6, to & 63 != 0 { bits &= ~(~0 << UInt64(truncatingIfNeeded: to & 63)) }
+    return bits
+  }
+
+  /// Whether a date has changed for a block since it found no place.
+  @inline(__always)
+  private func hasChanged(_ block: Int, on day: Int) -> Bool {
+    let from = Int(tables.dayFirst[day])
+    let to = Int(tables.dayFirst[day &+ 1])
+    var word = from >> 6
+    while word <= (to &- 1) >> 6 {
+      if openBits(block, word, from, to) & touchedMask[word] != 0 { return true }
+      word &+= 1
+    }
+    return false
+  }
+
+  /// Fills ``cheapestOnes`` with the routes of a date that have a place for a block, the cheapest first.
+  @inline(__always)
+  private mutating func gatherCheapest(_ block: Int, on day: Int, atMost most: Int) {
+    let row = tables.eligible + block &* words
+    let ranks = tables.choiceRank + block &* words
+    let from = Int(tables.dayFirst[day])
+    let to = Int(tables.dayFirst[day &+ 1])
+    cheapestOnes.removeAll()
+    var word = from >> 6
+    while word <= (to &- 1) >> 6 {
+      var bits = openBits(block, word, from, to)
+      while bits != 0 {
+        let route = word &* 64 &+ bits.trailingZeroBitCount
+        let choice = Int(ranks[word]) &+ (row[word] & ((bits & (0 &- bits)) &- 1)).nonzeroBitCount
+        bits &= bits &- 1
+        let cost = self.cost(of: block, in: route, choice: choice)
+        if cost < Int32.max { cheapestOnes.add(cost, route: route, atMost: most) }
+      }
+      word &+= 1
+    }
   }
 }

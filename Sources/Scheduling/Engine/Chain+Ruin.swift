@@ -49,6 +49,7 @@ extension Chain {
 
   @inline(__always)
   private mutating func removeString(_ route: Int, from: Int, length: Int) {
+    if removeTogether(route, from: from, length: length) { return }
     let first = slots + tables.slotFirst[route]
     var at = from
     var left = length

@@ -96,6 +96,7 @@ struct Chain: ~Copyable {
   var orderCount = 0
   var offers: TeamOffers
   var cheapestOnes: CheapestOnes
+  var likelyDays: CheapestOnes
   var iterations = 0
 
   init(_ tables: EngineTables, seed: UInt64) {
@@ -147,6 +148,7 @@ struct Chain: ~Copyable {
     order = make(blocks, 0)
     offers = TeamOffers(crew: crewWidth)
     cheapestOnes = CheapestOnes(routes: tables.mostRoutesADay)
+    likelyDays = CheapestOnes(routes: tables.dayCount)
   }
 
   deinit {
@@ -193,6 +195,15 @@ struct Chain: ~Copyable {
   @inline(__always)
   func date(of block: Int) -> Int32 {
     tables.calendar[Int(tables.routes[Int(crew[block &* crewWidth])].day)]
+  }
+
+  /// Priority that is placed, and in how many visits.
+  var placed: (priority: Int, visits: Int) {
+    (0..<tables.blockCount).reduce(into: (0, 0)) { sum, block in
+      guard isPlaced(block) else { return }
+      sum.0 += Int(tables.priority[block])
+      sum.1 += 1
+    }
   }
 
   @inline(__always)

@@ -1,4 +1,5 @@
-/// What each officer-day of a date would add for a team's visit if it were the only one to be fitted in, cheapest first.
+/// What each officer-day of a date would add for a team's visit if it were the only one to be fitted in, cheapest first;
+/// or, with dates in the place of routes, what a team would add on each at the least.
 struct CheapestOnes: ~Copyable {
   struct One {
     var cost: Int32
@@ -17,15 +18,21 @@ struct CheapestOnes: ~Copyable {
 
   mutating func removeAll() { count = 0 }
 
+  /// - Parameter most: How many are kept; dearer ones fall out.
   @inline(__always)
-  mutating func add(_ cost: Int32, route: Int) {
+  mutating func add(_ cost: Int32, route: Int, atMost most: Int) {
     var at = count
+    if count >= most {
+      if list[most &- 1].cost <= cost { return }
+      at = most &- 1
+    } else {
+      count &+= 1
+    }
     while at > 0, list[at &- 1].cost > cost {
       list[at] = list[at &- 1]
       at &-= 1
     }
     list[at] = One(cost: cost, route: Int32(truncatingIfNeeded: route))
-    count &+= 1
   }
 
   /// The cost of so many of the cheapest, of which there must be as many.

@@ -52,7 +52,6 @@ final class Engine {
     self.dice = dice
     chains = seeds.map { ChainBox(Chain(tables, seed: $0)) }
     self.threads = max(1, threads)
-    scale = HeatScale(tables)
     bound = PriorityBound(tables)
     now = EngineState(tables)
     best = now
@@ -62,6 +61,8 @@ final class Engine {
     chains[0].chain.state(best: false, into: &now, ownRoute: Self.all(tables.routeCount))
     best = now
     bestRank = now.rank(tables)
+    let placed = chains[0].chain.placed
+    scale = HeatScale(tables, first: bestRank, placed: placed.priority, stops: placed.visits)
   }
 
   private static func all(_ count: Int) -> [Bool] { [Bool](repeating: true, count: count) }
@@ -155,8 +156,10 @@ final class Engine {
   // MARK: One epoch
 
   private func walk(_ count: Int, from: Double, to: Double, isOver: @Sendable () -> Bool) {
-    let heat = scale.heat(from: from, to: to)
     let isApart = tables.routeCount >= 40
+    // Where both chains walk all of it, the second one trades points more readily: one of the two ways finds what the
+    // other misses.
+    let heats = [scale.heat(from: from, to: to), scale.heat(from: from, to: to, part: isApart ? 1 : 0.25)]
     let split = isApart ? Split(tables, now, dice: &dice) : nil
     for lane in 0..<Self.lanes {
       chains[lane].chain.load(
@@ -168,10 +171,10 @@ final class Engine {
     let boxes = Lanes(chains)
     if threads > 1 {
       DispatchQueue.concurrentPerform(iterations: Self.lanes) { lane in
-        boxes[lane].chain.anneal(shares[lane], heat: heat, isOver: isOver)
+        boxes[lane].chain.anneal(shares[lane], heat: heats[lane], isOver: isOver)
       }
     } else {
-      for lane in 0..<Self.lanes { chains[lane].chain.anneal(shares[lane], heat: heat, isOver: isOver) }
+      for lane in 0..<Self.lanes { chains[lane].chain.anneal(shares[lane], heat: heats[lane], isOver: isOver) }
     }
     iterations += zip(chains, before).reduce(0) { $0 + $1.0.chain.iterations - $1.1 }
     var found = now

@@ -19,12 +19,20 @@ struct HeatScale {
   static let trading = 0.9
   /// Minutes that a point of priority weighs where journeys and priorities are like those of Welsh school visits.
   static let minutesPerPoint = 400.0
+  /// A point weighs no more than so many times the minutes that one takes in the first plan, with days of
+  /// ``usualStops`` or fewer: a day of thirty stops trades them more finely, and points that weigh too much never change
+  /// hands. Found on published orienteering problems of Chao (1996).
+  static let mostTimes = 60.0
+  static let usualStops = 4.0
 
   /// Journeys are so many times as long as usual.
   let journey: Double
   let minutesPerPriority: Int
 
-  init(_ tables: EngineTables) {
+  /// - Parameters:
+  ///   - placed: Priority in the first plan.
+  ///   - stops: How many visits are in it.
+  init(_ tables: EngineTables, first rank: Rank, placed: Int, stops: Int) {
     var minutes = 0.0
     var journeys = 0.0
     for site in 0..<tables.siteCount where tables.hereFirst[site] < tables.hereFirst[site + 1] {
@@ -37,7 +45,11 @@ struct HeatScale {
     let points = (0..<tables.blockCount).map { Double(tables.priority[$0]) }.sorted()
     journey = journeys > 0 ? Self.unless(minutes / journeys, isAbout: 25) : 1
     let point = points.isEmpty ? 1 : Self.unless(points[points.count / 2], isAbout: 4.5)
-    minutesPerPriority = max(1, Int(Self.minutesPerPoint * journey / point))
+    let usual = Self.minutesPerPoint * journey / point
+    let stopsADay = Double(stops) / Double(max(1, rank.days))
+    let most =
+      Self.mostTimes * min(1, Self.usualStops / max(1, stopsADay)) * Double(rank.travel) / Double(max(1, placed))
+    minutesPerPriority = max(1, Int(rank.travel > 0 && placed > 0 ? min(usual, most) : usual))
   }
 
   /// 1 for what is usual, else how many times as much it is.
@@ -48,8 +60,11 @@ struct HeatScale {
 
   /// - Parameters:
   ///   - from: 0...1 of the search.
-  func heat(from: Double, to: Double) -> Heat {
-    Heat(from: degrees(from), to: degrees(to), minutesPerPriority: minutesPerPriority)
+  ///   - part: The part of a point's usual weight that it has for this walk.
+  func heat(from: Double, to: Double, part: Double = 1) -> Heat {
+    Heat(
+      from: degrees(from), to: degrees(to),
+      minutesPerPriority: max(1, Int(Double(minutesPerPriority) * part)))
   }
 
   private func degrees(_ fraction: Double) -> Double {

@@ -3,7 +3,7 @@ import ProgrammeModel
 extension VisitsFile {
   /// Everything that keeps the file from being a problem, in its order.
   func faults() -> [VisitsFault.Item] {
-    tableFaults() + officerFaults() + sessionFaults() + seriesFaults() + lockFaults()
+    tableFaults() + officerFaults() + sessionFaults() + seriesFaults() + lockFaults() + lockedTogetherFaults()
   }
 
   private func item(_ field: String, _ text: String) -> VisitsFault.Item { VisitsFault.Item(field: field, text: text) }
@@ -164,6 +164,11 @@ extension VisitsFile {
         faults.append(item(field, "There is no officer \(row[1]). Remove the row or add the officer."))
         continue
       }
+      guard dates.indices.contains(row[2]) else {
+        let remedy = dates.isEmpty ? "The file has no dates." : "The file has dates 0 to \(dates.count - 1)."
+        faults.append(item(field, "There is no date \(row[2]). \(remedy)"))
+        continue
+      }
       guard officer.shifts.contains(where: { $0.first == row[2] }) else {
         faults.append(item(field, "Officer \(row[1]) has no shift on date \(row[2]). Remove the row or add the shift."))
         continue
@@ -188,6 +193,38 @@ extension VisitsFile {
         faults.append(
           item(
             field, "Session \(row[0]) needs \(session.officersNeeded ?? 1) and \(team.count) are locked. Remove one."))
+      }
+    }
+    return faults
+  }
+
+  /// What locked rows must be to each other: a whole team has what one of it needs, and a series keeps its gaps.
+  private func lockedTogetherFaults() -> [VisitsFault.Item] {
+    let rows = (locked ?? []).enumerated().filter { $1.count == 4 && dates.indices.contains($1[2]) }
+    let first = Dictionary(rows.map { ($1[0], (index: $0, row: $1)) }, uniquingKeysWith: { first, _ in first })
+    let teams = Dictionary(grouping: rows.map(\.element)) { $0[0] }.mapValues { Set($0.map { $0[1] }) }
+    let days = dates.map { (try? Day($0))?.number ?? 0 }
+    var faults: [VisitsFault.Item] = []
+    for session in sessions {
+      guard let here = first[session.id], let team = teams[session.id] else { continue }
+      let one = Set(session.oneOfTeam ?? [])
+      let isSpoken = officers.contains { team.contains($0.id) && one.isSubset(of: $0.skills) }
+      if team.count == session.officersNeeded ?? 1, !one.isEmpty, !isSpoken {
+        let skills = one.sorted().map { "“\($0)”" }.joined(separator: " and ")
+        faults.append(
+          item(
+            "locked[\(here.index)]",
+            "Nobody locked for session \(session.id) has \(skills), which one of its team needs. Lock somebody who has."
+          ))
+      }
+      if let after = session.after, after.session != session.id, let before = first[after.session],
+        days[here.row[2]] - days[before.row[2]] < after.minDays
+      {
+        faults.append(
+          item(
+            "locked[\(here.index)]",
+            "Session \(session.id) is locked \(days[here.row[2]] - days[before.row[2]]) days after session \(after.session) and must be \(after.minDays) days after it or more. Move one of them."
+          ))
       }
     }
     return faults

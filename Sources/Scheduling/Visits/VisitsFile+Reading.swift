@@ -3,6 +3,7 @@ extension VisitsFile {
   static let times = -10_000_000...10_000_000
   /// Minutes of one journey.
   static let journeys = 0...1_000_000
+  static let formats = ["visits-1", "visits-2"]
   static let priorities = 0...1_000_000
   /// Numbers of lists and names.
   static let numbers = 0...1_000_000_000
@@ -56,6 +57,13 @@ private struct VisitsReader {
       found.insert(key)
       offsets[key] = cursor.offset
       switch key {
+      case "format":
+        let begin = cursor.offset
+        let format = try cursor.string()
+        guard VisitsFile.formats.contains(format) else {
+          throw cursor.fault(
+            "“\(format)” is no format that is known. Write \(VisitsFile.formats.joined(separator: " or ")).", at: begin)
+        }
       case "name": file.name = try cursor.string()
       case "dates": file.dates = try cursor.strings()
       case "officers":

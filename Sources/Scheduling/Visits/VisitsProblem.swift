@@ -44,7 +44,10 @@ struct VisitsProblem: Sendable {
     for (index, officer) in file.officers.enumerated() {
       var seen: Set<Int> = []
       for shift in officer.shifts where seen.insert(shift[0]).inserted {
-        let rows = (locks.byDay[[officer.id, shift[0]]] ?? []).sorted { ($0[3], $0[0]) < ($1[3], $1[0]) }
+        let rows = (locks.byDay[[officer.id, shift[0]]] ?? []).sorted { a, b in
+          // One of no minutes at the same minute and place comes before the other.
+          (a[3], minutes(of: a[0], locks), a[0]) < (b[3], minutes(of: b[0], locks), b[0])
+        }
         let standing = rows.compactMap { row in
           locks.place[row[0]].map { place in
             EngineProblem.Standing(
@@ -60,6 +63,10 @@ struct VisitsProblem: Sendable {
             isOpen: true, standing: standing))
       }
     }
+  }
+
+  private func minutes(of session: Int, _ locks: Locks) -> Int {
+    locks.place[session].map { file.sessions[$0].duration } ?? 0
   }
 
   private mutating func addBlocks(_ locks: Locks, _ numbers: [Int]) {
@@ -116,9 +123,15 @@ struct VisitsProblem: Sendable {
   private func block(_ session: VisitsFile.Session, locked: [[Int]], needed: Int) -> EngineProblem.Block {
     let skills = Set(session.skills)
     let there = Set(locked.map { $0[1] })
+    let one = Set(session.oneOfTeam ?? [])
+    let speakers = file.officers.map { one.isSubset(of: $0.skills) }
+    let isSpoken = one.isEmpty || zip(file.officers, speakers).contains { there.contains($0.0.id) && $0.1 }
     let routes = engine.routes.indices.filter { index in
-      let officer = file.officers[engine.routes[index].facilitator]
+      let person = engine.routes[index].facilitator
+      let officer = file.officers[person]
+      // Where one alone is to be found, that one has what somebody of the team must have.
       return !there.contains(officer.id) && skills.isSubset(of: officer.skills)
+        && (isSpoken || needed > 1 || speakers[person])
     }
     var starts = session.windows
       .filter { $0[2] - session.duration >= $0[1] }
@@ -132,12 +145,10 @@ struct VisitsProblem: Sendable {
       }
     }
     if let row = locked.first { starts = [EngineProblem.Starts(day: row[2], first: row[3], last: row[3])] }
-    let one = Set(session.oneOfTeam ?? [])
-    let speakers = file.officers.map { one.isSubset(of: $0.skills) }
-    let isSpoken = zip(file.officers, speakers).contains { there.contains($0.0.id) && $0.1 }
+    let isAsked = !isSpoken && needed > 1
     return EngineProblem.Block(
       site: session.site, minutes: session.duration, sessions: 1,
       priority: session.priority, crew: needed, starts: starts, routes: routes,
-      wanted: one.isEmpty || isSpoken ? 0 : 1, held: one.isEmpty || isSpoken ? [] : speakers.map { $0 ? 1 : 0 })
+      wanted: isAsked ? 1 : 0, held: isAsked ? speakers.map { $0 ? 1 : 0 } : [])
   }
 }

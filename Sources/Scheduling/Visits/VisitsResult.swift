@@ -75,22 +75,36 @@ extension VisitsProblem {
         let officer = file.officers[route.facilitator].id
         let text =
           "What is locked for officer \(officer) on \(file.dates[route.day]) cannot be driven, or is more than a day holds."
-        throw VisitsFault(file: file.name, items: [.init(field: "locked", text: text + " Move or remove a row.")])
+        let row = (file.locked ?? []).firstIndex { $0.count == 4 && $0[1] == officer && $0[2] == route.day } ?? 0
+        throw VisitsFault(
+          file: name, items: [.init(field: "locked[\(row)]", text: text + " Move or remove a row.")])
       }
     }
   }
 
-  /// Where part of a team is locked the others must have been found.
+  /// What faults call the file.
+  private var name: String { file.name.isEmpty ? "the visits file" : file.name }
+
+  /// Where part of a team is locked the others must have been found, and what a locked session follows must be there.
   func checkLockedTeams(_ rows: [[Int]]) throws(VisitsFault) {
     let found = Dictionary(grouping: rows) { $0[0] }.mapValues(\.count)
     let locked = Set((file.locked ?? []).map { $0[0] })
     for session in file.sessions where locked.contains(session.id) {
       let needed = session.officersNeeded ?? 1
-      guard found[session.id] != needed else { continue }
-      let text =
-        "Session \(session.id) needs \(needed) officers, and nobody was found to join those locked."
-        + " Lock the whole team or free it."
-      throw VisitsFault(file: file.name, items: [.init(field: "locked", text: text)])
+      let row = (file.locked ?? []).firstIndex { $0.first == session.id } ?? 0
+      func fault(_ text: String) -> VisitsFault {
+        VisitsFault(file: name, items: [.init(field: "locked[\(row)]", text: text)])
+      }
+      guard found[session.id] == needed else {
+        throw fault(
+          "Session \(session.id) needs \(needed) officers, and nobody was found to join those locked."
+            + " Lock the whole team or free it.")
+      }
+      if let after = session.after, found[after.session] == nil {
+        throw fault(
+          "Session \(session.id) is locked and follows session \(after.session), for which no place was found before it."
+            + " Lock that one too, or free this one.")
+      }
     }
   }
 

@@ -83,9 +83,9 @@ struct VisitsChecker {
   private func days(_ rows: [[Int]]) -> [(key: [Int], value: [(session: VisitsFile.Session, start: Int)])] {
     Dictionary(grouping: rows) { [$0[1], $0[2]] }
       .mapValues { day in
-        day.sorted { $0[3] < $1[3] }.compactMap { row in
-          file.sessions.first { $0.id == row[0] }.map { ($0, row[3]) }
-        }
+        // One of no minutes comes before another at the same minute.
+        day.compactMap { row in file.sessions.first { $0.id == row[0] }.map { (session: $0, start: row[3]) } }
+          .sorted { ($0.start, $0.session.duration) < ($1.start, $1.session.duration) }
       }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
   }

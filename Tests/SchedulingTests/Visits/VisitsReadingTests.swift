@@ -109,6 +109,10 @@ struct VisitsReadingTests {
       "\"dates\"", "\"days\"",
       "small.json:1:1: “dates” is missing. A visits file has dates, officers, sessions and travel."
     ),
+    (
+      "\"visits-2\"", "\"visits-3\"",
+      "small.json:1:12: format: “visits-3” is no format that is known. Write visits-1 or visits-2."
+    ),
     ("\"base\": 0, \"skills\": []", "\"skills\": []", "small.json:6:4: officers[1]: An officer needs “base”. Add it."),
     ("\"name\": \"small\"", "\"name\": \"small", "small.json:1:41: Here must be “,” or “}”, not “dates\"”."),
     ("[[5, 1, 0, 560]]}", "[[5, 1, 0, 560]]", "small.json:12:28: Here must be “,” or “}”, not the end of the file."),
