@@ -102,14 +102,18 @@ struct RequestList: AsyncParsableCommand {
       [
         .init("request", "Request"), .init("host", "Host"), .init("name", "Name"), .init("type", "Type"),
         .init("groups", "Groups"), .init("between", "Between"), .init("language", "Language"),
-        .init("priority", "Priority", isNumber: true), .init("state", "State"), .init("reason", "Reason"),
+        .init("priority", "Priority", isNumber: true), .init("state", "State"), .init("reason", "Reason", for: .people),
+        .init("reason", "Reason", for: .programs), .init("turned_down", "Turned down", for: .programs),
       ], ifEmpty: "No requests match. Add one with ‘pont request add’.")
     for line in try await workspace.openOffice().requests(state: state) {
       let r = line.request
+      let days = r.turnedDown.sorted().map(\.description)
+      let turnedDown = days.isEmpty ? nil : "\(count(days.count, "day")) turned down"
       sheet.add([
         Cell(r.number), Cell(line.host.reference), .text(line.host.name), Cell(r.type),
         .list(r.groups.map { "\($0.label):\($0.expected)" }), .list(r.windows.map(\.days.description)),
-        .text(r.language.rawValue), .number(r.priority), .text(r.state.name), Cell(r.state.reason),
+        .text(r.language.rawValue), .number(r.priority), .text(r.state.name),
+        Cell(r.state.reason ?? turnedDown), Cell(r.state.reason), .list(days),
       ])
     }
     workspace.printer.show(sheet)

@@ -10,6 +10,7 @@ struct Migration: Sendable {
   /// All that this program knows, in order.
   static let all: [Migration] = [
     .first, .campaigns, .calendars, .registers, .voice, .planningRules, .evaluation, .answerWays,
+    .turnedDown,
   ]
 
   func sql(for dialect: Dialect) -> String {

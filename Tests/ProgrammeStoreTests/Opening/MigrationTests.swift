@@ -14,6 +14,7 @@ struct MigrationTests {
         "0004-registers f7881e7cd2fbbc3a", "0005-voice b4e244bdc0a4e2ef", "0006-planning-rules 515538786fa74d96",
         "0007-evaluation 382e193001aaae6f",
         "0008-answer-ways c0ca50cbf908dc9b",
+        "0010-turned-down 2d30ecb15157ecac",
       ])
   }
 
