@@ -26,3 +26,10 @@ public struct Examination: Sendable {
   public let isSound: Bool
   public let text: String
 }
+
+/// An act that was taken back.
+public struct UndoneAct: Sendable {
+  public let words: String
+  /// Letters that it wrote and that say what no longer holds, by their place in the workspace without extension.
+  public let letters: [String]
+}

@@ -67,10 +67,11 @@ extension Office {
 
   /// Takes back the last act of whoever acts now.
   ///
-  /// - Returns: The act that was taken back, in words.
-  public func undo() async throws -> String {
+  /// - Returns: The act that was taken back, with the letters that it leaves behind.
+  public func undo() async throws -> UndoneAct {
     let entry = try store.undo(lastActOf: try writer, at: desk.now)
-    return "\(entry.act.name) \(entry.summary) (\(entry.act.at))"
+    return UndoneAct(
+      words: "\(entry.act.name) \(entry.summary) (\(entry.act.at))", letters: try letters(writtenBy: entry))
   }
 
   /// What `pont doctor` finds.
