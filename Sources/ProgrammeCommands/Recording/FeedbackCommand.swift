@@ -5,7 +5,7 @@ import ProgrammeOffice
 struct FeedbackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feedback", abstract: "Anonymous answers.",
-    subcommands: [FeedbackForm.self, FeedbackImport.self, FeedbackShow.self])
+    subcommands: [FeedbackForm.self, FeedbackImport.self, FeedbackKey.self, FeedbackShow.self])
 }
 
 struct FeedbackImport: AsyncParsableCommand {
@@ -74,10 +74,12 @@ struct FeedbackImport: AsyncParsableCommand {
       printer.remark("Personal columns dropped before anything was stored: \(report.dropped.joined(separator: ", ")).")
     }
     if report.setAside > 0 {
-      printer.remark(
-        "\(count(report.setAside, "answer")) set aside, sealed, for the safeguarding lead: pont concern list. Pass on the same day."
-      )
+      printer.remark(Self.setAside(report.setAside))
     }
+  }
+
+  static func setAside(_ number: Int) -> String {
+    "\(count(number, "answer")) set aside, sealed, for the safeguarding lead: pont concern list. Pass on the same day."
   }
 }
 
