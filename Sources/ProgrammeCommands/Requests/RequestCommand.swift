@@ -68,6 +68,7 @@ struct RequestAdd: AsyncParsableCommand {
     transform: asFacilitator)
   var people: [Code<Facilitator>] = []
   @Option(help: "Anything else; no names of young people.") var note: String?
+  @Flag(help: "Note it for the record, though all its days are past.") var late = false
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
@@ -79,14 +80,16 @@ struct RequestAdd: AsyncParsableCommand {
       .init(
         host: host, type: type, groups: group, between: between, weekdays: weekdays, hours: hours, language: language,
         priority: priority, together: !apart, supervised: !unsupervised, note: note, campaign: campaign,
-        after: after, gapDays: gapDays, people: people))
+        after: after, gapDays: gapDays, people: people, isLate: late))
     let printer = workspace.printer
     printer.say(
       "\(added.request.number): \(added.title) at \(added.hostName), \(count(added.request.groups.count, "session")), in \(added.languageWords)."
     )
     if let note = added.defaultNote { printer.remark(note) }
     printer.say(
-      "Next: pont offer \(added.request.number)   or   pont schedule --weeks \(added.request.windows[0].days)")
+      late
+        ? "Next: pont request decline \(added.request.number) --because …"
+        : "Next: pont offer \(added.request.number)   or   pont schedule --weeks \(added.request.windows[0].days)")
   }
 }
 
