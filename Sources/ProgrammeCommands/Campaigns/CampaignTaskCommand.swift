@@ -59,6 +59,7 @@ struct CampaignTaskCommand: AsyncParsableCommand {
       let who = dated.task.owner.map { ", \($0)" } ?? ""
       printer.say("\(view.title), \(task): \(dated.task.state.name), due by \(dated.by)\(who).")
     }
+    printer.touched((.campaign, [edition]), (.task, [task]))
     let next = view.tasks.first { $0.task.isOpen }
     printer.remark(next.map { "Next: \($0.task.name.en), by \($0.by)." } ?? "All tasks are done.")
   }

@@ -28,6 +28,7 @@ struct HostContact: AsyncParsableCommand {
       let made = try await office.setContact(
         at: host, role: role, name: name, phone: phone, email: email, languageWish: wants)
       workspace.printer.say("Kept for \(host): \(made.line)")
+      workspace.printer.touched((.host, [host]))
       if made.languageWish == nil {
         workspace.printer.remark(
           "Their language wish is not known. Ask on the next call, then add it with --wants cy or --wants en.")
@@ -72,6 +73,7 @@ struct HostVenue: AsyncParsableCommand {
     workspace.printer.say(
       "Kept for \(host); \(facts) access \(facts == 1 ? "fact" : "facts"), checked on \(venue.checkedOn?.description ?? "no day yet")."
     )
+    workspace.printer.touched((.host, [host]))
   }
 }
 
@@ -89,6 +91,7 @@ struct HostClosed: AsyncParsableCommand {
   func run() async throws {
     let affected = try await workspace.openOffice().close(host, on: days, because: because)
     workspace.printer.say("\(host) is closed on \(days).")
+    workspace.printer.touched((.host, [host]))
     if !affected.isEmpty {
       workspace.printer.remark(
         "These sessions stand on that day: \(affected.map(\.description).joined(separator: ", ")). Move or cancel them."

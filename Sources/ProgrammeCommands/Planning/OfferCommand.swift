@@ -42,10 +42,12 @@ struct OfferCommand: AsyncParsableCommand {
     case .take:
       let made = try await office.takeOffer(choice ?? 0, for: request)
       printer.say("Made \(made.map(\.description).joined(separator: ", ")), confirmed. Next: pont brief \(made[0])")
+      printer.touched((.request, [request]), (.session, made))
     case .none:
       try await office.declineOffers(for: request, because: because ?? "")
       printer.say("No date suits \(request); the dates are free again, and their days are not proposed again.")
       if let days = try await office.turnedDown(request) { printer.say(days.en) }
+      printer.touched((.request, [request]))
     case .show:
       let answer = try await office.offer(request, again: again)
       let turnedDown = try await office.turnedDown(request)

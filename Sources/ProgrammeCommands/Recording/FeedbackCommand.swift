@@ -166,6 +166,7 @@ struct ConcernPassOn: AsyncParsableCommand {
   func run() async throws {
     let concern = try await workspace.openOffice().passOn(concern: number, to: to, reference: reference)
     workspace.printer.say("\(concern.named) is passed on to: \(to). Reference: \(reference).")
+    workspace.printer.touched((.concern, [number]))
   }
 }
 
@@ -180,6 +181,7 @@ struct ConcernReopen: AsyncParsableCommand {
   func run() async throws {
     let concern = try await workspace.openOffice().reopen(concern: number)
     workspace.printer.say("\(concern.named) waits again.")
+    workspace.printer.touched((.concern, [number]))
   }
 }
 

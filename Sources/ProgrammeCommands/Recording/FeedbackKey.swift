@@ -103,5 +103,6 @@ struct FeedbackKey: AsyncParsableCommand {
     workspace.printer.say("\(count(keyed.kept, "form")) keyed in for \(session).")
     if keyed.setAside > 0 { workspace.printer.remark(FeedbackImport.setAside(keyed.setAside)) }
     for note in keyed.notes { workspace.printer.remark(note.message) }
+    workspace.printer.touched((.session, keyed.kept > 0 ? [session] : []))
   }
 }

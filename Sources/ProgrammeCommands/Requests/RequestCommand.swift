@@ -90,6 +90,7 @@ struct RequestAdd: AsyncParsableCommand {
       late
         ? "Next: pont request decline \(added.request.number) --because …"
         : "Next: pont offer \(added.request.number)   or   pont schedule --weeks \(added.request.windows[0].days)")
+    printer.touched((.request, [added.request.number]))
   }
 }
 
@@ -136,6 +137,7 @@ struct RequestDecline: AsyncParsableCommand {
   func run() async throws {
     try await workspace.openOffice().close(request, .declined(because: because))
     workspace.printer.say("\(request) is declined: \(because)")
+    workspace.printer.touched((.request, [request]))
   }
 }
 
@@ -152,5 +154,6 @@ struct RequestWithdraw: AsyncParsableCommand {
   func run() async throws {
     try await workspace.openOffice().close(request, .withdrawn(because: because))
     workspace.printer.say("\(request) is withdrawn: \(because)")
+    workspace.printer.touched((.request, [request]))
   }
 }

@@ -71,7 +71,14 @@ extension Office {
   public func undo() async throws -> UndoneAct {
     let entry = try store.undo(lastActOf: try writer, at: desk.now)
     return UndoneAct(
-      words: "\(entry.act.name) \(entry.summary) (\(entry.act.at))", letters: try letters(writtenBy: entry))
+      words: "\(entry.act.name) \(entry.summary) (\(entry.act.at))", references: Self.references(in: entry),
+      letters: try letters(writtenBy: entry))
+  }
+
+  private static func references(in entry: HistoryEntry) -> [String: [String]] {
+    let words = ["agency_change": "change", "raised_issue": "issue", "hold": "pause"]
+    let named = entry.changes.compactMap { change in change.label.map { (words[change.kind] ?? change.kind, $0) } }
+    return Dictionary(grouping: named, by: \.0).mapValues { $0.map(\.1) }
   }
 
   /// What `pont doctor` finds.
