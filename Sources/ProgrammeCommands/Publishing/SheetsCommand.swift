@@ -51,7 +51,13 @@ func write(_ text: String, to path: String?, printer: Printer) throws {
   do {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
   } catch {
-    throw InputFault(file: path, message: "This file cannot be written. Choose a folder that exists and is yours.")
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    throw InputFault(
+      file: path,
+      message: isThere && isFolder.boolValue
+        ? "This is a folder. Name a file in it."
+        : "This file cannot be written. Choose a folder that exists and is yours.")
   }
   printer.remark("Wrote \(path)")
 }
