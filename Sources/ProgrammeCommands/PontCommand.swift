@@ -48,8 +48,8 @@ public struct PontCommand: AsyncParsableCommand {
         name: "Publishing and content",
         subcommands: [
           PublishCommand.self, PauseCommand.self, CampaignCommand.self, EvaluationCommand.self, ImpactCommand.self,
-          RetentionCommand.self, ExportCommand.self, TypeCommand.self, QuestionCommand.self, ContentCommand.self,
-          TranslateCommand.self,
+          RetentionCommand.self, ForgetCommand.self, ExportCommand.self, TypeCommand.self, QuestionCommand.self,
+          ContentCommand.self, TranslateCommand.self,
         ]),
     ])
 

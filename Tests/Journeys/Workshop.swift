@@ -52,15 +52,25 @@ struct Workshop {
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appending(path: "pont")
   }
 
-  /// Runs `pont` with these arguments in `place` below the folder, with nothing on standard input.
+  /// Runs `pont` with these arguments in `place` below the folder.
+  ///
+  /// - Parameter input: What is piped in; nothing if nil.
   @discardableResult
-  func pont(_ arguments: [String], in place: String = "", extra: [String: String] = [:]) throws -> Run {
+  func pont(
+    _ arguments: [String], in place: String = "", extra: [String: String] = [:], input: String? = nil
+  ) throws -> Run {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
     process.currentDirectoryURL = folder.appending(path: place)
     process.environment = environment.merging(extra) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    if let input {
+      let file = folder.appending(path: "standard-input")
+      try Data(input.utf8).write(to: file)
+      process.standardInput = try FileHandle(forReadingFrom: file)
+    } else {
+      process.standardInput = FileHandle.nullDevice
+    }
     // Files, not pipes: a long table would fill a pipe while the other one is read.
     let files = ["out", "err"].map {
       FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).\($0)")
@@ -80,7 +90,9 @@ struct Workshop {
 
   /// A line as people type it: blanks part the arguments, double quotation marks hold them together.
   @discardableResult
-  func pont(_ line: String, in place: String = "", extra: [String: String] = [:]) throws -> Run {
+  func pont(
+    _ line: String, in place: String = "", extra: [String: String] = [:], input: String? = nil
+  ) throws -> Run {
     var arguments: [String] = []
     for (index, part) in line.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
       if index % 2 == 1 {
@@ -89,7 +101,7 @@ struct Workshop {
         arguments += part.split(separator: " ").map(String.init)
       }
     }
-    return try pont(arguments, in: place, extra: extra)
+    return try pont(arguments, in: place, extra: extra, input: input)
   }
 
   func text(_ path: String) throws -> String { try String(contentsOf: folder.appending(path: path), encoding: .utf8) }

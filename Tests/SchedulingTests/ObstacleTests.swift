@@ -44,6 +44,22 @@ struct ObstacleTests {
     #expect(world.refusal == refusal(.hostClosed(.halfTerm, days: 3), openDays: 0))
   }
 
+  @Test func `days that the host turned down are used by no plan and no offer`() throws {
+    var world = World()
+    world.turnedDown = Set((0...3).map { monday.advanced(by: $0) })
+    #expect(world.plan.sessions.map(\.span.day) == [monday.advanced(by: 4)])
+    let problem = world.problem
+    guard case .offers(let found) = offers(for: world.request, in: problem) else {
+      Issue.record("nothing was offered")
+      return
+    }
+    #expect(Set(found.flatMap(\.sessions).map(\.span.day)) == [monday.advanced(by: 4)])
+    world.turnedDown.insert(monday.advanced(by: 4))
+    world.closures = [monday: .bankHoliday]
+    #expect(world.refusal == refusal(.turnedDown(days: 4), openDays: 0))
+    #expect(remedies(for: [makeKey(4, 1)], of: world.request, in: world.problem).isEmpty)
+  }
+
   @Test func `a host without a place on the map`() {
     var world = World()
     world.knowsHost = false

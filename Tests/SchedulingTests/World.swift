@@ -17,6 +17,7 @@ struct World {
   var supervised = true
   var medium: LanguageMedium?
   var people: Set<Key<Facilitator>> = []
+  var turnedDown: Set<Day> = []
   var type = makeType("talk")
   var closures: [Day: TermCalendar.Closure] = [:]
   var standing: [Session] = []
@@ -41,7 +42,8 @@ struct World {
   var request: Request {
     makeRequest(
       1, host: Self.host, type: "talk", groups: groups, windows: windows, language: language, together: together,
-      supervised: supervised, people: people)
+      supervised: supervised, people: people
+    ).changed(turnedDown: turnedDown)
   }
 
   var problem: PlanningProblem {

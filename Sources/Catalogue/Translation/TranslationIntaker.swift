@@ -9,6 +9,7 @@ struct TranslationIntaker {
   private let reader: String
   private let day: Day
   private let allRead: Bool
+  private let overNewer: Bool
   private let known: [String: TranslatableText]
   private(set) var result = TranslationIntake()
 
@@ -23,12 +24,13 @@ struct TranslationIntaker {
     var isNew: Bool { welsh != text.unit.welsh }
   }
 
-  init(files: ContentFiles, file: String, reader: String, day: Day, allRead: Bool) throws {
+  init(files: ContentFiles, file: String, reader: String, day: Day, allRead: Bool, overNewer: Bool) throws {
     texts = TranslatableTexts(files: files)
     self.file = file
     self.reader = reader
     self.day = day
     self.allRead = allRead
+    self.overNewer = overNewer
     known = Dictionary(try texts.all().map { ($0.unit.id, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
@@ -44,6 +46,14 @@ struct TranslationIntaker {
         continue
       }
       seen[unit.id] = (unit.welsh, unit.line)
+      if let state = unit.oddState {
+        faults.append(
+          fault(
+            unit,
+            "“\(state)” is no state. Write read where somebody stands by the Welsh, else draft, out-of-date or missing."
+          ))
+        continue
+      }
       guard let text = known[unit.id] else {
         let near = suggestion(for: unit.id, among: known.keys.sorted())
         faults.append(fault(unit, "There is no such text.\(near) Hand it out again with ‘pont translate export’."))
@@ -54,7 +64,7 @@ struct TranslationIntaker {
         continue
       }
       let welsh = rounded(unit.welsh, like: text.unit.english)
-      if let wrong = wrong(welsh, with: text, translated: unit.english) {
+      if let wrong = wrong(welsh, with: text, translated: unit.english) ?? older(welsh, than: text, unit.mark) {
         faults.append(fault(unit, wrong))
       } else {
         accepted.append(Accepted(text: text, welsh: welsh, isRead: unit.isRead || allRead, line: unit.line))
@@ -106,6 +116,13 @@ struct TranslationIntaker {
       return "What stands for {\(place)} would have to mutate after “\(word)”. Reword, such as “Ysgol: {\(place)}”."
     }
     return nil
+  }
+
+  /// A hand-out that was long on its way must not silently bring back what somebody has bettered since.
+  private func older(_ welsh: String, than text: TranslatableText, _ mark: String?) -> String? {
+    guard !overNewer, let mark, mark != text.unit.mark, welsh != text.unit.welsh else { return nil }
+    return
+      "The Welsh has changed since this was handed out; it is now “\(text.unit.welsh ?? "")”. Hand it out again with ‘pont translate export’, or say --over-newer to put this in its place."
   }
 
   /// Blanks at the ends and of other kinds do not count: tools of translators change them.

@@ -16,6 +16,8 @@ public struct EnglishSchoolRow: Hashable, Sendable {
   public let postcode: Postcode?
   public let phone: String?
   public let pupils: Int?
+  /// From the easting and northing; nil where the register leaves them empty or at 0.
+  public let coordinate: Coordinate?
 
   /// Whether the header is the register's.
   public static func recognises(_ table: some RecordTable) -> Bool {
@@ -38,7 +40,7 @@ public struct EnglishSchoolRow: Hashable, Sendable {
   }
 
   enum Field: ColumnField {
-    case urn, name, type, status, phase, authority, street, locality, town, postcode, phone, pupils
+    case urn, name, type, status, phase, authority, street, locality, town, postcode, phone, pupils, easting, northing
 
     static let required: [[Field]] = [[.urn], [.name], [.type]]
 
@@ -56,6 +58,8 @@ public struct EnglishSchoolRow: Hashable, Sendable {
       case .postcode: ["Postcode"]
       case .phone: ["TelephoneNum"]
       case .pupils: ["NumberOfPupils"]
+      case .easting: ["Easting"]
+      case .northing: ["Northing"]
       }
     }
   }
@@ -65,13 +69,15 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     var proposed = 0
     var welsh = 0
     var unplaced = 0
+    var offGrid = 0
     var phones = 0
 
     func notes(file: String) -> [InputFault] {
       [
         (closed, "Closed, and left out"), (proposed, "Proposed but not open yet, and left out"),
         (welsh, "In Wales, and left out; import the Welsh Government’s list for them"),
-        (unplaced, "Without a postcode, so not to be put on the map"),
+        (offGrid, "With an easting and northing that are not on the National Grid, so placed by postcode if at all"),
+        (unplaced, "With neither a grid reference nor a postcode, so not to be put on the map"),
         (phones, "Telephone numbers given back their first 0"),
       ]
       .filter { $0.0 > 0 }.map { InputFault(file: file, message: "\($0.1): \($0.0).") }
@@ -102,13 +108,25 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     let pupils = cells.number(.pupils, 0...50_000, of: "pupils")
     guard let reference, let name else { return nil }
     let postcode = cells[.postcode].flatMap { Postcode($0) }
-    if postcode == nil { count.unplaced += 1 }
+    let coordinate = coordinate(cells[.easting], cells[.northing], &count)
+    if postcode == nil, coordinate == nil { count.unplaced += 1 }
     let kind = kind(type: type)
     return EnglishSchoolRow(
       line: cells.line, reference: reference, name: name, kind: kind,
       phase: kind == .school ? phase(cells[.phase], type: type) : nil, authorityName: cells.line(.authority),
       address: [.street, .locality, .town].compactMap { cells.line($0) }, postcode: postcode,
-      phone: cells.phone(.phone), pupils: pupils)
+      phone: cells.phone(.phone), pupils: pupils, coordinate: coordinate)
+  }
+
+  /// Counted, not refused, where it cannot be: nobody can mend the register's own file, and the postcode is there still.
+  private static func coordinate(_ easting: String?, _ northing: String?, _ count: inout Counts) -> Coordinate? {
+    guard let easting, let northing else { return nil }
+    if Double(easting) == 0, Double(northing) == 0 { return nil }
+    let grid = Double(easting).flatMap { east in
+      Double(northing).flatMap { NationalGrid(easting: east, northing: $0) }
+    }
+    if grid == nil { count.offGrid += 1 }
+    return grid?.coordinate
   }
 
   private static func kind(type: String) -> HostKind {

@@ -39,7 +39,7 @@ public enum XLIFFReader {
     private(set) var isClosed = false
     private let file: String
     private var original = ""
-    private var unit: (id: String, line: Int, isApproved: Bool)?
+    private var unit: (id: String, line: Int, isApproved: Bool, mark: String?)?
     private var state = ""
     private var texts: [String: String] = [:]
     /// `source` or `target` while inside one.
@@ -69,7 +69,9 @@ public enum XLIFFReader {
         }
       case "file": original = attributes["original"] ?? ""
       case "trans-unit":
-        unit = (attributes["id"] ?? "", parser.lineNumber, attributes["approved"] == "yes")
+        unit = (
+          attributes["id"] ?? "", parser.lineNumber, attributes["approved"] == "yes", attributes["extradata"]
+        )
         state = ""
         texts = [:]
       case "alt-trans": isAlternative = true
@@ -114,7 +116,8 @@ public enum XLIFFReader {
           TranslatedUnit(
             id: "\(original)#\(unit.id)", english: (texts["source"] ?? "").precomposedStringWithCanonicalMapping,
             welsh: (texts["target"] ?? "").precomposedStringWithCanonicalMapping,
-            isRead: unit.isApproved || ["translated", "signed-off", "final"].contains(state), line: unit.line))
+            isRead: unit.isApproved || ["translated", "signed-off", "final"].contains(state), line: unit.line,
+            mark: unit.mark))
         self.unit = nil
       default: break
       }

@@ -28,7 +28,7 @@ public enum XLIFFWriter {
 
   private static func element(_ unit: TranslationUnit) -> String {
     let name = String(unit.id.dropFirst(unit.file.count + 1))
-    var text = "<trans-unit id=\(attribute(name)) xml:space=\"preserve\""
+    var text = "<trans-unit id=\(attribute(name)) xml:space=\"preserve\" extradata=\(attribute(unit.mark))"
     text += unit.state == "read" ? " approved=\"yes\">\n" : ">\n"
     text += "<source>\(coded(unit.english))</source>\n"
     text += "<target state=\"\(state(of: unit))\">\(coded(unit.welsh ?? ""))</target>\n"

@@ -25,6 +25,7 @@ struct CampaignAdopt: AsyncParsableCommand {
       try which.edition(), with: with.isEmpty ? nil : with, owner: owner)
     let printer = workspace.printer
     printer.say("Adopted: \(view.title), \(view.datesText).")
+    printer.touched((.campaign, [view.campaign.edition]))
     view.remarks(printer)
     printer.remark(
       "Next: pont campaign plan \(view.campaign.edition.code) --year \(view.campaign.edition.year)")
@@ -92,6 +93,7 @@ struct CampaignDrop: AsyncParsableCommand {
     workspace.printer.say(
       "Dropped: \(view.title). Take it up again with ‘pont campaign adopt \(view.campaign.edition.code) --year \(view.campaign.edition.year)’."
     )
+    workspace.printer.touched((.campaign, [view.campaign.edition]))
   }
 }
 
@@ -112,6 +114,7 @@ struct CampaignHang: AsyncParsableCommand {
     let view = try await workspace.openOffice().hang(sessions, on: try which.edition(), off: off)
     let hung = view.sessions.map(\.session.number.description)
     workspace.printer.say("\(view.title): \(hung.isEmpty ? "no sessions" : hung.joined(separator: ", ")).")
+    workspace.printer.touched((.campaign, [view.campaign.edition]), (.session, sessions))
   }
 }
 

@@ -27,6 +27,7 @@ struct CampaignAnnounce: AsyncParsableCommand {
     let printer = workspace.printer
     let before = noted.before.map { $0.isReckoned ? " Reckoned before: \($0.days)." : " Before: \($0.days)." } ?? ""
     printer.say("\(noted.name.en) \(edition.year): \(noted.dates.days), from \(noted.dates.source).\(before)")
+    printer.touched((.campaign, [edition]))
     if noted.moved > 0 || noted.done > 0 {
       printer.say("Open tasks that moved: \(noted.moved). Tasks that are done and stay so: \(noted.done).")
     }

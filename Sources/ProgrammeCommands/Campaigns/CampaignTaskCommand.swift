@@ -38,6 +38,16 @@ struct CampaignTaskCommand: AsyncParsableCommand {
       throw ValidationError("A new task needs --name, --name-cy and --by, such as --by \"5 weeks before\".")
     default: break
     }
+    // An option that is passed over would leave somebody believing it was done.
+    let owners: [(isGiven: Bool, option: String, actions: [Action])] = [
+      (on != nil, "--on", [.done]), (to != nil, "--to", [.give, .add]), (because != nil, "--because", [.drop]),
+      (name != nil, "--name", [.add]), (nameCy != nil, "--name-cy", [.add]), (by != nil, "--by", [.add]),
+      (from != nil, "--from", [.add]),
+    ]
+    for owner in owners where owner.isGiven && !owner.actions.contains(action) {
+      let words = owner.actions.map { "‘\($0.rawValue)’" }.joined(separator: " and ")
+      throw ValidationError("\(owner.option) belongs to \(words), not to ‘\(action.rawValue)’. Do one after the other.")
+    }
   }
 
   func run() async throws {
@@ -59,6 +69,7 @@ struct CampaignTaskCommand: AsyncParsableCommand {
       let who = dated.task.owner.map { ", \($0)" } ?? ""
       printer.say("\(view.title), \(task): \(dated.task.state.name), due by \(dated.by)\(who).")
     }
+    printer.touched((.campaign, [edition]), (.task, [task]))
     let next = view.tasks.first { $0.task.isOpen }
     printer.remark(next.map { "Next: \($0.task.name.en), by \($0.by)." } ?? "All tasks are done.")
   }

@@ -29,6 +29,7 @@ struct ApproachAdd: AsyncParsableCommand {
     try await workspace.openOffice().noteApproach(
       to: host, on: on, channel: channel, answer: answer, nextStep: nextStep, nextOn: nextOn)
     workspace.printer.say("Noted: \(host) asked by \(channel.rawValue), answer: \(answer.rawValue).")
+    workspace.printer.touched((.host, [host]))
   }
 }
 

@@ -81,6 +81,7 @@ struct HostAdd: AsyncParsableCommand {
     let host = try await workspace.openOffice().addHost(
       reference: reference, name: name, nameCy: nameCy, kind: kind, area: area, postcode: postcode, phone: phone)
     workspace.printer.say("Added \(host.reference) \(host.name).")
+    workspace.printer.touched((.host, [host.reference]))
     if host.location == nil {
       workspace.printer.remark("It could not be placed on the map, so nothing can be planned there. Give its postcode.")
     }

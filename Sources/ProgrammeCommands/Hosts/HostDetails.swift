@@ -3,31 +3,46 @@ import ProgrammeModel
 import ProgrammeOffice
 
 struct HostContact: AsyncParsableCommand {
-  enum Action: String, CaseIterable, ExpressibleByArgument { case list, add }
+  enum Action: String, CaseIterable, ExpressibleByArgument { case list, add, remove }
 
   static let configuration = CommandConfiguration(
     commandName: "contact",
-    abstract: "Show or add a host's contacts. Every host has a safeguarding contact.",
+    abstract: "Show, add or remove a host's contacts. Every host has a safeguarding contact.",
     discussion: """
       Example: pont school contact 6614002 add --role safeguarding --phone "01248 000000" --wants cy
-      Give a name only for an adult who agreed to be on file. Adding a role again replaces it.
+               pont school contact 6614002 remove --role teacher
+      Give a name only for an adult who agreed to be on file. Adding a role again replaces it. History remembers who was
+      removed, until ‘pont forget’.
       """)
 
   @Argument(help: "The host, such as 6614002.", transform: asHost) var host: HostReference
-  @Argument(help: "list or add.") var action: Action = .list
-  @Option(help: "What they are at the host.") var role: ContactRole = .bookings
+  @Argument(help: "list, add or remove.") var action: Action = .list
+  @Option(help: "What they are at the host; bookings if left out when adding.") var role: ContactRole?
   @Option(help: "An adult's name; may be left out.") var name: String?
   @Option(help: "Telephone number.") var phone: String?
   @Option(help: "E-mail address.") var email: String?
   @Option(help: "The language they asked to be written to in: cy or en.") var wants: Language?
   @OptionGroup var workspace: WorkspaceOptions
 
+  func validate() throws {
+    if action == .remove, role == nil { throw ValidationError("Say whom to remove, with --role.") }
+  }
+
   func run() async throws {
     let office = try workspace.openOffice()
+    if action == .remove, let role {
+      try await office.removeContact(of: host, role: role)
+      workspace.printer.say("\(host) has no \(role.rawValue) contact any more.")
+      workspace.printer.remark(
+        "History still remembers them. To forget them for good: pont forget --contact \(host) --role \(role.rawValue) --because …"
+      )
+      return workspace.printer.touched((.host, [host]))
+    }
     if action == .add {
       let made = try await office.setContact(
-        at: host, role: role, name: name, phone: phone, email: email, languageWish: wants)
+        at: host, role: role ?? .bookings, name: name, phone: phone, email: email, languageWish: wants)
       workspace.printer.say("Kept for \(host): \(made.line)")
+      workspace.printer.touched((.host, [host]))
       if made.languageWish == nil {
         workspace.printer.remark(
           "Their language wish is not known. Ask on the next call, then add it with --wants cy or --wants en.")
@@ -72,6 +87,7 @@ struct HostVenue: AsyncParsableCommand {
     workspace.printer.say(
       "Kept for \(host); \(facts) access \(facts == 1 ? "fact" : "facts"), checked on \(venue.checkedOn?.description ?? "no day yet")."
     )
+    workspace.printer.touched((.host, [host]))
   }
 }
 
@@ -89,6 +105,7 @@ struct HostClosed: AsyncParsableCommand {
   func run() async throws {
     let affected = try await workspace.openOffice().close(host, on: days, because: because)
     workspace.printer.say("\(host) is closed on \(days).")
+    workspace.printer.touched((.host, [host]))
     if !affected.isEmpty {
       workspace.printer.remark(
         "These sessions stand on that day: \(affected.map(\.description).joined(separator: ", ")). Move or cancel them."

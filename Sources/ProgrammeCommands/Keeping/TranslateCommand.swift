@@ -102,6 +102,7 @@ struct TranslateImport: AsyncParsableCommand {
       Example: pont translate import for-translator.xlf --reader "Welsh language officer"
       A text counts as read where the tool marks it translated, signed off or approved, or the column state says read.
       Where a tool sets no state (some do not), --all-read says that the reader stands by every text.
+      Welsh that has changed since it was handed out stays, unless with --over-newer.
       All or nothing: every fault is told by line, and nothing is changed while there is one.
       """)
 
@@ -109,6 +110,8 @@ struct TranslateImport: AsyncParsableCommand {
   @Option(help: "Who stands by the Welsh, by role, such as “Welsh language officer”.") var reader: String?
   @Option(help: "The day it was read; today if left out.", transform: asDay) var on: Day?
   @Flag(help: "The reader stands by every text in the file.") var allRead = false
+  @Flag(help: "Put the file's Welsh also in place of Welsh that has changed since it was handed out.")
+  var overNewer = false
   @Flag(name: [.long, .customShort("n")], help: "Show what would change, and change nothing.") var dryRun = false
   @Flag(help: "Take the good texts and leave out those with faults.") var skipBadRows = false
   @Flag(help: "Print the header of the CSV and an example row, and stop.") var template = false
@@ -127,10 +130,12 @@ struct TranslateImport: AsyncParsableCommand {
     let printer = Printer(format: format, environment: Surroundings.environment)
     if template { return printer.output(Office.template(for: .translations)) }
     guard let file, let reader else { return }
-    let day = try on ?? Surroundings.local(try Surroundings.now()).day
+    let today = try Surroundings.local(try Surroundings.now()).day
+    let day = on ?? today
     let report = try await Office.importTranslations(
-      try file.read(), file: file.name, reader: reader, on: day, allRead: allRead, skipBad: skipBadRows,
-      shipped: shipped, dryRun: dryRun, workspace: workspace ?? Surroundings.environment["PONT_WORKSPACE"],
+      try file.read(), file: file.name, reader: reader, on: day, today: today, allRead: allRead,
+      overNewer: overNewer, skipBad: skipBadRows, shipped: shipped, dryRun: dryRun,
+      workspace: workspace ?? Surroundings.environment["PONT_WORKSPACE"],
       currentFolder: Surroundings.currentFolder, content: Surroundings.content)
     let intake = report.intake
     printer.show([

@@ -34,16 +34,19 @@ struct TypeList: AsyncParsableCommand {
   func run() async throws {
     var sheet = Sheet(
       [
-        .init("type", "Type"), .init("title", "Title"), .init("minutes", "Minutes", isNumber: true),
+        .init("type", "Type", isWhole: true), .init("title", "Title", for: .programs),
+        .init("shown_title", "Title", for: .people), .init("minutes", "Minutes", isNumber: true),
         .init("ages", "Ages"), .init("group", "Group"),
-        .init("facilitators", "People", isNumber: true), .init("strands", "Strands"), .init("needs", "Needs"),
-        .init("question_set", "Questions"), .init("held_by", "Held by"),
+        .init("facilitators", "People", isNumber: true, for: .programs),
+        .init("strands", "Strands", isCodes: true), .init("needs", "Needs", for: .programs),
+        .init("question_set", "Questions", for: .programs), .init("held_by", "Held by", for: .programs),
       ], ifEmpty: setting == nil ? "No session types. See ‘pont content check’." : "No session type of this setting.")
     for type in try shelf.open().sessionTypes() where setting == nil || type.setting == setting {
       // A partner's type may leave both open; then the widest bounds say nothing.
       let isKnown = type.plan != nil || type.groupSize != Group.limits
+      let held = type.heldBy.map { " (\($0[lang]))" } ?? ""
       sheet.add([
-        Cell(type.code), .text(type.title[lang]), .number(type.minutes),
+        Cell(type.code), .text(type.title[lang]), .text(type.title[lang] + held), .number(type.minutes),
         .text(isKnown ? "\(type.ages.lowerBound)–\(type.ages.upperBound)" : ""),
         .text(isKnown ? "\(type.groupSize.lowerBound)–\(type.groupSize.upperBound)" : ""), .number(type.facilitators),
         .list(type.strands.map(\.text)), .list(type.qualifications.map(\.text) + type.checks.map(\.text)),
@@ -116,7 +119,7 @@ struct TypePrint: AsyncParsableCommand {
   @Option(help: "The language: cy, en or both; both writes a file for each.") var lang: LanguageChoice = .en
   @Flag(help: "Large print: 16 points and more, one column.") var large = false
   @Option(help: "html or md.") var format: Format = .html
-  @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
+  @Option(name: .shortAndLong, help: "Write to this file, or into this folder.") var output: String?
   @OptionGroup var shelf: ShelfOptions
 
   func validate() throws {
@@ -129,7 +132,7 @@ struct TypePrint: AsyncParsableCommand {
     let shelf = try shelf.open()
     let printer = Printer(format: .table, environment: Surroundings.environment)
     for language in lang.languages {
-      let files = output.map { LanguageFiles($0, both: lang == .both) }
+      let files = output.map { LanguageFiles($0, both: lang == .both, called: "\(type).\(format.rawValue)") }
       let form: PlanForm =
         format == .md ? .markdown : .html(isLarge: large, alternate: files?.alternate(to: language))
       try write(try shelf.plan(of: type, in: language, as: form), to: files?.path(language), printer: printer)

@@ -6,9 +6,14 @@ struct LanguageFiles {
   private let output: String
   private let both: Bool
 
-  /// - Parameter both: Whether both languages are written; else the file is called as it was named.
-  init(_ output: String, both: Bool) {
-    self.output = output
+  /// - Parameters:
+  ///   - both: Whether both languages are written; else the file is called as it was named.
+  ///   - name: What the file is called where a folder is named that is there.
+  init(_ output: String, both: Bool, called name: String) {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
+    let separator = output.hasSuffix("/") ? "" : "/"
+    self.output = isThere && isFolder.boolValue ? "\(output)\(separator)\(name)" : output
     self.both = both
   }
 

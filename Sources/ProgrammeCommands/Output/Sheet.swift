@@ -11,15 +11,19 @@ struct Sheet {
     let readers: Readers
     /// Whether a table never breaks its texts, such as dates and references.
     let isWhole: Bool
+    /// Whether its texts are lists of codes, between which a table may break, but never inside one.
+    let isCodes: Bool
 
     init(
-      _ key: String, _ title: String, isNumber: Bool = false, isWhole: Bool = false, for readers: Readers = .all
+      _ key: String, _ title: String, isNumber: Bool = false, isWhole: Bool = false, isCodes: Bool = false,
+      for readers: Readers = .all
     ) {
       self.key = key
       self.title = title
       self.isNumber = isNumber
       self.readers = readers
       self.isWhole = isWhole || isNumber
+      self.isCodes = isCodes
     }
   }
 

@@ -19,6 +19,12 @@ struct CSVText {
 struct JSONText {
   let text: String
 
+  /// One object with a list under each name, in their order.
+  init(lists: [(name: String, items: [String])]) {
+    let pairs = lists.map { "\(Self.string($0.name)): \(Self.value(.list($0.items)))" }
+    text = "{" + pairs.joined(separator: ", ") + "}"
+  }
+
   init(_ sheet: Sheet) {
     let objects = sheet.rows.map { row in
       let pairs = zip(sheet.columns, row).map { "\(Self.string($0.key)): \(Self.value($1))" }

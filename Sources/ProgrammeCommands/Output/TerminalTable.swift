@@ -19,9 +19,8 @@ struct TerminalTable {
         max(widest, row[index].shown.split(separator: "\n").map { displayWidth(String($0)) }.max() ?? 0)
       }
     }
-    guard let widths = fit(natural, least: words) ?? fit(natural, least: natural.map { _ in Self.narrowest }) else {
-      return blocks
-    }
+    let least = zip(sheet.columns, words).map { $0.isCodes ? $1 : Self.narrowest }
+    guard let widths = fit(natural, least: words) ?? fit(natural, least: least) else { return blocks }
     var lines = [line(sheet.columns.map(\.title), widths)].flatMap { $0 }
     lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
     for row in sheet.rows { lines += line(row.map(\.shown), widths) }
@@ -31,10 +30,14 @@ struct TerminalTable {
   /// For each column the width at which hardly a word breaks.
   private var words: [Int] {
     sheet.columns.indices.map { column in
+      let isCodes = sheet.columns[column].isCodes
+      let rows = isCodes ? sheet.rows[...] : sheet.rows.prefix(Self.sampled)
       let longest =
-        sheet.rows.prefix(Self.sampled).flatMap { $0[column].shown.split { $0 == " " || $0 == "-" } }
-        .map { displayWidth(String($0)) + 1 }.max() ?? 0
-      return min(max(Self.narrowest, longest), Self.longestWord)
+        rows.flatMap { $0[column].shown.split { $0 == " " || ($0 == "-" && !isCodes) } }
+        .map { displayWidth(String($0)) + (isCodes ? 0 : 1) }.max() ?? 0
+      return isCodes
+        ? max(longest, displayWidth(sheet.columns[column].title))
+        : min(max(Self.narrowest, longest), Self.longestWord)
     }
   }
 
@@ -60,7 +63,12 @@ struct TerminalTable {
   }
 
   private func line(_ texts: [String], _ widths: [Int]) -> [String] {
-    let cells = zip(texts, widths).map { wrapped($0, to: $1) }
+    let cells = zip(zip(texts, sheet.columns), widths).map { cell, width in
+      // A hyphen at which nothing breaks, for as long as lines are made.
+      cell.1.isCodes
+        ? wrapped(cell.0.replacing("-", with: "\u{2011}"), to: width).map { $0.replacing("\u{2011}", with: "-") }
+        : wrapped(cell.0, to: width)
+    }
     return (0..<(cells.map(\.count).max() ?? 0)).map { index in
       var line = ""
       for (column, cell) in cells.enumerated() {

@@ -74,6 +74,7 @@ struct FacilitatorLeave: AsyncParsableCommand {
   func run() async throws {
     let affected = try await workspace.openOffice().addLeave(days, for: facilitator)
     workspace.printer.say("\(facilitator) is on leave on \(days).")
+    workspace.printer.touched((.facilitator, [facilitator]))
     if !affected.isEmpty {
       workspace.printer.remark(
         "Sessions of theirs stand in that time: \(affected.map(\.description).joined(separator: ", ")). Move them or find somebody else."
@@ -101,5 +102,6 @@ struct FacilitatorQualify: AsyncParsableCommand {
   func run() async throws {
     try await workspace.openOffice().qualify(facilitator, name: name, isCheck: check, on: on, until: until)
     workspace.printer.say("\(facilitator): \(name)\(until.map { " until \($0)" } ?? "").")
+    workspace.printer.touched((.facilitator, [facilitator]))
   }
 }

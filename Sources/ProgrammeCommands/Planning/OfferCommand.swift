@@ -12,12 +12,14 @@ struct OfferCommand: AsyncParsableCommand {
       Example: pont offer R57
                pont offer R57 take 2
                pont offer R57 none --because "trips every Tuesday"
+      Days turned down are not offered or planned again, unless with --again.
       """)
 
   @Argument(help: "The request, such as R57.", transform: asRequest) var request: RequestNumber
   @Argument(help: "take or none, once the host has answered.") var action: Action = .show
   @Argument(help: "Which of the offers the host takes.") var choice: Int?
   @Option(help: "Why none of them suits.") var because: String?
+  @Flag(help: "Days that the host turned down before may be offered again.") var again = false
   @Option(help: "The language of the offers: cy, en or both.") var lang: LanguageChoice = .en
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -28,6 +30,9 @@ struct OfferCommand: AsyncParsableCommand {
     if action == .none, because == nil {
       throw ValidationError("Say why none suits with --because; it helps the next offer.")
     }
+    if again, action != .show {
+      throw ValidationError("--again belongs to ‘pont offer \(request)’ alone, before the host has answered.")
+    }
   }
 
   func run() async throws {
@@ -37,11 +42,19 @@ struct OfferCommand: AsyncParsableCommand {
     case .take:
       let made = try await office.takeOffer(choice ?? 0, for: request)
       printer.say("Made \(made.map(\.description).joined(separator: ", ")), confirmed. Next: pont brief \(made[0])")
+      printer.touched((.request, [request]), (.session, made))
     case .none:
       try await office.declineOffers(for: request, because: because ?? "")
-      printer.say("No date suits \(request); the dates are free again.")
+      printer.say("No date suits \(request); the dates are free again, and their days are not proposed again.")
+      if let days = try await office.turnedDown(request) { printer.say(days.en) }
+      printer.touched((.request, [request]))
     case .show:
-      switch try await office.offer(request) {
+      let answer = try await office.offer(request, again: again)
+      let turnedDown = try await office.turnedDown(request)
+      if let days = turnedDown {
+        for language in lang.languages { printer.say(days[language]) }
+      }
+      switch answer {
       case .dates(let offers, let until):
         var sheet = Sheet(
           [
@@ -58,6 +71,9 @@ struct OfferCommand: AsyncParsableCommand {
       case .refused(let reasons):
         for reason in reasons {
           for language in lang.languages { printer.say("\(reason.group): \(reason.words[language])") }
+        }
+        if turnedDown != nil {
+          printer.remark("To offer the days that were turned down once more: pont offer \(request) --again")
         }
         throw Stop(status: 1)
       }

@@ -55,6 +55,7 @@ struct EvaluationLock: AsyncParsableCommand {
   func run() async throws {
     let plan = try await workspace.openOffice().lockPlan(period)
     workspace.printer.say("The plan for \(plan.code) is locked. Its questions are reported, whatever comes of them.")
+    workspace.printer.touched((.plan, [plan.code]))
     workspace.printer.remark("Next: pont feedback import FILE --phase before")
   }
 }

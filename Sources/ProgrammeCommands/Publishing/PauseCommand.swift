@@ -30,6 +30,7 @@ struct PauseSet: AsyncParsableCommand {
     workspace.printer.say(
       "\(done.hold.number) holds \(strand?.text ?? "everything") until \(until). Lift it with ‘pont pause lift \(done.hold.number)’."
     )
+    guard workspace.printer.format == .table else { return workspace.printer.touched((.pause, [done.hold.number])) }
     workspace.printer.show(PauseList.sheet([done]))
   }
 }
@@ -84,5 +85,6 @@ struct PauseLift: AsyncParsableCommand {
   func run() async throws {
     _ = try await workspace.openOffice().liftPause(pause)
     workspace.printer.say("\(pause) is lifted. What it held may go out again.")
+    workspace.printer.touched((.pause, [pause]))
   }
 }

@@ -32,6 +32,7 @@ struct PublishLog: AsyncParsableCommand {
       title: title, on: on, channel: channel, tongue: lang, link: link, campaign: campaign, shows: shows)
     workspace.printer.say(
       "\(publication.number) is noted. Later: pont publish seen \(publication.number) --views NUMBER")
+    workspace.printer.touched((.publication, [publication.number]))
   }
 }
 
@@ -48,6 +49,7 @@ struct PublishSeen: AsyncParsableCommand {
   func run() async throws {
     _ = try await workspace.openOffice().notePublication(publication, seen: views, on: on)
     workspace.printer.say("\(publication): \(views) views.")
+    workspace.printer.touched((.publication, [publication]))
   }
 }
 
@@ -62,6 +64,7 @@ struct PublishDown: AsyncParsableCommand {
   func run() async throws {
     _ = try await workspace.openOffice().takeDown(publication, on: on)
     workspace.printer.say("\(publication) is noted as taken down.")
+    workspace.printer.touched((.publication, [publication]))
   }
 }
 

@@ -51,7 +51,13 @@ func write(_ text: String, to path: String?, printer: Printer) throws {
   do {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
   } catch {
-    throw InputFault(file: path, message: "This file cannot be written. Choose a folder that exists and is yours.")
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    throw InputFault(
+      file: path,
+      message: isThere && isFolder.boolValue
+        ? "This is a folder. Name a file in it."
+        : "This file cannot be written. Choose a folder that exists and is yours.")
   }
   printer.remark("Wrote \(path)")
 }
@@ -78,23 +84,39 @@ struct BriefCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief",
     abstract: "One page for the facilitator: who to ask for, sign-in, parking, group, access, plan, kit.",
-    discussion: "Example: pont brief S142\n         pont brief S142 --lang cy --format html --output brief.html")
+    discussion: """
+      Example: pont brief S142
+               pont brief S142 --lang both --format html --output brief.html    brief.cy.html and brief.en.html
+      """)
 
   @Argument(help: "The session, such as S142.", transform: asSession) var session: SessionNumber
   @Option(help: "The language: cy, en or both.") var lang: LanguageChoice = .en
   @Option(help: "text, md or html.") var format: PageFormat = .text
-  @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
+  @Option(name: .shortAndLong, help: "Write to this file, or into this folder.") var output: String?
   @OptionGroup var place: PlaceOptions
+
+  func validate() throws {
+    if format == .html, lang == .both, output == nil {
+      throw ValidationError("Each language is a page of its own. Name a file with --output, such as brief.html.")
+    }
+  }
 
   func run() async throws {
     let office = try place.openOffice()
+    if format == .html {
+      let files = output.map { LanguageFiles($0, both: lang == .both, called: "brief-\(session).html") }
+      for language in lang.languages {
+        let page = try await office.brief(
+          session, language: language, asHTML: true, alternate: files?.alternate(to: language))
+        try write(page, to: files?.path(language), printer: place.printer)
+      }
+      return
+    }
     var pages: [String] = []
     for language in lang.languages {
-      pages.append(try await office.brief(session, language: language, asHTML: format == .html))
+      pages.append(try await office.brief(session, language: language, asHTML: false))
     }
-    if format == .html, pages.count > 1 {
-      throw ValidationError("A page in HTML has one language. Give --lang cy or --lang en.")
-    }
+    let output = output.map { LanguageFiles($0, both: false, called: "brief-\(session).txt").path(.en) }
     try write(pages.joined(separator: "\n\n"), to: output, printer: place.printer)
   }
 }

@@ -5,7 +5,7 @@ import ProgrammeOffice
 struct FeedbackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feedback", abstract: "Anonymous answers.",
-    subcommands: [FeedbackForm.self, FeedbackImport.self, FeedbackShow.self])
+    subcommands: [FeedbackForm.self, FeedbackImport.self, FeedbackKey.self, FeedbackShow.self])
 }
 
 struct FeedbackImport: AsyncParsableCommand {
@@ -74,10 +74,12 @@ struct FeedbackImport: AsyncParsableCommand {
       printer.remark("Personal columns dropped before anything was stored: \(report.dropped.joined(separator: ", ")).")
     }
     if report.setAside > 0 {
-      printer.remark(
-        "\(count(report.setAside, "answer")) set aside, sealed, for the safeguarding lead: pont concern list. Pass on the same day."
-      )
+      printer.remark(Self.setAside(report.setAside))
     }
+  }
+
+  static func setAside(_ number: Int) -> String {
+    "\(count(number, "answer")) set aside, sealed, for the safeguarding lead: pont concern list. Pass on the same day."
   }
 }
 
@@ -164,6 +166,7 @@ struct ConcernPassOn: AsyncParsableCommand {
   func run() async throws {
     let concern = try await workspace.openOffice().passOn(concern: number, to: to, reference: reference)
     workspace.printer.say("\(concern.named) is passed on to: \(to). Reference: \(reference).")
+    workspace.printer.touched((.concern, [number]))
   }
 }
 
@@ -178,6 +181,7 @@ struct ConcernReopen: AsyncParsableCommand {
   func run() async throws {
     let concern = try await workspace.openOffice().reopen(concern: number)
     workspace.printer.say("\(concern.named) waits again.")
+    workspace.printer.touched((.concern, [number]))
   }
 }
 

@@ -21,13 +21,19 @@ struct FeedbackForm: AsyncParsableCommand {
   @Flag(help: "Large print: 16 points and more.") var large = false
   @Flag(help: "Ask for the self-made code that links two forms, whatever the plan says.") var code = false
   @Option(help: "The language: cy, en or both; both writes a file for each.") var lang: LanguageChoice = .en
-  @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
+  @Option(name: .shortAndLong, help: "Write to this file, or into this folder.") var output: String?
   @OptionGroup var place: PlaceOptions
 
   func validate() throws {
     if lang == .both, output == nil {
       throw ValidationError("Each language is a page of its own. Name a file with --output, such as form.html.")
     }
+  }
+
+  /// What the file is called in a folder: `form-S142-before-symbols.html`.
+  private var name: String {
+    let parts = [phase == .after ? nil : phase.rawValue, way == .words ? nil : way.rawValue, large ? "large" : nil]
+    return (["form", subject] + parts.compactMap { $0 }).joined(separator: "-") + ".html"
   }
 
   func run() async throws {
@@ -47,7 +53,7 @@ struct FeedbackForm: AsyncParsableCommand {
       asked = try shelf.formSubject(subject)
     }
     for language in lang.languages {
-      let files = output.map { LanguageFiles($0, both: lang == .both) }
+      let files = output.map { LanguageFiles($0, both: lang == .both, called: name) }
       let style = FormStyle(
         phase: phase, way: way, isLarge: large, asksCode: asksCode, alternate: files?.alternate(to: language))
       try write(

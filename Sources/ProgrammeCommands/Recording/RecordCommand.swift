@@ -39,6 +39,7 @@ struct RecordCommand: AsyncParsableCommand {
       let reopened = try await office.recordNobody(at: session)
       workspace.printer.say("\(session) is closed: nobody was there. Its travel still counts.")
       if let reopened { workspace.printer.say("\(reopened) is open again. Next: pont offer \(reopened)") }
+      workspace.printer.touched((.session, [session]), (.request, [reopened].compactMap { $0 }))
       return
     }
     if let from { return try await count(from, office) }
@@ -65,6 +66,7 @@ struct RecordCommand: AsyncParsableCommand {
       workspace.printer.say("\(session) is closed with \(present).")
     }
     for warning in recorded.warnings { workspace.printer.remark(warning) }
+    workspace.printer.touched((.session, [session]))
   }
 
   private func ask(_ office: Office) throws -> Int {

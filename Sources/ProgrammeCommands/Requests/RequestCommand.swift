@@ -68,6 +68,7 @@ struct RequestAdd: AsyncParsableCommand {
     transform: asFacilitator)
   var people: [Code<Facilitator>] = []
   @Option(help: "Anything else; no names of young people.") var note: String?
+  @Flag(help: "Note it for the record, though all its days are past.") var late = false
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
@@ -79,14 +80,17 @@ struct RequestAdd: AsyncParsableCommand {
       .init(
         host: host, type: type, groups: group, between: between, weekdays: weekdays, hours: hours, language: language,
         priority: priority, together: !apart, supervised: !unsupervised, note: note, campaign: campaign,
-        after: after, gapDays: gapDays, people: people))
+        after: after, gapDays: gapDays, people: people, isLate: late))
     let printer = workspace.printer
     printer.say(
       "\(added.request.number): \(added.title) at \(added.hostName), \(count(added.request.groups.count, "session")), in \(added.languageWords)."
     )
     if let note = added.defaultNote { printer.remark(note) }
     printer.say(
-      "Next: pont offer \(added.request.number)   or   pont schedule --weeks \(added.request.windows[0].days)")
+      late
+        ? "Next: pont request decline \(added.request.number) --because …"
+        : "Next: pont offer \(added.request.number)   or   pont schedule --weeks \(added.request.windows[0].days)")
+    printer.touched((.request, [added.request.number]))
   }
 }
 
@@ -102,14 +106,18 @@ struct RequestList: AsyncParsableCommand {
       [
         .init("request", "Request"), .init("host", "Host"), .init("name", "Name"), .init("type", "Type"),
         .init("groups", "Groups"), .init("between", "Between"), .init("language", "Language"),
-        .init("priority", "Priority", isNumber: true), .init("state", "State"), .init("reason", "Reason"),
+        .init("priority", "Priority", isNumber: true), .init("state", "State"), .init("reason", "Reason", for: .people),
+        .init("reason", "Reason", for: .programs), .init("turned_down", "Turned down", for: .programs),
       ], ifEmpty: "No requests match. Add one with ‘pont request add’.")
     for line in try await workspace.openOffice().requests(state: state) {
       let r = line.request
+      let days = r.turnedDown.sorted().map(\.description)
+      let turnedDown = days.isEmpty ? nil : "\(count(days.count, "day")) turned down"
       sheet.add([
         Cell(r.number), Cell(line.host.reference), .text(line.host.name), Cell(r.type),
         .list(r.groups.map { "\($0.label):\($0.expected)" }), .list(r.windows.map(\.days.description)),
-        .text(r.language.rawValue), .number(r.priority), .text(r.state.name), Cell(r.state.reason),
+        .text(r.language.rawValue), .number(r.priority), .text(r.state.name),
+        Cell(r.state.reason ?? turnedDown), Cell(r.state.reason), .list(days),
       ])
     }
     workspace.printer.show(sheet)
@@ -129,6 +137,7 @@ struct RequestDecline: AsyncParsableCommand {
   func run() async throws {
     try await workspace.openOffice().close(request, .declined(because: because))
     workspace.printer.say("\(request) is declined: \(because)")
+    workspace.printer.touched((.request, [request]))
   }
 }
 
@@ -145,5 +154,6 @@ struct RequestWithdraw: AsyncParsableCommand {
   func run() async throws {
     try await workspace.openOffice().close(request, .withdrawn(because: because))
     workspace.printer.say("\(request) is withdrawn: \(because)")
+    workspace.printer.touched((.request, [request]))
   }
 }

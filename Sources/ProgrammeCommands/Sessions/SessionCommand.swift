@@ -112,9 +112,13 @@ struct SessionConfirm: AsyncParsableCommand {
       chosen += try await office.sessions(between: between, facilitator: nil, host: nil, state: "proposed").map(
         \.session.number)
     }
-    guard !chosen.isEmpty else { return workspace.printer.say("No session is proposed for those days.") }
+    guard !chosen.isEmpty else {
+      workspace.printer.say("No session is proposed for those days.")
+      return workspace.printer.touched((.session, []))
+    }
     let changed = try await office.confirm(chosen)
     workspace.printer.say("Confirmed: \(changed.numbers). Letter in both languages: \(changed.letters)")
+    workspace.printer.touched((.session, changed.sessions.map(\.session.number)))
   }
 }
 
@@ -138,6 +142,7 @@ struct SessionMove: AsyncParsableCommand {
       session, to: to, facilitators: facilitator.isEmpty ? nil : facilitator, force: force)
     for warning in changed.warnings { workspace.printer.remark(warning) }
     workspace.printer.say("\(session) is now on \(changed.span). Letter in both languages: \(changed.letters)")
+    workspace.printer.touched((.session, [session]))
   }
 }
 
@@ -156,6 +161,7 @@ struct SessionCancel: AsyncParsableCommand {
     let changed = try await workspace.openOffice().cancel(session, by: by, because: because)
     workspace.printer.say("\(session) is cancelled. Letter in both languages: \(changed.letters)")
     if let request = changed.reopened { workspace.printer.say("\(request) is open again. Next: pont offer \(request)") }
+    workspace.printer.touched((.session, [session]), (.request, [changed.reopened].compactMap { $0 }))
   }
 }
 
@@ -170,6 +176,7 @@ struct SessionLock: AsyncParsableCommand {
   func run() async throws {
     try await workspace.openOffice().setLock(session, true)
     workspace.printer.say("\(session) is locked.")
+    workspace.printer.touched((.session, [session]))
   }
 }
 
@@ -184,6 +191,7 @@ struct SessionUnlock: AsyncParsableCommand {
   func run() async throws {
     try await workspace.openOffice().setLock(session, false)
     workspace.printer.say("\(session) is no longer locked.")
+    workspace.printer.touched((.session, [session]))
   }
 }
 
@@ -215,6 +223,7 @@ struct SessionAdd: AsyncParsableCommand {
         supervised: !unsupervised, visibility: visibility), force: force)
     for warning in added.warnings { workspace.printer.remark(warning) }
     workspace.printer.say("\(added.numbers) is confirmed on \(added.span). Next: pont brief \(added.numbers)")
+    workspace.printer.touched((.session, added.sessions.map(\.session.number)))
   }
 }
 

@@ -16,6 +16,7 @@ struct SessionRegister: AsyncParsableCommand {
   @Argument(help: "The session, such as S142.", transform: asSession) var session: SessionNumber
   @Option(help: .init("Keep the people of this attendance list.", valueName: "file")) var from: InputFile?
   @Option(help: .init("Add one adult, or change their mark.", valueName: "name")) var add: String?
+  @Option(help: .init("Remove one line, by name or by its number.", valueName: "name")) var remove: String?
   @Option(help: "present, late, excused, unexcused or not-recorded.") var mark: AttendanceMark = .present
   @Flag(help: "They came without having been expected.") var walkIn = false
   @Flag(name: [.long, .customShort("n")], help: "With --from: show the register, and keep nothing.") var dryRun = false
@@ -23,11 +24,21 @@ struct SessionRegister: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
-    if from != nil, add != nil { throw ValidationError("Give --from or --add, not both.") }
+    if [from != nil, add != nil, remove != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("Give one of --from, --add and --remove.")
+    }
   }
 
   func run() async throws {
     let office = try workspace.openOffice()
+    if let remove {
+      let left = try await office.removeRegisterLine(remove, of: session)
+      show(left)
+      workspace.printer.say("Removed one line; \(left.present) were there.")
+      for warning in left.warnings { workspace.printer.remark(warning) }
+      return workspace.printer.remark(
+        "History still remembers the name. To forget it for good: pont forget --register \(session) NAME --because …")
+    }
     let report: RegisterReport
     if let from {
       let data = try from.read()
@@ -52,10 +63,15 @@ struct SessionRegister: AsyncParsableCommand {
 
   private func show(_ report: RegisterReport) {
     var sheet = Sheet(
-      [.init("name", "Name"), .init("mark", "Mark"), .init("walk_in", "Walk-in")],
+      [
+        .init("number", "No.", isNumber: true), .init("name", "Name"), .init("mark", "Mark"),
+        .init("walk_in", "Walk-in"),
+      ],
       ifEmpty: "No register was kept. None is needed; the head count closes the session.")
-    for entry in report.entries {
-      sheet.add([Cell(entry.name ?? "forgotten"), .text(entry.mark.rawValue), .flag(entry.isWalkIn)])
+    for (index, entry) in report.entries.enumerated() {
+      sheet.add([
+        .number(index + 1), Cell(entry.name ?? "forgotten"), .text(entry.mark.rawValue), .flag(entry.isWalkIn),
+      ])
     }
     workspace.printer.show(sheet)
   }

@@ -46,6 +46,14 @@ struct UndoCommand: AsyncParsableCommand {
 
   func run() async throws {
     let undone = try await workspace.openOffice().undo()
-    workspace.printer.say("Undone: \(undone)")
+    workspace.printer.say("Undone: \(undone.words)")
+    workspace.printer.touched(
+      Touched.allCases.compactMap { kind in
+        undone.references[kind.rawValue].map { (kind: kind, references: $0) }
+      })
+    guard !undone.letters.isEmpty else { return }
+    workspace.printer.remark(
+      "Letters of it, .html and .txt, say what no longer holds: \(undone.letters.joined(separator: ", ")). "
+        + "They were left where they are. Send none of them; where one has gone out, tell the host.")
   }
 }

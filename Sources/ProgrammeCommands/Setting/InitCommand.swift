@@ -30,7 +30,8 @@ struct InitCommand: AsyncParsableCommand {
     let printer = Printer(format: .table, environment: Surroundings.environment)
     printer.say("Made \(made.folder): pont.yaml holds the settings, pont.sqlite everything else.")
     for warning in made.warnings { printer.remark(warning) }
-    printer.say("Next: cd \(folder) && pont school import FILE   (the Welsh Government's list of schools, as CSV)")
+    printer.say(
+      "Next: cd \(folder) && pont school import FILE   (the Welsh Government's list of schools: XLSX, ODS or CSV)")
   }
 }
 

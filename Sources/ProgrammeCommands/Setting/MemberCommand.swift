@@ -25,6 +25,7 @@ struct MemberAdd: AsyncParsableCommand {
   func run() async throws {
     let added = try await workspace.openOffice().addMember(member, roles: Set(role))
     workspace.printer.say("\(member) is \(added.roles.map(\.rawValue).sorted().joined(separator: ", ")).")
+    workspace.printer.touched((.member, [member]))
   }
 }
 

@@ -33,7 +33,7 @@ struct ChangeAdd: AsyncParsableCommand {
     let form = ChangeForm(text: UnfinishedText(cy: whatCy, en: whatEn), evidence: evidence, strand: strand, on: since)
     let added = try await workspace.openOffice().addChange(
       form, at: UnfinishedText(cy: agencyCy, en: agencyEn), kind: kind)
-    workspace.printer.tell(added, next: "pont change approve \(added.number) --as MEMBER")
+    workspace.printer.tell(added, .change, next: "pont change approve \(added.number) --as MEMBER")
   }
 }
 
@@ -53,7 +53,7 @@ struct ChangeEdit: AsyncParsableCommand {
   func run() async throws {
     let edited = try await workspace.openOffice().editChange(
       change, agency: UnfinishedText(cy: agencyCy, en: agencyEn), what: UnfinishedText(cy: whatCy, en: whatEn))
-    workspace.printer.tell(edited, next: "pont change approve \(change) --as MEMBER")
+    workspace.printer.tell(edited, .change, next: "pont change approve \(change) --as MEMBER")
   }
 }
 
@@ -66,7 +66,7 @@ struct ChangeApprove: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
-    workspace.printer.tell(try await workspace.openOffice().approveChange(change))
+    workspace.printer.tell(try await workspace.openOffice().approveChange(change), .change)
   }
 }
 
@@ -79,7 +79,7 @@ struct ChangeWithdraw: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
-    workspace.printer.tell(try await workspace.openOffice().withdrawChange(change))
+    workspace.printer.tell(try await workspace.openOffice().withdrawChange(change), .change)
   }
 }
 

@@ -33,7 +33,7 @@ struct OutcomeAdd: AsyncParsableCommand {
   func run() async throws {
     let form = ChangeForm(text: UnfinishedText(cy: textCy, en: textEn), evidence: evidence, strand: strand, on: on)
     let added = try await workspace.openOffice().addOutcome(form, at: host)
-    workspace.printer.tell(added, next: "pont outcome approve \(added.number) --as MEMBER")
+    workspace.printer.tell(added, .outcome, next: "pont outcome approve \(added.number) --as MEMBER")
   }
 }
 
@@ -51,7 +51,7 @@ struct OutcomeEdit: AsyncParsableCommand {
   func run() async throws {
     let edited = try await workspace.openOffice().editOutcome(
       outcome, text: UnfinishedText(cy: textCy, en: textEn))
-    workspace.printer.tell(edited, next: "pont outcome approve \(outcome) --as MEMBER")
+    workspace.printer.tell(edited, .outcome, next: "pont outcome approve \(outcome) --as MEMBER")
   }
 }
 
@@ -64,7 +64,7 @@ struct OutcomeApprove: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
-    workspace.printer.tell(try await workspace.openOffice().approveOutcome(outcome))
+    workspace.printer.tell(try await workspace.openOffice().approveOutcome(outcome), .outcome)
   }
 }
 
@@ -77,7 +77,7 @@ struct OutcomeWithdraw: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
-    workspace.printer.tell(try await workspace.openOffice().withdrawOutcome(outcome))
+    workspace.printer.tell(try await workspace.openOffice().withdrawOutcome(outcome), .outcome)
   }
 }
 
@@ -108,9 +108,10 @@ struct OutcomeList: AsyncParsableCommand {
 
 extension Printer {
   /// What an act on something for the public did, and what to run next.
-  func tell(_ reviewed: Reviewed, next: String? = nil) {
+  func tell(_ reviewed: Reviewed, _ kind: Touched, next: String? = nil) {
     say("\(reviewed.number) is \(reviewed.state.rawValue).")
     for text in reviewed.remarks { remark(text) }
     if let next, reviewed.remarks.isEmpty { remark("Next: \(next)") }
+    touched((kind, [reviewed.number]))
   }
 }

@@ -24,6 +24,7 @@ struct PledgeSign: AsyncParsableCommand {
     let pledge = try await workspace.openOffice().signPledge(
       host, on: on, showsSticker: sticker, reviewDue: review)
     workspace.printer.say("\(pledge.number): \(host) signed on \(pledge.signedOn); review on \(pledge.reviewDue).")
+    workspace.printer.touched((.pledge, [pledge.number]))
   }
 }
 
@@ -41,6 +42,7 @@ struct PledgeReview: AsyncParsableCommand {
   func run() async throws {
     let new = try await workspace.openOffice().reviewPledge(pledge, on: on, next: next, showsSticker: sticker)
     workspace.printer.say("\(pledge) is reviewed; the next review is on \(new.reviewDue).")
+    workspace.printer.touched((.pledge, [pledge]))
   }
 }
 
@@ -56,6 +58,7 @@ struct PledgeWithdraw: AsyncParsableCommand {
   func run() async throws {
     _ = try await workspace.openOffice().withdrawPledge(pledge, because: because)
     workspace.printer.say("\(pledge) is withdrawn. Ask them to take the sticker down.")
+    workspace.printer.touched((.pledge, [pledge]))
   }
 }
 

@@ -37,7 +37,7 @@ struct QuoteAdd: AsyncParsableCommand {
       QuoteForm(
         words: words, language: lang, translation: translation, speaker: speaker, session: session, strand: strand,
         isCritical: critical, consentReference: consent, consentUntil: consentUntil))
-    workspace.printer.tell(handed) { "\($0) is kept as a draft. Next: pont quote approve \($0) --as MEMBER" }
+    workspace.printer.tell(handed, .quote) { "\($0) is kept as a draft. Next: pont quote approve \($0) --as MEMBER" }
   }
 }
 
@@ -53,7 +53,7 @@ struct QuoteApprove: AsyncParsableCommand {
   func run() async throws {
     let approved = try await workspace.openOffice().approveQuote(quote)
     workspace.printer.remark("It reads: “\(approved.words)”")
-    workspace.printer.tell(approved.reviewed)
+    workspace.printer.tell(approved.reviewed, .quote)
   }
 }
 
@@ -67,7 +67,7 @@ struct QuoteWithdraw: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
-    workspace.printer.tell(try await workspace.openOffice().withdrawConsent(of: quote))
+    workspace.printer.tell(try await workspace.openOffice().withdrawConsent(of: quote), .quote)
   }
 }
 

@@ -33,7 +33,7 @@ struct VoiceRaise: AsyncParsableCommand {
     let handed = try await workspace.openOffice().raise(
       UnfinishedText(cy: issueCy, en: issueEn), on: on, source: source, session: session, strand: strand,
       isCleared: cleared)
-    workspace.printer.tell(handed) { "\($0) is raised. Next: pont voice commit \($0) --agency-en … --due …" }
+    workspace.printer.tell(handed, .issue) { "\($0) is raised. Next: pont voice commit \($0) --agency-en … --due …" }
   }
 }
 
@@ -71,6 +71,7 @@ struct VoiceEdit: AsyncParsableCommand {
       agency: UnfinishedText(cy: agencyCy, en: agencyEn), promise: UnfinishedText(cy: promiseCy, en: promiseEn),
       answer: UnfinishedText(cy: answerCy, en: answerEn))
     workspace.printer.say("\(issue) is written anew.")
+    workspace.printer.touched((.issue, [issue]))
   }
 }
 
@@ -98,6 +99,7 @@ struct VoiceCommit: AsyncParsableCommand {
       to: issue, agency: UnfinishedText(cy: agencyCy, en: agencyEn),
       promise: UnfinishedText(cy: promiseCy, en: promiseEn), on: on, due: due)
     workspace.printer.say("\(issue) has commitment \(done.commitment), due on \(due).")
+    workspace.printer.touched((.issue, [issue]))
     for text in done.remarks { workspace.printer.remark(text) }
   }
 }
@@ -124,6 +126,7 @@ struct VoiceDone: AsyncParsableCommand {
       issue, commitment: commitment, as: notDoing ? .notDoing : .done, on: on,
       answer: UnfinishedText(cy: answerCy, en: answerEn))
     workspace.printer.say("\(issue), commitment \(commitment): \(notDoing ? "not doing" : "done").")
+    workspace.printer.touched((.issue, [issue]))
   }
 }
 
@@ -171,10 +174,11 @@ struct VoiceList: AsyncParsableCommand {
 
 extension Printer {
   /// What became of words that were handed in; sealed words are never printed.
-  func tell(_ handed: HandedIn, kept: (String) -> String) {
+  func tell(_ handed: HandedIn, _ kind: Touched, kept: (String) -> String) {
     switch handed {
     case .setAside:
       say("Set aside, sealed, for the safeguarding lead: pont concern list. Pass it on the same day.")
+      touched((kind, []))
     case .kept(let number, let text, let removed, let flagged, let remarks):
       say(kept(number))
       if !removed.isEmpty {
@@ -185,6 +189,7 @@ extension Printer {
           "Look again: \(flagged.joined(separator: ", ")) may be names. If they are, take it back with ‘pont undo’.")
       }
       for line in remarks { remark(line) }
+      touched((kind, [number]))
     }
   }
 }

@@ -24,6 +24,8 @@ public struct Request: Hashable, Sendable, Codable {
   public let after: SeriesLink?
   /// Those who know the host: one of them must be in the team; empty for anybody.
   public let people: Set<Key<Facilitator>>
+  /// Days that the host was offered and did not want; no offer and no plan proposes them again.
+  public let turnedDown: Set<Day>
 
   /// A request that comes before, and how long before.
   public struct SeriesLink: Hashable, Sendable, Codable {
@@ -68,7 +70,7 @@ public struct Request: Hashable, Sendable, Codable {
     key: Key<Request>, number: RequestNumber, host: Key<Host>, type: Code<SessionType>, groups: [Group],
     windows: [RequestWindow], language: DeliveryLanguage, priority: Int = 5, together: Bool = true,
     supervised: Bool = true, state: State = .open, receivedOn: Day, note: String? = nil,
-    after: SeriesLink? = nil, people: Set<Key<Facilitator>> = []
+    after: SeriesLink? = nil, people: Set<Key<Facilitator>> = [], turnedDown: Set<Day> = []
   ) throws(Fault) {
     guard !groups.isEmpty else { throw .noGroup }
     guard !windows.isEmpty else { throw .noWindow }
@@ -88,6 +90,7 @@ public struct Request: Hashable, Sendable, Codable {
     self.note = note
     self.after = after
     self.people = people
+    self.turnedDown = turnedDown
   }
 
   /// The same request in another state.
@@ -96,14 +99,15 @@ public struct Request: Hashable, Sendable, Codable {
   /// The same request for other groups or times; an empty list changes nothing.
   public func changed(
     groups: [Group] = [], windows: [RequestWindow] = [], together: Bool? = nil,
-    people: Set<Key<Facilitator>>? = nil
+    people: Set<Key<Facilitator>>? = nil, turnedDown: Set<Day>? = nil
   ) -> Request {
-    Request(copying: self, groups: groups, windows: windows, together: together, people: people)
+    Request(
+      copying: self, groups: groups, windows: windows, together: together, people: people, turnedDown: turnedDown)
   }
 
   private init(
     copying r: Request, groups: [Group] = [], windows: [RequestWindow] = [], together: Bool? = nil,
-    people: Set<Key<Facilitator>>? = nil, state: State? = nil
+    people: Set<Key<Facilitator>>? = nil, turnedDown: Set<Day>? = nil, state: State? = nil
   ) {
     key = r.key
     number = r.number
@@ -120,6 +124,7 @@ public struct Request: Hashable, Sendable, Codable {
     note = r.note
     after = r.after
     self.people = people ?? r.people
+    self.turnedDown = turnedDown ?? r.turnedDown
   }
 
   public enum Fault: Error, Hashable, Sendable, CustomStringConvertible {

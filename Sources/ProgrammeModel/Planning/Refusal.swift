@@ -24,6 +24,8 @@ public struct Refusal: Hashable, Sendable, Codable {
     case outsideWeeks
     /// The host is closed on every day asked for; the commonest reason with its number of days.
     case hostClosed(TermCalendar.Closure, days: Int)
+    /// The host turned down every day on which it is open.
+    case turnedDown(days: Int)
     /// The host has no place on the map.
     case notPlaced
     /// The windows are shorter than the session: minutes needed with all groups that go together, and the longest window.

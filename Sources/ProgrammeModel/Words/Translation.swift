@@ -25,6 +25,10 @@ public struct TranslationUnit: Hashable, Sendable {
 
   /// `missing`, `draft`, `out-of-date` or `read`.
   public var state: String { welsh == nil ? "missing" : reading.rawValue }
+
+  /// A mark of the Welsh as it is handed out, by which newer Welsh is known when it comes back. It begins with a letter,
+  /// so that no spreadsheet takes it for a number.
+  public var mark: String { "w" + Fingerprint.digits(Fingerprint.of(welsh ?? "")) }
 }
 
 /// One text as a translator gave it back.
@@ -38,13 +42,21 @@ public struct TranslatedUnit: Hashable, Sendable {
   public let isRead: Bool
   /// The line of the file that was given back.
   public let line: Int
+  /// A state that nobody knows, as it was written; nil for one that is known.
+  public let oddState: String?
+  /// The ``TranslationUnit/mark`` that the text was handed out with; nil where the file has lost it.
+  public let mark: String?
 
-  public init(id: String, english: String, welsh: String, isRead: Bool, line: Int) {
+  public init(
+    id: String, english: String, welsh: String, isRead: Bool, line: Int, oddState: String? = nil, mark: String? = nil
+  ) {
     self.id = id
     self.english = english
     self.welsh = welsh
     self.isRead = isRead
     self.line = line
+    self.oddState = oddState
+    self.mark = mark
   }
 }
 

@@ -9,7 +9,7 @@ struct CampaignBook: Sendable {
   /// The library's alone.
   let shipped: Observances
   let plans: CampaignPlans
-  /// Bank holidays, on which nothing is due.
+  /// Bank holidays, of Content and imported, on which nothing is due.
   let holidays: Set<Day>
   let campaigns: [Campaign]
   /// In no order that matters.
@@ -26,26 +26,27 @@ struct CampaignBook: Sendable {
 
   /// Without a workspace, nothing is adopted and nothing noted.
   init(library: Library) throws {
-    try self.init(library: library, campaigns: [], tasks: [], announced: [], takenAway: TakenAway())
+    try self.init(
+      library: library, imported: [], campaigns: [], tasks: [], announced: [], takenAway: TakenAway())
   }
 
   init<Access>(library: Library, in tables: Tables<Access>) throws {
     try self.init(
-      library: library, campaigns: try tables.campaigns.all(), tasks: try tables.campaignTasks.all(),
-      announced: try tables.announced.all(),
+      library: library, imported: try tables.bankHolidays.all().keys, campaigns: try tables.campaigns.all(),
+      tasks: try tables.campaignTasks.all(), announced: try tables.announced.all(),
       takenAway: TakenAway(
         dates: try tables.announced.takenAway(), tasks: try tables.campaignTasks.takenAway(),
         campaigns: try tables.campaigns.takenAway()))
   }
 
   private init(
-    library: Library, campaigns: [Campaign], tasks: [CampaignTask], announced: [AnnouncedDates],
-    takenAway: TakenAway
+    library: Library, imported: some Sequence<Day>, campaigns: [Campaign], tasks: [CampaignTask],
+    announced: [AnnouncedDates], takenAway: TakenAway
   ) throws {
     shipped = try library.observances()
     observances = shipped.noting(announced)
     plans = try library.campaignPlans()
-    holidays = Set(try library.bankHolidays().keys)
+    holidays = Set(try library.bankHolidays().keys).union(imported)
     self.campaigns = campaigns
     self.tasks = tasks
     self.announced = announced

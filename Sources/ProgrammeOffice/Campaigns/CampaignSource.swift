@@ -93,7 +93,8 @@ struct CampaignSource {
     let (days, name) = try period()
     let (strand, area) = (try strand(), try area())
     let areas = area.map { [$0.code] } ?? office?.settings.areas ?? []
-    let calendars = try library.termCalendars().values.filter { areas.isEmpty || areas.contains($0.area) }
+    let terms = try office?.termCalendars() ?? library.termCalendars()
+    let calendars = terms.values.filter { areas.isEmpty || areas.contains($0.area) }
     let campaign = try campaign()
     func isShown(_ observance: Observance) -> Bool {
       if let campaign {

@@ -158,10 +158,11 @@ extension Office {
   }
 
   /// The same code if it is a member's.
-  func member(_ code: Code<Member>?) throws(OfficeFault) -> Code<Member>? {
+  func member(_ code: Code<Member>?) throws -> Code<Member>? {
     guard let code else { return nil }
-    guard settings.members.isEmpty || settings.members.contains(where: { $0.code == code }) else {
-      throw .unknownMember(code.text, known: settings.members.map(\.code.text).sorted())
+    let known = try members()
+    guard known.isEmpty || known.contains(where: { $0.code == code }) else {
+      throw OfficeFault.unknownMember(code.text, known: known.map(\.code.text))
     }
     return code
   }

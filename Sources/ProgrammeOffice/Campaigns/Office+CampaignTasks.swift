@@ -51,11 +51,14 @@ extension Office {
   ///
   /// - Parameters:
   ///   - days: Only those due on these days; nil for all.
+  ///   - owner: Only this member's; nil for all.
   ///   - openOnly: Without those that are done.
+  /// - Throws: ``OfficeFault/unknownMember(_:known:)`` for an owner whom nobody knows.
   public func campaignTasks(
     due days: DayRange? = nil, owner: Code<Member>? = nil, openOnly: Bool = true
   ) async throws -> [DatedTask] {
-    try store.read { tables in
+    let owner = try member(owner)
+    return try store.read { tables in
       try campaignBook(in: tables).tasksToDo.filter { dated in
         (days?.contains(dated.by) ?? true) && (owner == nil || dated.task.owner == owner)
           && (!openOnly || dated.task.isOpen)

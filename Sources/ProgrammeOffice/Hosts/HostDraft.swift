@@ -1,6 +1,9 @@
 import Catalogue
+import Foundation
 import Interchange
 import ProgrammeModel
+
+import struct ProgrammeModel.Host
 
 /// A host as a file gives it, placed on the map, still without a key.
 struct HostDraft {
@@ -31,7 +34,7 @@ struct HostDraft {
   init(english row: EnglishSchoolRow, places: Places) {
     reference = row.reference
     name = row.name
-    let location = row.postcode.flatMap { places.location(of: $0) }
+    let location = row.coordinate.map { Location($0, .given) } ?? row.postcode.flatMap { places.location(of: $0) }
     self.location = location
     let area = row.postcode.flatMap { places.area(of: $0) } ?? row.authorityName.flatMap { places.area(matching: $0) }
     make = { key in
@@ -88,7 +91,15 @@ extension Host {
       change("pupils", old.pupils.map(String.init), pupils.map(String.init)),
       change("religious character", old.religiousCharacter, religiousCharacter),
       change("governance", old.governance, governance),
-      change("place", old.location?.precision.rawValue, location?.precision.rawValue),
+      change("place", old.location?.written, location?.written),
     ].compactMap { $0 }
+  }
+}
+
+extension Location {
+  /// A place that was given can move while its precision stays; to about 10 m, what the conversion of a grid can say.
+  fileprivate var written: String {
+    guard precision == .given else { return precision.rawValue }
+    return String(format: "%.4f, %.4f", coordinate.latitude, coordinate.longitude)
   }
 }

@@ -26,3 +26,12 @@ public struct Examination: Sendable {
   public let isSound: Bool
   public let text: String
 }
+
+/// An act that was taken back.
+public struct UndoneAct: Sendable {
+  public let words: String
+  /// What it had made or changed, as people refer to it, by kind such as `session`.
+  public let references: [String: [String]]
+  /// Letters that it wrote and that say what no longer holds, by their place in the workspace without extension.
+  public let letters: [String]
+}

@@ -67,10 +67,18 @@ extension Office {
 
   /// Takes back the last act of whoever acts now.
   ///
-  /// - Returns: The act that was taken back, in words.
-  public func undo() async throws -> String {
+  /// - Returns: The act that was taken back, with the letters that it leaves behind.
+  public func undo() async throws -> UndoneAct {
     let entry = try store.undo(lastActOf: try writer, at: desk.now)
-    return "\(entry.act.name) \(entry.summary) (\(entry.act.at))"
+    return UndoneAct(
+      words: "\(entry.act.name) \(entry.summary) (\(entry.act.at))", references: Self.references(in: entry),
+      letters: try letters(writtenBy: entry))
+  }
+
+  private static func references(in entry: HistoryEntry) -> [String: [String]] {
+    let words = ["agency_change": "change", "raised_issue": "issue", "hold": "pause"]
+    let named = entry.changes.compactMap { change in change.label.map { (words[change.kind] ?? change.kind, $0) } }
+    return Dictionary(grouping: named, by: \.0).mapValues { $0.map(\.1) }
   }
 
   /// What `pont doctor` finds.

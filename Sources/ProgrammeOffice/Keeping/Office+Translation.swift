@@ -96,16 +96,22 @@ extension Office {
   ///
   /// - Parameters:
   ///   - reader: By role, such as “Welsh language officer”.
+  ///   - today: The last day on which anybody can have read it.
+  ///   - overNewer: Whether it may take the place of Welsh that has changed since it was handed out.
   ///   - shipped: Whether to change the content that came with the program, for those who maintain it.
   /// - Throws: `InputFaults` with every fault by line; then nothing was changed.
   public static func importTranslations(
-    _ data: Data, file: String, reader: String, on day: Day, allRead: Bool, skipBad: Bool, shipped: Bool, dryRun: Bool,
-    workspace: String?, currentFolder: URL, content: ContentSearch
+    _ data: Data, file: String, reader: String, on day: Day, today: Day, allRead: Bool, overNewer: Bool = false,
+    skipBad: Bool, shipped: Bool, dryRun: Bool, workspace: String?, currentFolder: URL, content: ContentSearch
   ) async throws -> TranslationReport {
     let reader = reader.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !reader.isEmpty else {
       throw InputFault(
         field: "reader", message: "Say by role who stands by the Welsh, such as --reader “Welsh language officer”.")
+    }
+    guard day <= today else {
+      throw InputFault(
+        field: "--on", message: "\(day) is still to come. Give the day on which it was read, \(today) at the latest.")
     }
     let library = try contentLibrary(
       workspace: workspace, currentFolder: currentFolder, content: content, shippedOnly: shipped)
@@ -116,7 +122,7 @@ extension Office {
       isXML(data)
       ? try XLIFFReader.read(data, file: file) : try TranslationTable.read(data, file: file)
     let intake = try library.takeIn(
-      units, from: file, reader: reader, on: day, allRead: allRead, skipBad: skipBad)
+      units, from: file, reader: reader, on: day, allRead: allRead, overNewer: overNewer, skipBad: skipBad)
     try refuseNewFaults(of: intake, library)
     if !dryRun {
       for (path, text) in intake.files.sorted(by: { $0.key < $1.key }) {

@@ -1,3 +1,4 @@
+import Catalogue
 public import ProgrammeModel
 import ProgrammeStore
 import Reporting
@@ -10,9 +11,11 @@ extension Office {
 
   /// The three best places for a request beside everything that stands, held for five days from now.
   ///
+  /// - Parameter again: Whether days that the host turned down may be offered once more; from now on plans use them too.
   /// - Throws: ``OfficeFault/wrongState(_:)`` when nothing of the request is open.
-  public func offer(_ number: RequestNumber) async throws -> OfferAnswer {
-    let request = try store.read { tables in try self.request(number, in: tables) }
+  public func offer(_ number: RequestNumber, again: Bool = false) async throws -> OfferAnswer {
+    let known = try store.read { tables in try self.request(number, in: tables) }
+    let request = again ? known.changed(turnedDown: []) : known
     guard request.state == .open else {
       throw OfficeFault.wrongState(
         "\(number) is \(request.state.name): there is nothing to offer. See ‘pont explain \(number)’.")
@@ -24,6 +27,7 @@ extension Office {
     case .offers(let found):
       let until = desk.now.adding(hours: Self.holdHours)
       try act("offer") { tables, _ in
+        if again { try tables.requests.update(request) }
         try tables.offers.hold(found, for: request.key, until: until)
         tables.summarise("\(number): \(found.count) dates held until \(until)")
       }
@@ -43,6 +47,12 @@ extension Office {
             words: words.sentence(refusal, request: request, weeks: weeks))
         })
     }
+  }
+
+  /// The days of a request that its host did not want; nil where there are none.
+  public func turnedDown(_ number: RequestNumber) async throws -> Bilingual? {
+    let request = try store.read { tables in try self.request(number, in: tables) }
+    return OfferWording(try library.messages()).turnedDown(request.turnedDown)
   }
 
   private func weeksAsked(by request: Request) throws -> DayRange {
@@ -97,12 +107,14 @@ extension Office {
     return numbers
   }
 
-  /// Gives free the dates held for a request that the host could not take.
+  /// Gives free the dates held for a request that the host could not take; their days are not proposed again.
   public func declineOffers(for number: RequestNumber, because: String) async throws {
     let member = try actor
     try act("offer none") { tables, keys in
       let request = try request(number, in: tables)
+      let days = try tables.offers.offers(for: request.key).flatMap(\.offer.sessions).map(\.span.day)
       guard try tables.offers.release(request.key) else { throw OfficeFault.offerLapsed(number) }
+      try tables.requests.update(request.changed(turnedDown: request.turnedDown.union(days)))
       try tables.approaches.keep(
         Approach(
           key: keys.key(), host: request.host, day: desk.today, by: member, channel: .phone, answer: .later,

@@ -5,7 +5,11 @@ import Reporting
 
 extension Office {
   /// The page a facilitator takes along.
-  public func brief(_ number: SessionNumber, language: Language, asHTML: Bool) async throws -> String {
+  ///
+  /// - Parameter alternate: The file of the same page in the other language, where there is one.
+  public func brief(
+    _ number: SessionNumber, language: Language, asHTML: Bool, alternate: String? = nil
+  ) async throws -> String {
     let types = try library.sessionTypes()
     let vocabulary = try library.vocabulary()
     let messages = try library.messages()
@@ -27,7 +31,7 @@ extension Office {
           needs: session.group.needs.sorted().map { vocabulary.name(of: $0) ?? Bilingual(same: $0.text) }),
         supervised: session.supervised,
         place: BriefPlace(
-          host: host.bilingualName, address: host.address + [host.postcode?.description].compactMap { $0 },
+          host: host.bilingualName, address: try address(of: host),
           phone: host.phone,
           askFor: contacts.first { [.bookings, .teacher, .reception, .headteacher, .manager].contains($0.role) }.map(
             BriefContact.init),
@@ -44,7 +48,7 @@ extension Office {
         note: [request?.note, venue?.note].compactMap { $0 }.joined(separator: " · ").nonEmpty)
     }
     let page = BriefPage(messages.beside(draft: try isDraft(planOf: number)), sheet)
-    return asHTML ? page.html(language) : page.text(language)
+    return asHTML ? page.html(language, alternate: alternate) : page.text(language)
   }
 
   private func isDraft(planOf number: SessionNumber) throws -> Bool {

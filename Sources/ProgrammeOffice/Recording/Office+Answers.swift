@@ -109,7 +109,7 @@ extension Office {
 
   /// More forms of one time of asking than people is a slip in one of the two (SPEC §2.1); the summary then gives no
   /// share of those who came.
-  private func tooManyForms(for sessions: Set<Key<Session>>) throws -> [InputFault] {
+  func tooManyForms(for sessions: Set<Key<Session>>) throws -> [InputFault] {
     try store.read { tables in
       let forms = try tables.responses.mostOfOnePhase()
       return try sessions.sorted().compactMap { key in
@@ -196,11 +196,7 @@ extension Office {
         continue
       }
       let known = Dictionary(set.questions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-      let kept = form.answers.filter { code, answer in
-        guard known[code] != nil else { return false }
-        if case .text(let text) = answer { return !words.looksLikeConcern(text) }
-        return true
-      }
+      let kept = Self.withoutConcerns(form.answers, words).filter { known[$0.key] != nil }
       let unasked = form.answers.keys.filter { known[$0] == nil }
       if !form.answers.isEmpty, unasked.count == form.answers.count {
         sorted.faults.append(
@@ -222,6 +218,15 @@ extension Office {
           key: repeats.key(for: Self.contents(of: form, phase: phase))))
     }
     return sorted
+  }
+
+  /// The answers that may be evaluated.
+  static func withoutConcerns(
+    _ answers: [Code<Question>: Answer], _ words: ConcernWords
+  ) -> [Code<Question>: Answer] {
+    answers.filter { _, answer in
+      if case .text(let text) = answer { !words.looksLikeConcern(text) } else { true }
+    }
   }
 
   private static func contents(of form: AnswerForm, phase: Response.Phase) -> [String] {

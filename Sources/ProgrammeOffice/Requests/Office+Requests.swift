@@ -38,6 +38,11 @@ extension Office {
     report.unchanged = drafts.count - added.count
     report.isDryRun = dryRun
     report.next = "pont schedule"
+    let late = added.count { draft in draft.windows.allSatisfy { $0.days.last < desk.today } }
+    if late > 0 {
+      report.notes.append(
+        InputFault(file: file, message: "Requests whose days are all past, so that no plan can hold them: \(late)."))
+    }
     guard !dryRun, !added.isEmpty else { return report }
     let numbers = try act("request import") { tables, keys in
       let made = try added.map { try insert($0, tables, &keys) }
@@ -120,6 +125,13 @@ extension Office {
     let days = form.between + (try form.campaign.map { try campaignDays($0) } ?? [])
     guard !days.isEmpty else {
       throw InputFault(field: "--between", message: "Say the days it may fall on, with --between or --campaign.")
+    }
+    if !form.isLate, days.allSatisfy({ $0.last < desk.today }) {
+      throw InputFault(
+        field: "--between",
+        message:
+          "All these days are past, so no plan can hold it. Give days to come. A session that was held: ‘pont session add’, then ‘pont record’. To note a request that nobody could meet, say --late, then decline it."
+      )
     }
     return try act("request add") { tables, keys in
       let host = try host(form.host, in: tables)

@@ -24,12 +24,14 @@ public struct RequestForm: Sendable {
   public let gapDays: Int
   /// Those who know the host; one of them must go. Empty for anybody.
   public let people: [Code<Facilitator>]
+  /// Whether it is noted for the record, though all its days are past.
+  public let isLate: Bool
 
   public init(
     host: HostReference, type: Code<SessionType>, groups: [String], between: [DayRange], weekdays: String? = nil,
     hours: Hours? = nil, language: DeliveryLanguage? = nil, priority: Int = 5, together: Bool = true,
     supervised: Bool = true, note: String? = nil, campaign: Code<Observance>? = nil, after: RequestNumber? = nil,
-    gapDays: Int = 7, people: [Code<Facilitator>] = []
+    gapDays: Int = 7, people: [Code<Facilitator>] = [], isLate: Bool = false
   ) {
     self.host = host
     self.type = type
@@ -46,6 +48,7 @@ public struct RequestForm: Sendable {
     self.after = after
     self.gapDays = gapDays
     self.people = people
+    self.isLate = isLate
   }
 }
 

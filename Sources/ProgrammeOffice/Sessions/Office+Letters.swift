@@ -149,7 +149,7 @@ extension Office {
       ?? facts.contacts.first { $0.languageWish != nil }
     return LetterSheet(
       team: settings.name, replyTo: settings.replyTo, host: first.host.bilingualName,
-      address: first.host.address + [first.host.postcode?.description].compactMap { $0 },
+      address: try address(of: first.host),
       languageWish: wish?.languageWish,
       safeguardingKnown: facts.contacts.contains { $0.role == .safeguarding },
       sessions: lines.sorted { $0.session.span < $1.session.span }.map { line in

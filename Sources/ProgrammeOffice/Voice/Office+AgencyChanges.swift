@@ -11,6 +11,9 @@ extension Office {
     try requireText(form.text, field: "--what")
     try requireText(agency, field: "--agency")
     try requireStrand(form.strand)
+    try requireCome(
+      form.on, field: "--since",
+      "A change counts once it is done: note a promise with ‘pont voice commit’, or give a day")
     let member = try writer
     return try act("change add") { tables, keys in
       let check = try textCheck(in: tables)

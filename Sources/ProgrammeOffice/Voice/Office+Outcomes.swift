@@ -8,6 +8,7 @@ extension Office {
   public func addOutcome(_ form: ChangeForm, at host: HostReference?) async throws -> Reviewed {
     try requireText(form.text, field: "--text")
     try requireStrand(form.strand)
+    try requireCome(form.on, "Give the day on which it was seen")
     let member = try writer
     return try act("outcome add") { tables, keys in
       let check = try textCheck(in: tables)

@@ -6,7 +6,8 @@ extension Office {
   public func signPledge(
     _ reference: HostReference, on day: Day?, showsSticker: Bool, reviewDue: Day?
   ) async throws -> Pledge {
-    try act("pledge sign") { tables, keys in
+    try requireCome(day, "Give the day on which they signed")
+    return try act("pledge sign") { tables, keys in
       let host = try host(reference, in: tables)
       let signedOn = day ?? desk.today
       if let old = try tables.pledges.all().first(where: { $0.host == host.key && $0.withdrawal == nil }) {
@@ -14,9 +15,7 @@ extension Office {
           "\(host.name) has signed already: \(old.number). Review it with ‘pont pledge review \(old.number)’.")
       }
       let due = try reviewDue ?? signedOn.years(later: 1)
-      guard due > signedOn else {
-        throw OfficeFault.breaksRule("The review on \(due) is not after \(signedOn). Give a later --review.")
-      }
+      try Self.requireReview(on: due, after: signedOn, field: "--review")
       let pledge = try tables.pledges.insert { number in
         Pledge(
           key: keys.key(), number: number, host: host.key, signedOn: signedOn, showsSticker: showsSticker,
@@ -31,11 +30,17 @@ extension Office {
   public func reviewPledge(
     _ number: PledgeNumber, on day: Day?, next due: Day?, showsSticker: Bool?
   ) async throws -> Pledge {
-    try act("pledge review") { tables, _ in
+    try requireCome(day, "Give the day on which it was reviewed")
+    return try act("pledge review") { tables, _ in
       let old = try standingPledge(number, in: tables)
       let reviewedOn = day ?? desk.today
-      let new = old.reviewed(
-        on: reviewedOn, next: try due ?? reviewedOn.years(later: 1), showsSticker: showsSticker ?? old.showsSticker)
+      guard reviewedOn >= old.signedOn else {
+        throw OfficeFault.breaksRule(
+          "A review on \(reviewedOn) is before they signed, on \(old.signedOn). Give a later --on.")
+      }
+      let next = try due ?? reviewedOn.years(later: 1)
+      try Self.requireReview(on: next, after: reviewedOn, field: "--next")
+      let new = old.reviewed(on: reviewedOn, next: next, showsSticker: showsSticker ?? old.showsSticker)
       try tables.pledges.keep(new)
       tables.summarise("\(number), next \(new.reviewDue)")
       return new

@@ -29,6 +29,13 @@ extension Office {
       return .setAside
     }
     try Self.requireNoReferral(isReferral, form.session)
+    if let until = form.consentUntil, until < desk.today {
+      throw InputFault(
+        field: "--consent-until",
+        message:
+          "The consent ran out on \(until), and today is \(desk.today): the words may not be used. Give the day that stands on the paper, or leave the quote out."
+      )
+    }
     let words = check.redaction(of: form.words, in: form.language)
     let translation = form.translation.map { check.redaction(of: $0, in: form.language.other) }
     let count = words.text.split(whereSeparator: \.isWhitespace).count

@@ -27,6 +27,7 @@ extension Office {
     }
     try Self.requireNoReferral(isReferral, session)
     try check.requireNoNames(issue, field: "--issue")
+    try requireCome(day, "Give the day on which it was raised")
     return try act("voice raise") { tables, keys in
       let raised = try tables.raisedIssues.insert { number in
         RaisedIssue(

@@ -31,14 +31,18 @@ struct Erasure {
       """)
   }
 
-  /// Blanks the record and what history holds of it, without noting that it was forgotten.
+  /// Blanks the record and what history holds of it, without noting that it was forgotten. A record that was removed
+  /// lives on in history alone.
   ///
-  /// - Returns: Whether there is such a record.
+  /// - Returns: Whether there is or was such a record.
   func blank(_ kind: RecordKind, _ key: String) throws -> Bool {
-    guard let parent = kind.parent, try Snapshot(of: kind, key, in: db) != nil else { return false }
-    let blanks = parent.columns.filter { kind.personal.contains($0) }.map { "\(name: $0) = NULL" as SQLText }
-    // Not through the journal: it would keep what is to be forgotten.
-    try db.run("UPDATE \(name: parent.table) SET \(sql: .list(blanks)) WHERE \(name: parent.key) = \(key)")
+    guard let parent = kind.parent else { return false }
+    let isThere = try Snapshot(of: kind, key, in: db) != nil
+    if isThere {
+      let blanks = parent.columns.filter { kind.personal.contains($0) }.map { "\(name: $0) = NULL" as SQLText }
+      // Not through the journal: it would keep what is to be forgotten.
+      try db.run("UPDATE \(name: parent.table) SET \(sql: .list(blanks)) WHERE \(name: parent.key) = \(key)")
+    }
     let changes = try db.rows(
       """
       SELECT act, position, before_json, after_json FROM change
@@ -56,7 +60,7 @@ struct Erasure {
         WHERE site = \(journal.site) AND act = \(try change.int(0)) AND position = \(try change.int(1))
         """)
     }
-    return true
+    return isThere || !changes.isEmpty
   }
 }
 

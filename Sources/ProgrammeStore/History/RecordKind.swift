@@ -143,6 +143,7 @@ extension RecordKind {
         "request_window", key: "request", ["position", "first_day", "last_day", "weekdays", "starts", "ends"]),
       Shape("request_series", key: "request", ["after_request", "days"], isLater: true),
       Shape("request_facilitator", key: "request", ["facilitator"], isLater: true),
+      Shape("request_turned_down", key: "request", ["day"], isLater: true),
     ],
     planned: ["host", "session_type", "language", "priority", "is_together", "is_supervised", "state"],
     plansRestOnChildren: true, personal: ["note"], label: ("R", "number"))

@@ -109,6 +109,17 @@ public final class ProgrammeStore: Sendable {
     }
   }
 
+  /// The same for several contacts at once, also for those that were removed and live on in history.
+  ///
+  /// - Throws: ``StoreFault/unknown(kind:reference:)`` when there never was such a contact.
+  public func forget(
+    _ contacts: [Key<Contact>], because: String, by member: Code<Member>, at instant: Instant
+  ) throws {
+    try journaled(Act("forget", by: member, at: instant)) { journal in
+      try Erasure(journal: journal).forget(.contact, contacts.map(\.description), because: because)
+    }
+  }
+
   /// Takes a quote's words out of its table and out of history, keeping the fact that there was one.
   ///
   /// - Parameter because: Such as "consent withdrawn".
@@ -123,11 +134,13 @@ public final class ProgrammeStore: Sendable {
 
   /// Blanks the names of lines of registers, in their table and in history; who was there stays as a mark.
   ///
+  /// - Parameter act: What history calls it: `retention`, or `forget` where somebody asked.
   /// - Throws: ``StoreFault/unknown(kind:reference:)`` when there is no such line.
   public func forget(
-    _ entries: [Key<RegisterEntry>], because: String, by member: Code<Member>, at instant: Instant
+    _ entries: [Key<RegisterEntry>], because: String, act: String = "retention", by member: Code<Member>,
+    at instant: Instant
   ) throws {
-    try journaled(Act("retention", by: member, at: instant)) { journal in
+    try journaled(Act(act, by: member, at: instant)) { journal in
       try Erasure(journal: journal).forget(.register, entries.map(\.description), because: because)
     }
   }

@@ -10,12 +10,26 @@ public struct ContactTable<Access: Reading> {
       """
       SELECT key, host, role, name, phone, email, language_wish, language_asked_on FROM contact \(sql: rest)
       """
-    ) { row in
-      Contact(
-        key: try row.key(0), host: try row.key(1), role: try row.word(2), name: try row.optional(3, row.text),
-        phone: try row.optional(4, row.text), email: try row.optional(5, row.text),
-        languageWish: try row.optional(6) { try row.word($0) }, languageAskedOn: try row.optional(7, row.day))
-    }
+    ) { try Self.contact($0) }
+  }
+
+  private static func contact(_ row: any SQLRow) throws -> Contact {
+    Contact(
+      key: try row.key(0), host: try row.key(1), role: try row.word(2), name: try row.optional(3, row.text),
+      phone: try row.optional(4, row.text), email: try row.optional(5, row.text),
+      languageWish: try row.optional(6) { try row.word($0) }, languageAskedOn: try row.optional(7, row.day))
+  }
+
+  /// The contacts of one host with all that is known of them, also those that were removed.
+  public func remembered(at host: Key<Host>) throws -> [Remembered<Contact>] {
+    let removed = try access.takenAway(.contact, from: "contact", Self.contact).map(\.value)
+    return try (contacts(of: host).map { ($0, false) } + removed.map { ($0, true) })
+      .filter { $0.0.host == host }
+      .map { contact, isRemoved in
+        Remembered(
+          record: contact, isRemoved: isRemoved,
+          texts: try access.personalTexts(.contact, contact.key.description))
+      }
   }
 
   public func all() throws -> [Contact] { try values("ORDER BY host, role, key") }

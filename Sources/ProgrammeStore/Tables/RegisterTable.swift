@@ -7,11 +7,13 @@ public struct RegisterTable<Access: Reading> {
   private func values(_ rest: SQLText) throws -> [RegisterEntry] {
     try access.db.values(
       of: "register_entry", "SELECT key, session, name, mark, is_walk_in FROM register_entry \(sql: rest)"
-    ) { row in
-      try RegisterEntry(
-        key: try row.key(0), session: try row.key(1), name: try row.optional(2, row.text), mark: try row.word(3),
-        isWalkIn: try row.flag(4))
-    }
+    ) { try Self.entry($0) }
+  }
+
+  private static func entry(_ row: any SQLRow) throws -> RegisterEntry {
+    try RegisterEntry(
+      key: try row.key(0), session: try row.key(1), name: try row.optional(2, row.text), mark: try row.word(3),
+      isWalkIn: try row.flag(4))
   }
 
   public func all() throws -> [RegisterEntry] { try values("ORDER BY session, name, key") }
@@ -19,6 +21,18 @@ public struct RegisterTable<Access: Reading> {
   /// By name; those forgotten stand first.
   public func entries(of session: Key<Session>) throws -> [RegisterEntry] {
     try values("WHERE session = \(session) ORDER BY name, key")
+  }
+
+  /// The lines of one session with every name they have or had, also those that were removed.
+  public func remembered(of session: Key<Session>) throws -> [Remembered<RegisterEntry>] {
+    let removed = try access.takenAway(.register, from: "register_entry", Self.entry).map(\.value)
+    return try (entries(of: session).map { ($0, false) } + removed.map { ($0, true) })
+      .filter { $0.0.session == session }
+      .map { entry, isRemoved in
+        Remembered(
+          record: entry, isRemoved: isRemoved,
+          texts: try access.personalTexts(.register, entry.key.description))
+      }
   }
 }
 
@@ -36,5 +50,13 @@ extension RegisterTable where Access == Writing {
         """)
     }
     return Kept(entry.key, effect)
+  }
+
+  /// Whether there was such a line.
+  @discardableResult
+  public func remove(_ key: Key<RegisterEntry>) throws -> Bool {
+    try access.journal.record(.register, key.description) {
+      try access.db.run("DELETE FROM register_entry WHERE key = \(key)")
+    } == .removed
   }
 }

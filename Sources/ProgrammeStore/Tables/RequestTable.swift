@@ -47,6 +47,14 @@ public struct RequestTable<Access: Reading> {
         \(sql: condition) ORDER BY c.request, c.facilitator
         """
       ) { row in (owner: try row.key(0) as Key<Request>, item: try row.key(1) as Key<Facilitator>) }, by: \.owner)
+    let turnedDown = Dictionary(
+      grouping: try db.values(
+        of: "request_turned_down",
+        """
+        SELECT c.request, c.day FROM request_turned_down c JOIN request r ON r.key = c.request
+        \(sql: condition) ORDER BY c.request, c.day
+        """
+      ) { row in (owner: try row.key(0) as Key<Request>, item: try row.day(1)) }, by: \.owner)
     let groupsOf = Dictionary(grouping: groups, by: \.owner).mapValues { $0.map(\.item) }
     let windowsOf = Dictionary(grouping: windows, by: \.owner).mapValues { $0.map(\.item) }
     return try db.values(
@@ -63,7 +71,7 @@ public struct RequestTable<Access: Reading> {
         groups: groupsOf[key] ?? [], windows: windowsOf[key] ?? [], language: try row.word(4),
         priority: try row.int(5), together: try row.flag(6), supervised: try row.flag(7), state: try state(row),
         receivedOn: try row.day(10), note: try row.optional(11, row.text), after: series[key],
-        people: Set((people[key] ?? []).map(\.item)))
+        people: Set((people[key] ?? []).map(\.item)), turnedDown: Set((turnedDown[key] ?? []).map(\.item)))
     }
   }
 
@@ -188,6 +196,9 @@ extension RequestTable where Access == Writing {
       }
       for person in r.people.sorted() {
         try db.run("INSERT INTO request_facilitator (request, facilitator) VALUES (\(r.key), \(person))")
+      }
+      for day in r.turnedDown.sorted() {
+        try db.run("INSERT INTO request_turned_down (request, day) VALUES (\(r.key), \(day))")
       }
       for (position, window) in r.windows.enumerated() {
         let weekdays = try jsonText(window.weekdays.sorted())

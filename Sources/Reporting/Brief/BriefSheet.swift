@@ -69,7 +69,7 @@ public struct BriefGroup: Hashable, Sendable {
 public struct BriefPlace: Hashable, Sendable {
   public let host: Bilingual
   /// Lines with the postcode last.
-  public let address: [String]
+  public let address: [Bilingual]
   public let phone: String?
   public let askFor: BriefContact?
   public let safeguarding: BriefContact?
@@ -81,7 +81,7 @@ public struct BriefPlace: Hashable, Sendable {
   public let accessCheckedOn: Day?
 
   public init(
-    host: Bilingual, address: [String], phone: String? = nil, askFor: BriefContact? = nil,
+    host: Bilingual, address: [Bilingual], phone: String? = nil, askFor: BriefContact? = nil,
     safeguarding: BriefContact? = nil, signIn: String? = nil, parking: String? = nil, access: [BriefAccess] = [],
     accessCheckedOn: Day? = nil
   ) {

@@ -40,7 +40,7 @@ struct BriefText {
         words.text(
           "brief.arrive-at",
           ["time": .text(arrival.description), "duration": .text(words.duration(sheet.setUpMinutes))])),
-      fact("brief.where", ([place.host[words.language]] + place.address).joined(separator: ", ")),
+      fact("brief.where", ([place.host] + place.address).map { $0[words.language] }.joined(separator: ", ")),
       fact("brief.phone", place.phone ?? words.text("common.not-known")),
       fact("brief.ask-for", place.askFor.map(contact) ?? words.text("common.not-known")),
       fact("brief.sign-in", place.signIn ?? words.text("common.not-known")),

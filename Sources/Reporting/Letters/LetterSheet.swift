@@ -8,7 +8,7 @@ public struct LetterSheet: Hashable, Sendable {
   public let replyTo: Bilingual?
   public let host: Bilingual
   /// Lines with the postcode last; empty when not known.
-  public let address: [String]
+  public let address: [Bilingual]
   /// The language the contact asked for; nil until asked, and then the letter asks.
   public let languageWish: Language?
   /// Whether the host's safeguarding contact is on the list.
@@ -17,7 +17,8 @@ public struct LetterSheet: Hashable, Sendable {
   public let sessions: [LetterSession]
 
   public init(
-    team: Bilingual, replyTo: Bilingual? = nil, host: Bilingual, address: [String] = [], languageWish: Language? = nil,
+    team: Bilingual, replyTo: Bilingual? = nil, host: Bilingual, address: [Bilingual] = [],
+    languageWish: Language? = nil,
     safeguardingKnown: Bool = false, sessions: [LetterSession]
   ) {
     self.team = team

@@ -134,7 +134,8 @@ struct LetterText {
           facts.append(fact("letter.shared.before", words.when(before[index])))
         }
       }
-      facts.append(fact("letter.shared.where", ([sheet.host[words.language]] + sheet.address).joined(separator: ", ")))
+      facts.append(
+        fact("letter.shared.where", ([sheet.host] + sheet.address).map { $0[words.language] }.joined(separator: ", ")))
       facts.append(fact("letter.shared.language", words.name(of: first.language)))
       if !first.people.isEmpty {
         let people = first.people.map { person in

@@ -2,7 +2,7 @@ import ProgrammeModel
 
 extension WeekPage {
   /// The week with a row for each facilitator; nil when nobody goes out.
-  func byFacilitator(_ words: Wording) -> Page.Section? {
+  func byFacilitator(_ words: Wording, _ isPartOfPlan: Bool) -> Page.Section? {
     var people: [String] = []
     for name in sheet.entries.flatMap(\.facilitators) where !people.contains(name) { people.append(name) }
     guard !people.isEmpty else { return nil }
@@ -18,17 +18,25 @@ extension WeekPage {
       caption: words.text("week.by-facilitator.caption", ["range": .text(words.dates(sheet.days))]),
       columns: [.init(words.text("week.column.facilitators"))] + days.map { .init(words.dayInYear($0)) }, rows: rows)
     return Page.Section(
-      id: "who-\(sheet.days.first)", heading: words.text("week.by-facilitator"), blocks: [.table(table)])
+      id: "who-\(sheet.days.first)",
+      heading: isPartOfPlan
+        ? words.text("week.by-facilitator.of", ["range": .text(words.dates(sheet.days))])
+        : words.text("week.by-facilitator"), blocks: [.table(table)])
   }
 
   /// A sketch of each day's journeys, with the table it was drawn from; nil when no journey can be drawn.
-  func maps(_ words: Wording) -> Page.Section? {
+  ///
+  /// - Parameter isPartOfPlan: Whether other weeks stand on the same page: each part then says whose it is, also to
+  ///   people who hear the headings alone.
+  func maps(_ words: Wording, _ isPartOfPlan: Bool) -> Page.Section? {
     let figures = shownDays.compactMap { map(of: $0, words) }
     guard !figures.isEmpty else { return nil }
     var blocks = figures.map(Block.figure)
     if let source = sheet.mapSource { blocks.append(.note(Line(source[words.language]))) }
     return Page.Section(
-      id: "maps-\(sheet.days.first)", heading: words.text("week.maps"),
+      id: "maps-\(sheet.days.first)",
+      heading: isPartOfPlan
+        ? words.text("week.maps.of", ["range": .text(words.dates(sheet.days))]) : words.text("week.maps"),
       blocks: [.paragraph(Line(words.text("week.maps.lead")))] + blocks)
   }
 

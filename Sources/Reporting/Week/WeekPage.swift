@@ -25,7 +25,7 @@ public struct WeekPage: Sendable {
   func sections(_ words: Wording, isPartOfPlan: Bool = false) -> [Page.Section] {
     shownDays.map { day in
       Page.Section(id: "d-\(day)", heading: words.dayInYear(day), blocks: blocks(day, words))
-    } + [byFacilitator(words), maps(words)].compactMap(\.self)
+    } + [byFacilitator(words, isPartOfPlan), maps(words, isPartOfPlan)].compactMap(\.self)
   }
 
   /// Working days, and others on which there is something.

@@ -23,6 +23,14 @@ public struct OfferWording: Sendable {
     }
   }
 
+  /// What the host did not want: `Turned down before: 12 January and 19 January`; nil where there is nothing.
+  public func turnedDown(_ days: Set<Day>) -> Bilingual? {
+    guard !days.isEmpty else { return nil }
+    return Wording.both(messages) { words in
+      words.text("offer.turned-down", ["days": .text(words.list(days.sorted().map(words.dateInYear)))])
+    }
+  }
+
   private func when(_ sessions: [PlannedSession], _ names: PlanNames, _ words: Wording) -> String {
     let labelled = sessions.count > 1
     return Dictionary(grouping: sessions, by: \.span.day).sorted { $0.key < $1.key }.compactMap { _, sessions in

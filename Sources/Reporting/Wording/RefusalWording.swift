@@ -78,6 +78,7 @@ public struct RefusalWording: Sendable {
     case .outsideWeeks: return words.text("refusal.outside-weeks", ["weeks": .text(words.dates(names.weeks))])
     case .hostClosed(let closure, let days):
       return words.text("refusal.closed.\(closure.rawValue)", ["host": host, "count": .number(days)])
+    case .turnedDown(let days): return words.text("refusal.turned-down", ["host": host, "count": .number(days)])
     case .notPlaced: return words.text("refusal.not-placed", ["host": host])
     case .windowTooShort(let needed, let longest):
       return words.text(
@@ -129,6 +130,7 @@ extension Refusal.Obstacle {
     switch self {
     case .outsideWeeks: "outside-weeks"
     case .hostClosed: "host-closed"
+    case .turnedDown: "turned-down"
     case .notPlaced: "not-placed"
     case .windowTooShort: "window-too-short"
     case .groupSize: "group-size"

@@ -117,7 +117,7 @@ extension PlanningProblem {
       request.windows.contains { $0.days.contains(day) && $0.weekdays.contains(day.weekday) }
     }
     let closed = closures[request.host] ?? [:]
-    let open = asked.filter { closed[$0] == nil }
+    let open = asked.filter { closed[$0] == nil && !request.turnedDown.contains($0) }
     func visit(_ groups: [Group], _ obstacle: Refusal.Obstacle? = nil) -> Visit {
       let days = daysInSeries(of: request, groups)
       return Visit(
@@ -154,6 +154,8 @@ extension PlanningProblem {
   ) -> Refusal.Obstacle? {
     if asked.isEmpty { return .outsideWeeks }
     if open.isEmpty {
+      let turnedDown = asked.count { closed[$0] == nil }
+      if turnedDown > 0 { return .turnedDown(days: turnedDown) }
       let reasons = asked.compactMap { closed[$0] }
       let counts = TermCalendar.Closure.allCases.map { reason in (reason, reasons.count { $0 == reason }) }
       guard let most = counts.map(\.1).max(), let commonest = counts.first(where: { $0.1 == most }) else { return nil }

@@ -17,7 +17,8 @@ struct NearMissFinder {
   /// At most three, the nearest first; none where the obstacle has nothing to do with people.
   func nearMisses(of index: Int, obstacle: Refusal.Obstacle) -> [Refusal.NearMiss] {
     switch obstacle {
-    case .outsideWeeks, .hostClosed, .notPlaced, .windowTooShort, .groupSize, .needUnserved, .waitsFor: return []
+    case .outsideWeeks, .hostClosed, .turnedDown, .notPlaced, .windowTooShort, .groupSize, .needUnserved, .waitsFor:
+      return []
     case .nobodyWanted, .nobodyQualified, .nobodySpeaks, .nobodyFree, .tooFar, .crowdedOut: break
     }
     guard docket.visits[index].type != nil else { return [] }

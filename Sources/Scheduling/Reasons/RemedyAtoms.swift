@@ -8,6 +8,7 @@ struct RemedyAtoms {
 
   /// What has to change at the host for a day; nil where nothing that anybody could ask for would do.
   func atHost(_ day: Day) -> [RuleChange]? {
+    if request.turnedDown.contains(day) { return nil }
     var changes: [RuleChange] = []
     if let closure = problem.closures[request.host]?[day] {
       if RemedyFinder.fixedClosures.contains(closure) { return nil }

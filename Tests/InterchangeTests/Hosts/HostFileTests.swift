@@ -77,7 +77,7 @@ struct HostFileTests {
       reading.notes.map(\.message) == [
         "Closed, and left out: 1.", "Proposed but not open yet, and left out: 1.",
         "In Wales, and left out; import the Welsh Government’s list for them: 1.",
-        "Without a postcode, so not to be put on the map: 1.", "Telephone numbers given back their first 0: 1.",
+        "Telephone numbers given back their first 0: 1.",
       ])
   }
 
@@ -99,6 +99,26 @@ struct HostFileTests {
     #expect(reading.rows.map(\.kind) == [.school, .school, .independentSchool, .school])
     #expect(reading.rows[1].phone == "01743000002")
     #expect(!"\(reading)".contains("Person"))
+  }
+
+  @Test func `England’s register places its schools by easting and northing, and says where it cannot`() throws {
+    let text = """
+      URN,EstablishmentName,TypeOfEstablishment (name),Postcode,Easting,Northing
+      900001,A,Community school,SY1 9ZY,651409.903,313177.270
+      900002,B,Community school,SY1 9ZY,,
+      900003,C,Community school,,0,0
+      900004,D,Community school,SY1 9ZY,9999999,312000
+      900005,E,Community school,,351000,
+      """
+    let reading = EnglishSchoolRow.read(try CSVTable(text: text), file: "g.csv")
+    #expect(reading.faults == [])
+    #expect(reading.rows.map { $0.coordinate != nil } == [true, false, false, false, false])
+    #expect(reading.rows.first?.coordinate == NationalGrid(easting: 651_409.903, northing: 313_177.270)?.coordinate)
+    #expect(
+      reading.notes.map(\.message) == [
+        "With an easting and northing that are not on the National Grid, so placed by postcode if at all: 1.",
+        "With neither a grid reference nor a postcode, so not to be put on the map: 2.",
+      ])
   }
 
   private func own(_ text: String, _ mapping: [String: String], kind: HostKind? = nil) throws -> RowReading<HostRow> {

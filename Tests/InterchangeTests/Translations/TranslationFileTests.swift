@@ -33,6 +33,7 @@ struct TranslationFileTests {
       try TranslationTable.read(Data(table.utf8), file: "back.csv"),
     ] {
       #expect(back.map(\.id) == units.map(\.id))
+      #expect(back.map(\.mark) == units.map(\.mark) && back.allSatisfy { $0.oddState == nil })
       #expect(back.map(\.isRead) == units.map { $0.state == "read" })
       #expect(back.map { Array($0.welsh.utf8) } == units.map { Array(($0.welsh ?? "").nfc.utf8) })
       #expect(back.map { Array($0.english.utf8) } == units.map { Array($0.english.nfc.utf8) })
@@ -49,7 +50,7 @@ struct TranslationFileTests {
         <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
         <file original="Content/Messages/cy.yaml" source-language="en" target-language="cy" datatype="plaintext">
         <body>
-        <trans-unit id="letter.title" xml:space="preserve">
+        <trans-unit id="letter.title" xml:space="preserve" extradata="w263c2703d756074e">
         <source>Dear <ph id="name">{name}</ph>, 1 &lt; 2</source>
         <target state="needs-review-translation">Annwyl <ph id="name">{name}</ph></target>
         <note>Keep as they are: {name}.</note>
@@ -111,9 +112,10 @@ struct TranslationFileTests {
   }
 
   @Test func `a table needs its columns, in any order, and a spreadsheet may add others`() throws {
-    let table = "state,mine,welsh,english,id\nDarllenwyd,x,Pryd,When,a#b\ndraft,,Ble,Where,a#c\n"
+    let table = "state,mine,welsh,english,id\nDarllenwyd,x,Pryd,When,a#b\ndraft,,Ble,Where,a#c\nDrafd,,Pwy,Who,a#d\n"
     let units = try TranslationTable.read(Data(table.utf8), file: "back.csv")
-    #expect(units.map(\.isRead) == [true, false] && units.map(\.welsh) == ["Pryd", "Ble"])
+    #expect(units.map(\.isRead) == [true, false, false] && units.map(\.welsh) == ["Pryd", "Ble", "Pwy"])
+    #expect(units.map(\.oddState) == [nil, nil, "Drafd"] && units.allSatisfy { $0.mark == nil })
     let fault = #expect(throws: InputFault.self) {
       try TranslationTable.read(Data("id,english,state\na,b,c\n".utf8), file: "back.csv")
     }

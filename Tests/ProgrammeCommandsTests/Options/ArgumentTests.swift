@@ -18,6 +18,15 @@ struct ArgumentTests {
     (["session", "move", "S142", "--to", "tomorrow"], "tomorrow"),
     (["brief", "142x"], "“142x” is not a session. Sessions are numbered like S142; see ‘pont session list’."),
     (["offer", "S57"], "“S57” is not a request. Requests are numbered like R57; see ‘pont request list’."),
+    (
+      ["campaign", "task", "pride-month", "draft", "done", "--to", "recorder"],
+      "--to belongs to ‘give’ and ‘add’, not to ‘done’. Do one after the other."
+    ),
+    (
+      ["campaign", "task", "pride-month", "draft", "give", "--to", "recorder", "--on", "2027-01-18"],
+      "--on belongs to ‘done’, not to ‘give’."
+    ),
+    (["offer", "R57", "none", "--because", "trips", "--again"], "--again belongs to ‘pont offer R57’ alone"),
     (["facilitator", "leave", "YEO Bangor", "2027-01-18"], "“YEO Bangor” is not a short name."),
   ])
   func `a wrong argument is answered in the model's own sentence`(arguments: [String], sentence: String) {

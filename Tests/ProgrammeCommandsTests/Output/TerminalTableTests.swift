@@ -4,6 +4,21 @@ import Testing
 @testable import ProgrammeCommands
 
 struct TerminalTableTests {
+  @Test(arguments: [60, 80, 100, 140])
+  func `codes stay whole at any width`(width: Int) {
+    var sheet = Sheet(
+      [
+        .init("type", "Type", isWhole: true), .init("title", "Title"), .init("strands", "Strands", isCodes: true),
+      ], ifEmpty: "none")
+    let strands = ["disability", "sexual-orientation", "transgender-identity"]
+    sheet.add(["cultural-competence-adults", "A title of some length that can break anywhere", .list(strands)])
+    let lines = TerminalTable(sheet: sheet, width: width).lines
+    for code in strands + ["cultural-competence-adults"] {
+      #expect(lines.contains { $0.contains(code) }, "\(code) at \(width): \(lines)")
+    }
+    #expect(lines.allSatisfy { displayWidth($0) <= width })
+  }
+
   @Test func `a letter with a circumflex is one column, composed or not`() {
     #expect(displayWidth("ŵ") == 1)
     #expect(displayWidth("w\u{302}") == 1)

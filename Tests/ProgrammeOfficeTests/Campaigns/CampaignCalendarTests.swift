@@ -1,7 +1,9 @@
 import Foundation
 import ProgrammeModel
-import ProgrammeOffice
+import ProgrammeStore
 import Testing
+
+@testable import ProgrammeOffice
 
 struct CampaignCalendarTests {
   static func choice(
@@ -141,6 +143,32 @@ struct CampaignCalendarTests {
     #expect(
       await words { _ = try await Self.calendar(nil, .csv, span: .days(try DayRange("2026-01-01..2030-01-01"))) }
         == "The days 2026-01-01..2030-01-01 are more than three years. Give a shorter --span.")
+  }
+
+  @Test func `a bank holiday that was imported counts like one of Content`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office()
+    func row(_ name: String) async throws -> String {
+      let rows = try await Self.calendar(place, .markdown(.en)).split(separator: "\n")
+      return String(try #require(rows.first { $0.contains("| \(name)") && $0.split(separator: "|").count > 6 }))
+    }
+    #expect(try await !row("Holocaust Memorial Day").contains("In the school holidays."))
+    _ = try await office.planCampaign(
+      try CampaignEdition(try Code("holocaust-memorial-day"), 2027), with: nil, owner: nil)
+    func due() throws -> Set<Day> {
+      let book = try office.store.read { try office.campaignBook(in: $0) }
+      return Set(book.tasksToDo.map(\.by))
+    }
+    let workday = try #require(try due().first { $0.weekday < .saturday && $0.civil.year == 2027 })
+    let events = [try Day("2027-01-27"), workday].map { day in
+      "BEGIN:VEVENT\r\nUID:\(day)@x\r\nDTSTAMP:20261201T090000Z\r\n"
+        + "DTSTART;VALUE=DATE:\(day.description.replacing("-", with: ""))\r\n"
+        + "SUMMARY:Day of the century\r\nEND:VEVENT\r\n"
+    }
+    let file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n\(events.joined())END:VCALENDAR\r\n"
+    _ = try await office.importCalendar(Data(file.utf8), file: "b.ics", for: .bankHolidays)
+    #expect(try await row("Holocaust Memorial Day").contains("In the school holidays."))
+    #expect(try !due().contains(workday))
   }
 
   @Test func `what competes and what stands in the way is said`() async throws {

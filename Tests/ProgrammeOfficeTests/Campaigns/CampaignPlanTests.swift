@@ -55,6 +55,19 @@ struct CampaignPlanTests {
     #expect(back.tasks.first { $0.task.code.text == "invite" }?.task.isOpen == false)
   }
 
+  @Test func `tasks are asked for by members who are there, those added by command too`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    _ = try await office.planCampaign(try Self.month(), with: nil, owner: nil)
+    #expect(
+      await words { _ = try await office.campaignTasks(owner: Code("zz")) }.hasPrefix(
+        "“zz” is not a member of this workspace. Members: "))
+    _ = try await office.addMember(Code("press-officer"), roles: [.recorder])
+    #expect(try await office.campaignTasks(owner: Code("press-officer")).isEmpty)
+    _ = try await office.change(try Code("draft"), of: try Self.month(), .give(to: try Code("press-officer")))
+    #expect(try await office.campaignTasks(owner: Code("press-officer")).map(\.task.code.text) == ["draft"])
+  }
+
   @Test func `planning again adds what is missing and touches nothing else`() async throws {
     let place = try await Workplace()
     let first = try await place.office().planCampaign(try Self.month(), with: nil, owner: try Code("coordinator"))

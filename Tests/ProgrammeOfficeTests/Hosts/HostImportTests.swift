@@ -63,7 +63,26 @@ struct HostImportTests {
     let office = try place.office()
     let report = try await office.importHosts(try listFile("schools-england.csv"), file: "gias.csv", kind: nil)
     #expect(report.added == 7)
-    #expect(try await office.host(HostReference("900001")).host.phase == .primary)
+    let host = try await office.host(HostReference("900001")).host
+    #expect(host.phase == .primary)
+    // Shropshire is in none of the places listed: without the register's grid it would stand on no map.
+    #expect(report.unplaced.isEmpty)
+    let location = try #require(host.location)
+    #expect(location.precision == .given)
+    #expect(
+      abs(location.coordinate.latitude - 52.7034) < 0.0001 && abs(location.coordinate.longitude + 2.7266) < 0.0001)
+  }
+
+  @Test func `a school of England that moves is shown to have moved`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    func list(_ easting: Int) -> Data {
+      let header = "URN,EstablishmentName,TypeOfEstablishment (name),Easting,Northing"
+      return Data("\(header)\n900001,Example,Community school,\(easting),312000\n".utf8)
+    }
+    _ = try await office.importHosts(list(351_000), file: "a.csv", kind: nil)
+    let report = try await office.importHosts(list(352_000), file: "b.csv", kind: nil)
+    #expect(report.updated.map(\.fields) == [["place: 52.7034, -2.7266 → 52.7035, -2.7118"]])
   }
 
   private func listFile(_ name: String) throws -> Data {

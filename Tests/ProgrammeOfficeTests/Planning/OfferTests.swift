@@ -1,5 +1,6 @@
 import Foundation
 import ProgrammeModel
+import ProgrammeStore
 import Testing
 
 @testable import ProgrammeOffice
@@ -62,6 +63,49 @@ struct OfferTests {
     #expect(noted.map(\.approach.nextStep) == ["R1: mock exams"])
     _ = try await office.undo()
     #expect(try await office.takeOffer(1, for: request("R1")).count == 2)
+  }
+
+  @Test func `days that a host turned down are neither offered nor planned again, unless it is asked again`()
+    async throws
+  {
+    let place = try await asked("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-15")
+    let office = try place.office()
+    func days(_ office: Office) async throws -> Set<Day> {
+      let held = try office.store.read { try $0.offers.all() }
+      return Set(held.flatMap(\.offer.sessions).map(\.span.day))
+    }
+    _ = try await office.offer(request("R1"))
+    let first = try await days(office)
+    #expect(first.count == 3)
+    #expect(try await office.turnedDown(request("R1")) == nil)
+    try await office.declineOffers(for: request("R1"), because: "trips")
+    #expect(try await office.requests().map(\.request.turnedDown) == [first])
+    #expect(try await office.turnedDown(request("R1"))?.en.hasPrefix("Turned down before: ") == true)
+
+    _ = try await office.offer(request("R1"))
+    let second = try await days(office)
+    #expect(!second.isEmpty && second.isDisjoint(with: first))
+    let plan = try await office.schedule(weeks: nil, limit: .iterations(50), seed: 1, isTrial: true)
+    #expect(plan.sessions.count == 1 && !first.contains(plan.sessions[0].span.day))
+
+    try await office.declineOffers(for: request("R1"), because: "trips")
+    guard case .refused(let reasons) = try await office.offer(request("R1")) else {
+      Issue.record("a day was offered again")
+      return
+    }
+    #expect(reasons[0].words.en.contains("has turned down all 5 days on which it is open"))
+    _ = try await office.offer(request("R1"), again: true)
+    #expect(try await days(office).count == 3)
+    #expect(try await office.requests().map(\.request.turnedDown) == [[]])
+  }
+
+  @Test func `an undo makes the days possible again`() async throws {
+    let place = try await asked()
+    let office = try place.office()
+    _ = try await office.offer(request("R1"))
+    try await office.declineOffers(for: request("R1"), because: "trips")
+    _ = try await office.undo()
+    #expect(try await office.requests().map(\.request.turnedDown) == [[]])
   }
 
   @Test func `held dates are kept free by plans and by other offers`() async throws {

@@ -33,6 +33,40 @@ struct PaperTests {
     #expect(page.contains("<html lang=\"\(language.rawValue)\""))
   }
 
+  @Test func `a Welsh brief and letter name area and town in Welsh, and only those of the host's own area`()
+    async throws
+  {
+    let place = try await Workplace()
+    let office = try place.office()
+    let rows = [
+      "6609101,Ysgol Un,660,Isle of Anglesey,Primary,\"1 Stryd Fawr, Holyhead\",Isle of Anglesey,LL65 1ZZ",
+      // Newport in Pembrokeshire is Trefdraeth, and not the city of Casnewydd.
+      "6689101,Ysgol Dau,668,Pembrokeshire,Primary,Newport,Pembrokeshire,SA42 0ZZ",
+    ]
+    let header = "School Number,School Name,LA Code,Local Authority,Sector,Address 1,Address 2,Postcode"
+    _ = try await office.importHosts(
+      Data(([header] + rows).joined(separator: "\n").utf8), file: "s.csv", kind: nil)
+    func address(_ number: String) async throws -> [Bilingual] {
+      try office.address(of: try await office.host(HostReference(number)).host)
+    }
+    #expect(
+      try await address("6609101") == [
+        Bilingual(cy: "1 Stryd Fawr, Caergybi", en: "1 Stryd Fawr, Holyhead"),
+        Bilingual(cy: "Ynys Môn", en: "Isle of Anglesey"), Bilingual(same: "LL65 1ZZ"),
+      ])
+    let second = try await address("6689101")
+    #expect(!second.contains { $0.cy.contains("Casnewydd") })
+    #expect(second.contains(Bilingual(cy: "Sir Benfro", en: "Pembrokeshire")))
+  }
+
+  @Test func `a brief links to its other language where that lies beside it`() async throws {
+    let place = try await place()
+    let office = try place.office()
+    let page = try await office.brief(session("S1"), language: .cy, asHTML: true, alternate: "brief.en.html")
+    #expect(page.contains("href=\"brief.en.html\"") && page.contains("hreflang=\"en\""))
+    #expect(try await !office.brief(session("S1"), language: .cy, asHTML: true).contains("hreflang"))
+  }
+
   @Test func `the week shows sessions, journeys and leave, and cancelled ones as such`() async throws {
     let place = try await place()
     let office = try place.office()

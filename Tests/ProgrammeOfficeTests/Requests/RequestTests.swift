@@ -34,6 +34,26 @@ struct RequestTests {
     #expect(try await place.office().requests().map(\.request.number.description) == ["R1"])
   }
 
+  @Test func `a request whose days are past is refused unless it is noted for the record`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office(at: Workplace.afterwards)
+    let past = try RequestForm("6629401 assembly 7:60 2027-01-04..2027-01-17")
+    #expect(
+      await words { _ = try await office.addRequest(past) }
+        == "“--between”: All these days are past, so no plan can hold it. Give days to come. A session that was held: ‘pont session add’, then ‘pont record’. To note a request that nobody could meet, say --late, then decline it."
+    )
+    let late = RequestForm(
+      host: past.host, type: past.type, groups: past.groups, between: past.between, isLate: true)
+    #expect(try await office.addRequest(late).request.number.description == "R1")
+    let text = Self.header + "6629401,assembly,Year 8:60,2027-01-04..2027-01-17,,,,,,,,\n"
+    let report = try await office.importRequests(Data(text.utf8), file: "asked.csv")
+    #expect(report.added == 1)
+    #expect(
+      report.notes.map(\.description) == [
+        "asked.csv: Requests whose days are all past, so that no plan can hold them: 1."
+      ])
+  }
+
   @Test func `a file that comes again makes no request twice, whatever became of the first`() async throws {
     let place = try await Workplace.withDemo()
     let office = try place.office()

@@ -43,6 +43,28 @@ struct LifeCycleTests {
     #expect(try place.files(in: "letters").contains("S1-confirmed.html"))
   }
 
+  @Test func `an undo names the letters that say what no longer holds, and deletes none`() async throws {
+    let place = try await planned()
+    let office = try place.office()
+    _ = try await office.confirm([session("S1"), session("S2")])
+    _ = try await office.cancel(session("S1"), by: .host, because: "inspection")
+    let files = try place.files(in: "letters")
+    #expect(try await office.undo().letters == ["letters/S1-cancelled"])
+    #expect(try await office.undo().letters == ["letters/S1-confirmed", "letters/S2-confirmed"])
+    #expect(try await office.undo().letters == ["letters/R1-confirm"])
+    #expect(try await office.undo().letters == [])
+    #expect(try place.files(in: "letters") == files)
+  }
+
+  @Test func `an undo does not name letters that somebody has thrown away`() async throws {
+    let place = try await planned()
+    let office = try place.office()
+    for name in try place.files(in: "letters") {
+      try FileManager.default.removeItem(at: place.folder.appending(path: "letters/\(name)"))
+    }
+    #expect(try await office.undo().letters == [])
+  }
+
   @Test func `a moved session keeps number, key and entry, and its revision rises`() async throws {
     let place = try await planned()
     let office = try place.office()

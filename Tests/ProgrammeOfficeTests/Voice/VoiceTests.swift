@@ -178,7 +178,7 @@ struct VoiceTests {
     let lines = try await place.office().memberLines()
     #expect(lines.first { $0.member.code == press }?.member.roles == [.approver])
     #expect(lines.first { $0.member.code == press }?.isInSettings == false)
-    _ = try await place.office().addOutcome(Self.change(Self.whole("a", "b")), at: nil)
+    _ = try await place.office(at: Workplace.afterwards).addOutcome(Self.change(Self.whole("a", "b")), at: nil)
     #expect(try await place.office(as: "press-officer").approveOutcome(OutcomeNumber(1)).state == .pending)
   }
 

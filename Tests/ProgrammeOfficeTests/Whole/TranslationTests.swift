@@ -15,11 +15,11 @@ struct TranslationTests {
 
   private func take(
     _ data: Data, _ place: Workplace, reader: String = "Welsh language officer", allRead: Bool = true,
-    dryRun: Bool = false, inside: Bool = true
+    overNewer: Bool = false, dryRun: Bool = false, inside: Bool = true, on day: String = "2027-01-10"
   ) async throws -> TranslationReport {
     try await Office.importTranslations(
-      data, file: "back", reader: reader, on: try Day("2027-01-10"), allRead: allRead, skipBad: false, shipped: false,
-      dryRun: dryRun, workspace: inside ? place.folder.path : nil,
+      data, file: "back", reader: reader, on: try Day(day), today: try Day("2027-01-10"), allRead: allRead,
+      overNewer: overNewer, skipBad: false, shipped: false, dryRun: dryRun, workspace: inside ? place.folder.path : nil,
       currentFolder: inside ? place.folder : URL(fileURLWithPath: "/"), content: shippedContent)
   }
 
@@ -70,6 +70,48 @@ struct TranslationTests {
     let nowhere = await words { _ = try await take(data, place, inside: false) }
     #expect(nowhere.hasPrefix("There is no workspace in "))
     #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "Content").path))
+  }
+
+  @Test(arguments: TranslationForm.allCases)
+  func `a hand-out that was long on its way does not bring back old Welsh unasked`(form: TranslationForm) async throws {
+    let place = try await Workplace()
+    let messages = TranslationChoice(parts: [.messages], states: [])
+    let old = try await export(messages, form, place)
+    let newer = Data(
+      String(decoding: old, as: UTF8.self).replacing("Annwyl gyfaill,", with: "Annwyl gydweithiwr,").utf8)
+    #expect(try await take(newer, place).intake.changed == 1)
+    #expect(try await take(newer, place).intake.isIdle)
+    let said = await words { _ = try await take(old, place) }
+    #expect(said.hasPrefix("back:"))
+    #expect(
+      said.contains(
+        "The Welsh has changed since this was handed out; it is now “Annwyl gydweithiwr,”. Hand it out again with ‘pont translate export’, or say --over-newer to put this in its place."
+      ))
+    #expect(try await take(old, place, overNewer: true).intake.changed == 1)
+    // Without the mark nobody can tell; then only the English is compared, as before.
+    let bare = String(decoding: newer, as: UTF8.self).replacing(
+      #/extradata="w[0-9a-f]{16}"|,w[0-9a-f]{16}(?=\r?\n)/#, with: "")
+    #expect(try await take(Data(bare.replacing(",handed_out", with: "").utf8), place).intake.changed == 1)
+  }
+
+  @Test func `nobody has read it on a day to come`() async throws {
+    let place = try await Workplace()
+    let data = try await export(TranslationChoice(parts: [.messages], states: []), .csv, place)
+    #expect(
+      await words { _ = try await take(data, place, on: "2027-01-11") }
+        == "“--on”: 2027-01-11 is still to come. Give the day on which it was read, 2027-01-10 at the latest.")
+  }
+
+  @Test func `a state that nobody knows is told by its line`() async throws {
+    let place = try await Workplace()
+    let data = try await export(TranslationChoice(parts: [.messages], states: ["draft"]), .csv, place)
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let strange = lines.enumerated().map { $0 == 1 ? String($1).replacing(",draft,", with: ",redd,") : String($1) }
+    let said = await words { _ = try await take(Data(strange.joined(separator: "\n").utf8), place, allRead: false) }
+    #expect(said.hasPrefix("back:2, "))
+    #expect(
+      said.contains(
+        "“redd” is no state. Write read where somebody stands by the Welsh, else draft, out-of-date or missing."))
   }
 
   @Test func `a letter loses its mark once its Welsh has been read`() async throws {

@@ -15,6 +15,7 @@ struct MigrationTests {
         "0007-evaluation 382e193001aaae6f",
         "0008-answer-ways c0ca50cbf908dc9b",
         "0009-answer-counts 6fd2393f0f9a3260",
+        "0010-turned-down 2d30ecb15157ecac",
       ])
   }
 

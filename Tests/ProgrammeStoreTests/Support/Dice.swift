@@ -164,7 +164,8 @@ struct Dice {
           hours: try dice.hours())
       },
       language: pick(DeliveryLanguage.allCases), priority: int(1...10), together: flag(), supervised: flag(),
-      state: state, receivedOn: day(), note: maybe { $0.text() }, after: after, people: people)
+      state: state, receivedOn: day(), note: maybe { $0.text() }, after: after, people: people,
+      turnedDown: Set(list(0...2) { $0.day() }))
   }
 
   mutating func sessionState() -> Session.State {
@@ -217,7 +218,7 @@ struct Dice {
   }
 
   mutating func obstacle() throws -> Refusal.Obstacle {
-    switch int(0...9) {
+    switch int(0...10) {
     case 0: .outsideWeeks
     case 1: .hostClosed(pick(TermCalendar.Closure.allCases), days: int(1...9))
     case 2: .notPlaced
@@ -226,6 +227,7 @@ struct Dice {
     case 5: .nobodyQualified(needed: 2, found: 1, missing: [.qualification(try code()), .check(try code())])
     case 6: .nobodySpeaks(.cy, needed: 1, found: 0)
     case 7: .nobodyFree(needed: 1, language: .bilingual)
+    case 9: .turnedDown(days: int(1...9))
     case 8: .tooFar(shortestJourneyMinutes: int(1...500))
     default: .crowdedOut(standing: int(0...5))
     }

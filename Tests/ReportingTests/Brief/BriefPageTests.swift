@@ -53,7 +53,7 @@ struct BriefPageTests {
       bare
       ? BriefPlace(host: SchoolFixture.host, address: [])
       : BriefPlace(
-        host: SchoolFixture.host, address: SchoolFixture.address, phone: "01248 000000",
+        host: SchoolFixture.host, address: SchoolFixture.address.map { Bilingual(same: $0) }, phone: "01248 000000",
         askFor: BriefContact(role: .bookings, phone: "01248 000001"),
         safeguarding: BriefContact(role: .safeguarding, phone: "01248 000002"), signIn: "Main door, badge at the hatch",
         parking: "Behind the hall; gates shut 08:40–09:05",

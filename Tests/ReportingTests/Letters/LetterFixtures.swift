@@ -24,7 +24,8 @@ enum SchoolFixture {
         expected: expected, language: .cy, people: [officer], setUpMinutes: 15, supervised: supervised)
     }
     return LetterSheet(
-      team: team, replyTo: replyTo, host: host, address: address, languageWish: wish, safeguardingKnown: safeguarding,
+      team: team, replyTo: replyTo, host: host, address: address.map { Bilingual(same: $0) }, languageWish: wish,
+      safeguardingKnown: safeguarding,
       sessions: sessions)
   }
 }

@@ -59,6 +59,7 @@ struct RefusalWordingTests {
       .outsideWeeks, .notPlaced, .windowTooShort(needed: 135, longest: 60), .groupSize(expected: 45, allowed: 8...32),
       .groupSize(expected: 3, allowed: 8...32), .tooFar(shortestJourneyMinutes: 95),
     ] + TermCalendar.Closure.allCases.flatMap { [.hostClosed($0, days: 1), .hostClosed($0, days: 5)] }
+    + [1, 2, 5].map { .turnedDown(days: $0) }
     + [0, 1, 2].flatMap { found in
       [lacks, []].map { .nobodyQualified(needed: 3, found: found, missing: $0) }
     }

@@ -1,0 +1,44 @@
+import ProgrammeModel
+import Testing
+
+@testable import Reporting
+
+struct PlanPageTests {
+  private static func week(_ first: String) throws -> WeekSheet {
+    let day = try Day(first)
+    let base = try #require(Coordinate(latitude: 53.23, longitude: -4.13))
+    let school = try #require(Coordinate(latitude: 53.26, longitude: -4.31))
+    let town = Bilingual(same: "Bangor")
+    let entry = WeekEntry(
+      number: nil, span: try SchoolFixture.span("09:30", on: first), host: SchoolFixture.host, area: nil,
+      type: SchoolFixture.type, group: "9A", expected: 27, facilitators: ["yeo-bangor"], language: .cy,
+      state: .proposed, isLocked: false)
+    return WeekSheet(
+      team: SchoolFixture.team, days: try DayRange(day, day.advanced(by: 6)), facilitator: nil, entries: [entry],
+      legs: [
+        WeekLeg(
+          day: day, facilitator: "yeo-bangor", from: town, to: SchoolFixture.host, minutes: 12, fromPoint: base,
+          toPoint: school),
+        WeekLeg(
+          day: day, facilitator: "yeo-bangor", from: SchoolFixture.host, to: town, minutes: 14, fromPoint: school,
+          toPoint: base),
+      ], leave: [])
+  }
+
+  /// A screen reader lists the parts of a page by their names; two of one name are one to whoever hears them.
+  @Test(arguments: Language.allCases)
+  func `no two parts of a plan have the same name, whatever the weeks`(language: Language) throws {
+    let weeks = try ["2027-01-18", "2027-01-25", "2027-02-01"].map(Self.week)
+    let sheet = PlanSheet(
+      team: SchoolFixture.team, days: try DayRange("2027-01-18..2027-02-07"),
+      figures: PlanFigures(
+        priority: 3, priorityAsked: 3, travelMinutes: 78, facilitatorDays: 3, sessions: 3, sessionsAsked: 3),
+      ceiling: 3, refusals: [], weeks: weeks)
+    let page = PlanPage(try CatalogueWords.messages(), sheet)
+    let names = page.page(language).sections.map(\.heading)
+    #expect(names.count == 2 + 3 * 7)
+    #expect(Set(names).count == names.count, "\(names)")
+    let ids = page.html(language).matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
+    #expect(Set(ids).count == ids.count, "\(ids)")
+  }
+}
