@@ -34,12 +34,14 @@ extension Chain {
 
   @inline(__always)
   private mutating func insertInOrder(_ key: Int64) {
-    var at = orderCount
-    while at > 0, order[at &- 1] > key {
-      order[at] = order[at &- 1]
-      at &-= 1
+    var low = 0
+    var high = orderCount
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if order[middle] > key { high = middle } else { low = middle &+ 1 }
     }
-    order[at] = key
+    (order + (low &+ 1)).update(from: order + low, count: orderCount &- low)
+    order[low] = key
     orderCount &+= 1
   }
 
@@ -173,7 +175,7 @@ extension Chain {
     likelyDays.removeAll()
     for index in tables.teamDaysFirst[block]..<tables.teamDaysFirst[block &+ 1] {
       let day = Int(tables.teamDays[Int(index)])
-      guard days.contains(day), everywhere || hasChanged(block, on: day) else { continue }
+      guard days.contains(day), everywhere || hasNewPlace(block, on: day) else { continue }
       gatherCheapest(block, on: day, atMost: size)
       guard cheapestOnes.count == size else { continue }
       // Each member's cheapest place alone says how cheap a team of the date could be.
@@ -213,14 +215,23 @@ extension Chain {
     return bits
   }
 
-  /// Whether a date has changed for a block since it found no place.
+  /// Whether a route of a date that changed just now has a place for a block: without one no team is possible that was
+  /// not possible before.
   @inline(__always)
-  private func hasChanged(_ block: Int, on day: Int) -> Bool {
+  private func hasNewPlace(_ block: Int, on day: Int) -> Bool {
+    let row = tables.eligible + block &* words
+    let ranks = tables.choiceRank + block &* words
     let from = Int(tables.dayFirst[day])
     let to = Int(tables.dayFirst[day &+ 1])
     var word = from >> 6
     while word <= (to &- 1) >> 6 {
-      if openBits(block, word, from, to) & touchedMask[word] != 0 { return true }
+      var bits = openBits(block, word, from, to) & touchedMask[word]
+      while bits != 0 {
+        let route = word &* 64 &+ bits.trailingZeroBitCount
+        let choice = Int(ranks[word]) &+ (row[word] & ((bits & (0 &- bits)) &- 1)).nonzeroBitCount
+        bits &= bits &- 1
+        if cost(of: block, in: route, choice: choice) < Int32.max { return true }
+      }
       word &+= 1
     }
     return false
