@@ -80,14 +80,14 @@ struct SettingsTests {
         "pont.yaml:7, “travel.road_factor”: “0.5” is not a number from 1.0 to 5.0. Correct it.",
         "pont.yaml:7, “travel.speed”: There is no key “speed” here. The keys are: road_factor, speed_kmh, overhead_minutes, table.",
         "pont.yaml:7, “travel.table”: There is no file “travel.csv” beside pont.yaml. Put it there, or remove this line.",
-        "pont.yaml:8, “turnaround_minute”: There is no key “turnaround_minute” here. Did you mean “turnaround_minutes”? The keys are: name, me, members, areas, travel, turnaround_minutes, reply_to, costs, wishes.",
+        "pont.yaml:8, “turnaround_minute”: There is no key “turnaround_minute” here. Did you mean “turnaround_minutes”? The keys are: name, me, members, areas, travel, turnaround_minutes, reply_to, costs, wishes, programme_ends.",
       ])
   }
 
   @Test func `an empty file says which keys to write`() {
     #expect(
       faults("# nothing\n") == [
-        "pont.yaml: This file is empty. Write its keys: name, me, members, areas, travel, turnaround_minutes, reply_to, costs, wishes."
+        "pont.yaml: This file is empty. Write its keys: name, me, members, areas, travel, turnaround_minutes, reply_to, costs, wishes, programme_ends."
       ])
   }
 }
