@@ -4,8 +4,6 @@ import Foundation
 enum Engines {
   struct Run {
     let line: ScheduleLine
-    /// From the start of the process to its end.
-    let seconds: Double
     /// Of all its threads.
     let processorSeconds: Double
   }
@@ -18,13 +16,10 @@ enum Engines {
   static func run(_ instance: String, _ arguments: [String]) throws -> Run {
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let before = childSeconds()
-    let clock = ContinuousClock()
-    let began = clock.now
     let result = try Command(program, ["schedule", instance] + arguments).run()
-    let seconds = (clock.now - began) / .seconds(1)
     guard let line = result.lastLine.flatMap({ try? JSONDecoder().decode(ScheduleLine.self, from: Data($0.utf8)) })
     else { throw NoAnswer(description: "no answer (exit \(result.status))") }
-    return Run(line: line, seconds: seconds, processorSeconds: childSeconds() - before)
+    return Run(line: line, processorSeconds: childSeconds() - before)
   }
 
   /// Processor time of all child processes that have ended.

@@ -3,17 +3,6 @@ public import ProgrammeModel
 /// Answers counted by question set, phase, session and question: numbers only, exact, and small whatever the number of
 /// forms. It never leaves the office.
 public struct AnswerCounts: Hashable, Sendable {
-  /// One version of a question set at one time of asking.
-  struct Wave: Hashable, Comparable {
-    let code: Code<QuestionSet>
-    let version: Int
-    let phase: Response.Phase
-
-    static func < (a: Self, b: Self) -> Bool {
-      (a.code, a.version, a.phase.rawValue) < (b.code, b.version, b.phase.rawValue)
-    }
-  }
-
   /// A question of one version of a set.
   struct Item: Hashable {
     let code: Code<QuestionSet>
@@ -42,13 +31,16 @@ public struct AnswerCounts: Hashable, Sendable {
   /// Where each question's counts stand.
   struct Layout: Hashable {
     let questions: [Code<Question>]
+    /// The codes of each question's options, in the order of its scale.
+    let scales: [[String]]
     let sizes: [Int]
     let starts: [Int]
     let width: Int
 
     init(_ set: QuestionSet) {
       questions = set.questions.map(\.code)
-      sizes = set.questions.map(\.options.count)
+      scales = set.questions.map { $0.options.map(\.code) }
+      sizes = scales.map(\.count)
       var next = 0
       starts = sizes.map { size in
         defer { next += size + 2 }
@@ -59,17 +51,13 @@ public struct AnswerCounts: Hashable, Sendable {
   }
 
   private var layouts: [SessionAnswers.SetVersion: Layout] = [:]
-  /// The codes of each question's options, in the order of its scale.
-  private var scales: [SessionAnswers.SetVersion: [[String]]] = [:]
-  private(set) var waves: [Wave: [Key<Session>: Tally]] = [:]
+  private(set) var waves: [SessionAnswers.Wave: [Key<Session>: Tally]] = [:]
   private(set) var moves: [Item: [Key<Session>: [PlannedComparison.PairedSession.Pair: Int]]] = [:]
 
   /// - Parameter sets: Every version that a form may name; forms of others are left out.
   public init(_ sets: some Sequence<QuestionSet>) {
     for set in sets {
-      let version = SessionAnswers.SetVersion(code: set.code, version: set.version)
-      layouts[version] = Layout(set)
-      scales[version] = set.questions.map { $0.options.map(\.code) }
+      layouts[SessionAnswers.SetVersion(code: set.code, version: set.version)] = Layout(set)
     }
   }
 
@@ -85,14 +73,14 @@ public struct AnswerCounts: Hashable, Sendable {
   /// do not have.
   public mutating func add(_ answers: SessionAnswers) {
     for (wave, count) in answers.waves {
-      guard let layout = layouts[wave.set], let scales = scales[wave.set] else { continue }
+      guard let layout = layouts[wave.set] else { continue }
       var tally = Tally(forms: count.scaled, counts: [Int32](repeating: 0, count: layout.width))
       for asked in count.answers.questions {
         guard let question = layout.questions.firstIndex(of: asked.question) else { continue }
         for one in asked.numbers {
           let place: Int? =
             switch one.counted {
-            case .option(let option): scales[question].firstIndex(of: option)
+            case .option(let option): layout.scales[question].firstIndex(of: option)
             case .notSure: layout.sizes[question]
             case .preferNotToSay: layout.sizes[question] + 1
             case .text: nil
@@ -100,17 +88,16 @@ public struct AnswerCounts: Hashable, Sendable {
           if let place { tally.counts[layout.starts[question] + place] += Int32(clamping: one.number) }
         }
       }
-      waves[Wave(code: wave.set.code, version: wave.set.version, phase: wave.phase), default: [:]][answers.session] =
-        tally
+      waves[wave, default: [:]][answers.session] = tally
     }
     for (set, moved) in answers.moves {
-      guard let layout = layouts[set], let scales = scales[set] else { continue }
+      guard let layout = layouts[set] else { continue }
       for asked in moved.questions {
         guard let question = layout.questions.firstIndex(of: asked.question) else { continue }
         var pairs: [PlannedComparison.PairedSession.Pair: Int] = [:]
         for one in asked.numbers {
-          guard let before = scales[question].firstIndex(of: one.counted.before),
-            let after = scales[question].firstIndex(of: one.counted.after)
+          guard let before = layout.scales[question].firstIndex(of: one.counted.before),
+            let after = layout.scales[question].firstIndex(of: one.counted.after)
           else { continue }
           pairs[.init(before: before, after: after), default: 0] += one.number
         }
@@ -119,6 +106,11 @@ public struct AnswerCounts: Hashable, Sendable {
           pairs
       }
     }
+  }
+
+  /// The tallies of one wave by session; empty where nothing came in.
+  func tallies(_ code: Code<QuestionSet>, _ version: Int, at phase: Response.Phase) -> [Key<Session>: Tally] {
+    waves[.init(set: .init(code: code, version: version), phase: phase)] ?? [:]
   }
 
   func layout(_ code: Code<QuestionSet>, _ version: Int) -> Layout? {

@@ -20,14 +20,13 @@ struct AnswerTally {
   }
 
   private func tallies(_ set: QuestionSet) -> [Key<Session>: AnswerCounts.Tally] {
-    let wave = AnswerCounts.Wave(code: set.code, version: set.version, phase: .after)
-    return (record.answers.waves[wave] ?? [:]).filter { hostOf[$0.key] != nil }
+    record.answers.tallies(set.code, set.version, at: .after).filter { hostOf[$0.key] != nil }
   }
 
   /// Attendances at the sessions that handed out this version, or should have and brought no form of any version.
   private func attended(_ set: QuestionSet, withForms: Set<Key<Session>>) -> Int {
     let withAny = Set(
-      record.answers.waves.filter { $0.key.code == set.code && $0.key.phase == .after }.flatMap(\.value.keys))
+      record.answers.waves.filter { $0.key.set.code == set.code && $0.key.phase == .after }.flatMap(\.value.keys))
     return record.delivered
       .filter { withForms.contains($0.key) || ($0.questionSet == set.code && !withAny.contains($0.key)) }
       .reduce(0) { $0 + $1.present }

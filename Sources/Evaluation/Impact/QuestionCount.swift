@@ -27,11 +27,11 @@ struct QuestionCount {
   ) {
     self.question = question
     options = question.options.map { _ in 0 }
-    let wave = AnswerCounts.Wave(code: set.code, version: set.version, phase: phase)
     guard let layout = counts.layout(set.code, set.version),
-      let place = layout.questions.firstIndex(of: question.code), let tallies = counts.waves[wave]
+      let place = layout.questions.firstIndex(of: question.code)
     else { return }
-    for (session, tally) in tallies.sorted(by: { $0.key < $1.key }) where delivered.contains(session) {
+    for (session, tally) in counts.tallies(set.code, set.version, at: phase).sorted(by: { $0.key < $1.key })
+    where delivered.contains(session) {
       let count = SessionCount(
         session: session, options: tally.options(layout, place), notSure: tally.notSure(layout, place),
         preferNotToSay: tally.preferNotToSay(layout, place), forms: tally.forms)

@@ -21,9 +21,10 @@ extension ImpactRecord {
   private func forms(of name: String) -> [LedgerAtom: Int] {
     let set = questionSets.first { "\($0.code).\($0.version)" == name }
     guard let set else { return [:] }
-    let wave = AnswerCounts.Wave(code: set.code, version: set.version, phase: .after)
     return Dictionary(
-      (answers.waves[wave] ?? [:]).map { (LedgerAtom(session: $0.key, category: ""), $0.value.forms) },
+      answers.tallies(set.code, set.version, at: .after).map {
+        (LedgerAtom(session: $0.key, category: ""), $0.value.forms)
+      },
       uniquingKeysWith: +)
   }
 

@@ -114,9 +114,8 @@ private struct FigureSources {
 
   private func answers(_ set: ImpactSummary.SetSummary) -> [FigureSource] {
     let name = "\(set.code).\(set.version)"
-    let wave = AnswerCounts.Wave(code: set.code, version: set.version, phase: .after)
     let delivered = Set(record.delivered.map(\.key))
-    let tallies = (record.answers.waves[wave] ?? [:]).filter { delivered.contains($0.key) }
+    let tallies = record.answers.tallies(set.code, set.version, at: .after).filter { delivered.contains($0.key) }
     let forms = FigureSource(
       name: FigureName("forms", set: name), measure: .init("forms", name), mode: .count, categories: [],
       counts: tallies.mapValues(\.forms), shown: set.forms.shown, rule: .forms, threshold: record.threshold)

@@ -35,7 +35,12 @@ struct Examination {
         found.append(String(describing: error))
       }
     }
-    found += (try? AnswerCountRows(db: db).findings()) ?? []
+    do {
+      found += try AnswerCountRows(db: db).findings()
+    } catch {
+      let words = String(describing: error)
+      if !found.contains(words) { found.append(words) }
+    }
     if try Basis.stored(in: db) != Basis.counted(in: db) {
       found.append("Rows that plans rest on were changed outside Pont. Make the plan again before accepting it.")
     }

@@ -149,9 +149,7 @@ extension ResponseTable where Access == Writing {
     }
     return count
   }
-}
 
-extension ResponseTable where Access == Writing {
   /// Deletes all forms about sessions up to a day, for good, and what was counted from them.
   ///
   /// - Returns: How many forms were deleted.

@@ -30,6 +30,15 @@ extension Chain {
     absentAt[block] = -1
   }
 
+  /// Notes that a block has no place any more.
+  @inline(__always)
+  private mutating func leavePlan(_ block: Int) {
+    lost &+= Int(tables.priority[block])
+    absentAt[block] = Int32(truncatingIfNeeded: absentCount)
+    absent[absentCount] = Int32(truncatingIfNeeded: block)
+    absentCount &+= 1
+  }
+
   /// Takes a block out of all its routes, with those that need it in a series.
   ///
   /// Where the direct way is longer than the way by the block, the rest of a day may not hold without it; then the day's
@@ -38,10 +47,7 @@ extension Chain {
     guard isPlaced(block), !frozen[block] else { return }
     note(block)
     let places = crew + block &* crewWidth
-    lost &+= Int(tables.priority[block])
-    absentAt[block] = Int32(truncatingIfNeeded: absentCount)
-    absent[absentCount] = Int32(truncatingIfNeeded: block)
-    absentCount &+= 1
+    leavePlan(block)
     let width = Int(tables.crew[block])
     fixed[block] = EngineTables.free
     var slot = 0
@@ -96,10 +102,7 @@ extension Chain {
       note(block)
       crew[block &* crewWidth] = -1
       fixed[block] = EngineTables.free
-      lost &+= Int(tables.priority[block])
-      absentAt[block] = Int32(truncatingIfNeeded: absentCount)
-      absent[absentCount] = Int32(truncatingIfNeeded: block)
-      absentCount &+= 1
+      leavePlan(block)
       at &+= 1
     }
     var to = from
@@ -218,10 +221,7 @@ extension Chain {
       if wasHere, !isHere {
         arriveInPlan(block)
       } else if isHere, !wasHere {
-        lost &+= Int(tables.priority[block])
-        absentAt[block] = Int32(truncatingIfNeeded: absentCount)
-        absent[absentCount] = Int32(truncatingIfNeeded: block)
-        absentCount &+= 1
+        leavePlan(block)
       }
     }
     touchedCount = 0

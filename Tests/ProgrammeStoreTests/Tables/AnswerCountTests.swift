@@ -102,6 +102,14 @@ struct AnswerCountTests {
       ])
   }
 
+  @Test func `doctor names counts that cannot be read`() throws {
+    var dice = Dice(seed: 7)
+    let form = try form(&dice, about: sessions[0].key, .after, ["tell": .notSure], batch: dice.key())
+    try workshop.store.write(try workshop.act()) { _ = try $0.responses.insert([form]) }
+    try workshop.meddle("UPDATE answer_count SET answers = 'tell agree'")
+    #expect(try workshop.store.verify().contains { $0.contains("“answer_count” holds a damaged row") })
+  }
+
   @Test func `a file from before there were counts is counted when it is opened`() throws {
     var dice = Dice(seed: 6)
     let forms = try (0..<9).map { _ in try dice.response(about: sessions[0].key, batch: dice.key()) }
