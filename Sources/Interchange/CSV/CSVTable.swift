@@ -19,7 +19,7 @@ public struct CSVTable: RecordTable, Hashable {
 
   /// - Throws: `InputFault` with the line, as for data.
   public init(text: String, file: String? = nil) throws(InputFault) {
-    try self.init(text: text.precomposedStringWithCanonicalMapping, encoding: .utf8, file: file)
+    try self.init(text: FileEncoding.composed(text), encoding: .utf8, file: file)
   }
 
   private init(text: String, encoding: FileEncoding, file: String?) throws(InputFault) {

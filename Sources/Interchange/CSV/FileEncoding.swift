@@ -24,7 +24,12 @@ public enum FileEncoding: String, Codable, CaseIterable, Hashable, Sendable {
       let line = lineNumber(countingBreaksIn: text.utf8[..<nul])
       throw InputFault(file: file, line: line, message: "This is not a text file. Save it as “CSV UTF-8”.")
     }
-    return (text.precomposedStringWithCanonicalMapping, encoding)
+    return (composed(text), encoding)
+  }
+
+  /// In normal form C. Text without a scalar from U+0300 on, whose UTF-8 starts with the byte CC, is so already.
+  static func composed(_ text: String) -> String {
+    text.utf8.contains { $0 >= 0xCC } ? text.precomposedStringWithCanonicalMapping : text
   }
 
   private static func decodeMarked(_ bytes: [UInt8], file: String?) throws(InputFault) -> (String, FileEncoding) {

@@ -16,7 +16,9 @@ enum Tidy {
 
   /// The same with every run of blanks and line breaks made one blank, for names and addresses.
   static func line(_ text: String) -> String {
-    cell(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = cell(text)
+    if isPlain(text), hasSingleBlanks(text) { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Letters and digits alone, without case and accents: equal keys mean the same words.
@@ -39,7 +41,11 @@ enum Tidy {
 
   /// The items of a cell that holds several, between semicolons or line breaks.
   static func list(_ text: String, also separators: String = "") -> [String] {
-    text.split { $0 == ";" || $0.isNewline || separators.contains($0) }.map { line(String($0)) }.filter { !$0.isEmpty }
+    let items =
+      isPlain(text)
+      ? text.utf8.split { $0 == UInt8(ascii: ";") || isBreak($0) || separators.utf8.contains($0) }.map(Substring.init)
+      : text.split { $0 == ";" || $0.isNewline || separators.contains($0) }
+    return items.map { line(String($0)) }.filter { !$0.isEmpty }
   }
 
   /// Whether there is nothing to tidy, which is so for most cells.
@@ -47,6 +53,18 @@ enum Tidy {
     guard let first = text.utf8.first, let last = text.utf8.last else { return true }
     return first > 0x20 && last > 0x20 && first != UInt8(ascii: "'") && text.utf8.allSatisfy { $0 < 0x80 }
   }
+
+  /// Whether letters are parted by one blank each, in plain text.
+  private static func hasSingleBlanks(_ text: String) -> Bool {
+    var wasBlank = false
+    for byte in text.utf8 {
+      if byte < 0x20 || (byte == 0x20 && wasBlank) { return false }
+      wasBlank = byte == 0x20
+    }
+    return true
+  }
+
+  private static func isBreak(_ byte: UInt8) -> Bool { (0x0A...0x0D).contains(byte) }
 
   private static let oddBlanks: Set<Unicode.Scalar> = ["\u{00A0}", "\u{202F}", "\u{2007}", "\u{FEFF}", "\u{200B}"]
 }

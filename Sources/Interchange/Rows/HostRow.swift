@@ -81,7 +81,8 @@ public struct HostRow: Hashable, Sendable {
     let kind = cells[.kind] == nil ? general : cells.value(.kind) { try Self.kind($0) }
     guard let reference, let name, let kind else { return nil }
     let address = cells[.address].map { text in
-      Tidy.list(text, also: text.contains { $0 == ";" || $0.isNewline } ? "" : ",")
+      let isParted = text.utf8.contains(UInt8(ascii: ";")) || text.contains(where: \.isNewline)
+      return Tidy.list(text, also: isParted ? "" : ",")
     }
     return HostRow(
       line: cells.line, reference: reference, name: name, nameCy: cells.line(.nameCy), kind: kind,
@@ -90,8 +91,11 @@ public struct HostRow: Hashable, Sendable {
 
   private static var kinds: String { HostKind.allCases.map(\.rawValue).joined(separator: ", ") }
 
+  private static let kindsByKey = Dictionary(
+    HostKind.allCases.map { (Tidy.key($0.rawValue), $0) }, uniquingKeysWith: { first, _ in first })
+
   private static func kind(_ text: String) throws(WordFault) -> HostKind {
-    guard let kind = HostKind.allCases.first(where: { Tidy.key($0.rawValue) == Tidy.key(text) }) else {
+    guard let kind = HostKind(rawValue: text) ?? kindsByKey[Tidy.key(text)] else {
       let near = nearest(to: text, among: HostKind.allCases.map(\.rawValue))
       throw WordFault(text: text, choices: (near.map { "\($0), or " } ?? "") + "one of: \(kinds)")
     }

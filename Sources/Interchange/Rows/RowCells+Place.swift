@@ -17,7 +17,10 @@ extension RowCells {
   /// The telephone number; a first 0 that a spreadsheet took away comes back, with a note.
   mutating func phone(_ field: Field) -> String? {
     guard let text = line(field) else { return nil }
-    guard text.count == 10, text.allSatisfy({ ("0"..."9").contains($0) }), !text.hasPrefix("0") else { return text }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard text.utf8.count == 10, text.utf8.allSatisfy(digits.contains), text.utf8.first != UInt8(ascii: "0") else {
+      return text
+    }
     note(field, "“\(text)” lacks its first 0; read as 0\(text).")
     return "0" + text
   }

@@ -46,9 +46,9 @@ struct RowCells<Field: ColumnField> {
   }
 
   /// The cell, or a fault that says what to write.
-  mutating func required(_ field: Field, _ remedy: String) -> String? {
+  mutating func required(_ field: Field, _ remedy: @autoclosure () -> String) -> String? {
     if let text = self[field] { return text }
-    fault(field, "This cell is empty. \(remedy)")
+    fault(field, "This cell is empty. \(remedy())")
     return nil
   }
 

@@ -56,8 +56,15 @@ public struct HostReference: Hashable, Sendable, Comparable, Codable, CustomStri
 
   /// - Throws: ``Fault`` when empty, too long, or holding anything but letters, digits and hyphens.
   public init(_ text: String) throws(Fault) {
-    guard (1...20).contains(text.count), text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
-    else { throw Fault(text: text) }
+    let isWellFormed = text.utf8.allSatisfy { letter in
+      switch letter {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    guard isWellFormed, (1...20).contains(text.utf8.count) else { throw Fault(text: text) }
     self.text = text
   }
 

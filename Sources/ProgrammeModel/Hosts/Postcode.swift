@@ -7,17 +7,25 @@ public struct Postcode: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// Reads any case, with or without the blank; nil when it is not formed like a postcode.
   public init?(_ text: String) {
-    let letters = text.uppercased().filter { !$0.isWhitespace }
-    guard (5...7).contains(letters.count), letters.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
-      return nil
+    let written = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.filter { !$0.isWhitespace }
+    var letters: [UInt8] = []
+    for letter in written.utf8 {
+      switch letter {
+      case 0x09...0x0D, 0x20: continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(letter)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): letters.append(letter - 0x20)
+      default: return nil
+      }
     }
-    let outward = String(letters.dropLast(3))
-    let inward = String(letters.suffix(3))
-    guard let first = outward.first, first.isLetter, outward.contains(where: \.isNumber),
-      inward.first?.isNumber == true, inward.dropFirst().allSatisfy(\.isLetter)
+    guard (5...7).contains(letters.count) else { return nil }
+    func isDigit(_ letter: UInt8) -> Bool { letter <= UInt8(ascii: "9") }
+    let outward = letters.dropLast(3)
+    let inward = letters.suffix(3)
+    guard !isDigit(letters[0]), outward.contains(where: isDigit), inward.first.map(isDigit) == true,
+      !inward.dropFirst().contains(where: isDigit)
     else { return nil }
-    district = outward
-    self.inward = inward
+    district = String(decoding: outward, as: UTF8.self)
+    self.inward = String(decoding: inward, as: UTF8.self)
   }
 
   /// The sector: `LL68 9`.

@@ -51,7 +51,25 @@ public struct Key<Subject>: Hashable, Sendable, Comparable, Codable, CustomStrin
   }
 
   /// Lower-case hexadecimal with hyphens, as it is stored.
-  public var description: String { uuid.uuidString.lowercased() }
+  public var description: String {
+    // Digit by digit: every row that is written names a key or two.
+    String(unsafeUninitializedCapacity: 36) { letters in
+      var place = 0
+      func write(_ letter: UInt8) {
+        letters[place] = letter
+        place += 1
+      }
+      func digit(_ half: UInt8) { write(half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10) }
+      withUnsafeBytes(of: uuid.uuid) { bytes in
+        for (index, byte) in bytes.enumerated() {
+          if [4, 6, 8, 10].contains(index) { write(UInt8(ascii: "-")) }
+          digit(byte >> 4)
+          digit(byte & 15)
+        }
+      }
+      return place
+    }
+  }
 
   /// In the order of the written forms, which is the order of the bytes.
   public static func < (a: Self, b: Self) -> Bool {

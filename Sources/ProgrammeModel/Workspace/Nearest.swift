@@ -16,7 +16,8 @@ public func nearest(to text: String, among candidates: some Sequence<String>) ->
 
 /// The text without case and accents, for comparing what people type.
 public func folded(_ text: String) -> String {
-  text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+  return text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
 }
 
 private func editDistance(_ a: [Character], _ b: [Character], limit: Int) -> Int {

@@ -2,37 +2,28 @@
 ///
 ///     "SELECT name FROM host WHERE key = \(key)"
 struct SQLText: Sendable, ExpressibleByStringInterpolation {
-  /// One more than ``values``; a value stands between two neighbours.
-  private(set) var literals: [String]
+  /// The query with a question mark for each of ``values``, as SQLite takes it; literals hold no other.
+  private(set) var text: String
   private(set) var values: [SQLValue]
 
   init(stringLiteral value: String) {
-    literals = [value]
+    text = value
     values = []
   }
 
   init(stringInterpolation: Interpolation) {
-    self = stringInterpolation.text
+    self = stringInterpolation.whole
   }
 
-  private init() {
-    literals = [""]
+  private init(capacity: Int = 0, values count: Int = 0) {
+    text = ""
+    text.reserveCapacity(capacity)
     values = []
-  }
-
-  /// The query with a placeholder for each value; `placeholder` is told which, from 1.
-  func joined(placeholder: (Int) -> String) -> String {
-    var text = literals[0]
-    for index in values.indices {
-      text += placeholder(index + 1)
-      text += literals[index + 1]
-    }
-    return text
+    values.reserveCapacity(count)
   }
 
   mutating func append(_ other: SQLText) {
-    literals[literals.count - 1] += other.literals[0]
-    literals += other.literals.dropFirst()
+    text += other.text
     values += other.values
   }
 
@@ -47,36 +38,35 @@ struct SQLText: Sendable, ExpressibleByStringInterpolation {
   }
 
   struct Interpolation: StringInterpolationProtocol {
-    fileprivate var text = SQLText()
+    fileprivate var whole: SQLText
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      text.literals.reserveCapacity(interpolationCount + 1)
-      text.values.reserveCapacity(interpolationCount)
+      whole = SQLText(capacity: literalCapacity + interpolationCount, values: interpolationCount)
     }
 
     mutating func appendLiteral(_ literal: String) {
-      text.literals[text.literals.count - 1] += literal
+      whole.text += literal
     }
 
     mutating func appendInterpolation(_ value: some SQLBindable) {
-      text.values.append(value.sqlValue)
-      text.literals.append("")
+      whole.text += "?"
+      whole.values.append(value.sqlValue)
     }
 
     /// A value, or an empty column.
     mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
-      text.values.append(value?.sqlValue ?? .null)
-      text.literals.append("")
+      whole.text += "?"
+      whole.values.append(value?.sqlValue ?? .null)
     }
 
     /// A piece of a query with its own values.
     mutating func appendInterpolation(sql piece: SQLText) {
-      text.append(piece)
+      whole.append(piece)
     }
 
     /// The name of a table or column, which this module's source spells out.
     mutating func appendInterpolation(name: SQLName) {
-      text.literals[text.literals.count - 1] += name.text
+      whole.text += name.text
     }
   }
 

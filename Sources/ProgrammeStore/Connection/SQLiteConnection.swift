@@ -11,30 +11,26 @@ final class SQLiteConnection: SQLConnection {
 
   @discardableResult
   func run(_ sql: SQLText) throws -> Int {
-    let statement = try database.cachedStatement(sql: sql.joined { _ in "?" })
-    statement.setUncheckedArguments(arguments(sql))
-    try statement.execute()
+    try bound(database.cachedStatement(sql: sql.text), sql.values).execute()
     return database.changesCount
   }
 
   func row(_ sql: SQLText) throws -> (any SQLRow)? {
-    let statement = try database.cachedStatement(sql: sql.joined { _ in "?" })
-    guard let row = try Row.fetchOne(statement, arguments: arguments(sql)) else { return nil }
-    return kept(row)
+    let cursor = try Row.fetchCursor(try bound(database.cachedStatement(sql: sql.text), sql.values))
+    // A row lives no longer than its cursor.
+    return try withExtendedLifetime(cursor) { try cursor.next().map(kept) }
   }
 
   func rows(_ sql: SQLText) throws -> [any SQLRow] {
-    let statement = try database.cachedStatement(sql: sql.joined { _ in "?" })
     var found: [any SQLRow] = []
-    let cursor = try Row.fetchCursor(statement, arguments: arguments(sql))
+    let cursor = try Row.fetchCursor(try bound(database.cachedStatement(sql: sql.text), sql.values))
     while let row = try cursor.next() { found.append(kept(row)) }
     return found
   }
 
   func each(_ sql: SQLText, _ body: (any SQLRow) throws -> Void) throws {
     // A statement of its own: `body` may run the same text again.
-    let statement = try database.makeStatement(sql: sql.joined { _ in "?" })
-    let cursor = try Row.fetchCursor(statement, arguments: arguments(sql))
+    let cursor = try Row.fetchCursor(try bound(database.makeStatement(sql: sql.text), sql.values))
     while let row = try cursor.next() { try body(BorrowedRow(row: row)) }
   }
 
@@ -42,20 +38,23 @@ final class SQLiteConnection: SQLConnection {
     try database.execute(sql: text)
   }
 
-  private func arguments(_ sql: SQLText) -> StatementArguments {
-    StatementArguments(
-      sql.values.map { value -> DatabaseValue in
-        switch value {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        }
-      })
+  /// A statement with its values, unchecked: ``SQLText`` has as many as it has places for them.
+  private func bound(_ statement: Statement, _ values: [SQLValue]) -> Statement {
+    // As existentials: of values of one type the library makes a key path anew each time, which took longer than the rest.
+    let arguments = values.map { value -> (any DatabaseValueConvertible)? in
+      switch value {
+      case .null: nil
+      case .integer(let number): number
+      case .real(let number): number
+      case .text(let text): text
+      }
+    }
+    statement.setUncheckedArguments(StatementArguments(arguments))
+    return statement
   }
 
   private func kept(_ row: Row) -> KeptRow {
-    KeptRow(values: row.databaseValues.map(SQLValue.init))
+    KeptRow(values: (0..<row.count).map { SQLValue(row[$0] as DatabaseValue) })
   }
 
   private struct BorrowedRow: SQLRow {

@@ -52,10 +52,12 @@ final class Journal {
   }
 
   /// Runs `write`, which may touch the rows of this one record only, and notes the record before and after.
+  ///
+  /// - Parameter isNew: Whether the caller has seen that there is no such record, which spares looking again.
   @discardableResult
-  func record(_ kind: RecordKind, _ key: String, _ write: () throws -> Void) throws -> Effect {
+  func record(_ kind: RecordKind, _ key: String, isNew: Bool = false, _ write: () throws -> Void) throws -> Effect {
     let outer = current
-    let before = try Snapshot(of: kind, key, in: db)
+    let before = isNew ? nil : try Snapshot(of: kind, key, in: db)
     current = "\(kind.words) \(kind.label(of: before) ?? key)"
     try write()
     let after = try Snapshot(of: kind, key, in: db)

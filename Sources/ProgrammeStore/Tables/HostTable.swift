@@ -85,13 +85,16 @@ extension HostTable where Access == Writing {
   @discardableResult
   public func keep(_ host: Host) throws -> Kept<Host> {
     let db = access.db
-    let known = try db.row("SELECT key FROM host WHERE reference = \(host.reference)")
-    let key: Key<Host> = try known?.key(0) ?? host.key
-    if key != host.key, try db.row("SELECT key FROM host WHERE key = \(host.key)") != nil {
+    // With one look for both: lists of tens of thousands come in here.
+    let known = try db.rows(
+      "SELECT key, reference FROM host WHERE reference = \(host.reference) OR key = \(host.key)")
+    let named = try known.first { try $0.text(1) == host.reference.text }
+    let key: Key<Host> = try named?.key(0) ?? host.key
+    if key != host.key, known.count > 1 {
       throw StoreFault.constraint(record: "host \(host.key)", .unique("host.reference, \(host.reference)"))
     }
-    let address = try jsonText(host.address)
-    let effect = try access.journal.record(.host, key.description) {
+    let address = JSONText(array: host.address).closed
+    let effect = try access.journal.record(.host, key.description, isNew: known.isEmpty) {
       try db.run(
         """
         INSERT INTO host (

@@ -9,16 +9,14 @@ struct SQLTextTests {
     let none: Int? = nil
     let text: SQLText =
       "SELECT \(name: "name") FROM host WHERE name = \(name) AND pupils = \(3) AND day > \(try Day("2027-01-21")) AND x = \(none) AND s = \(SessionNumber(142))"
-    #expect(
-      text.joined { "$\($0)" }
-        == "SELECT name FROM host WHERE name = $1 AND pupils = $2 AND day > $3 AND x = $4 AND s = $5")
+    #expect(text.text == "SELECT name FROM host WHERE name = ? AND pupils = ? AND day > ? AND x = ? AND s = ?")
     #expect(text.values == [.text(name), .integer(3), .text("2027-01-21"), .null, .integer(142)])
   }
 
   @Test func `pieces keep their values in order`() {
     let condition: SQLText = "WHERE a = \(1) AND b = \("x")"
     let text: SQLText = "SELECT \(true) FROM t \(sql: condition) LIMIT \(2.5)"
-    #expect(text.joined { _ in "?" } == "SELECT ? FROM t WHERE a = ? AND b = ? LIMIT ?")
+    #expect(text.text == "SELECT ? FROM t WHERE a = ? AND b = ? LIMIT ?")
     #expect(text.values == [.integer(1), .integer(1), .text("x"), .real(2.5)])
   }
 }
