@@ -6,6 +6,14 @@ public enum PlanLimit: Hashable, Sendable {
   case iterations(Int)
   /// For people: as many iterations as fit, fewer where a small problem has long shown nothing better.
   case seconds(Double)
+
+  /// Whether the time is up; never for a number of iterations.
+  ///
+  /// - Parameter grace: How much longer it may take, as a share.
+  func isOver(since began: ContinuousClock.Instant, grace: Double = 0) -> Bool {
+    guard case .seconds(let most) = self else { return false }
+    return began.duration(to: .now) >= .seconds(most * (1 + grace))
+  }
 }
 
 /// How far the search is.
@@ -52,8 +60,10 @@ public func plan(
   _ problem: PlanningProblem, seed: UInt64, limit: PlanLimit, threads: Int = 2,
   progress: ((PlanProgress) -> Void)? = nil, stop: (() -> Bool)? = nil
 ) -> Plan {
+  let began = ContinuousClock.now
+  func isOver() -> Bool { limit.isOver(since: began) || stop?() ?? false }
   let docket = Docket(problem)
-  let engine = Engine(docket.engineProblem, seed: seed, threads: threads)
+  let engine = Engine(docket.engineProblem, seed: seed, threads: threads, isOver: isOver)
   func report(_ step: Engine.Progress) {
     guard let progress, step.fraction < 1 else { return }
     progress(
@@ -61,8 +71,9 @@ public func plan(
         iteration: step.iterations, fraction: step.fraction, best: docket.figures(step, engine.tables),
         ceiling: docket.reachablePriority(engine.tables) - step.leastLost, secondsLeft: step.secondsLeft))
   }
-  engine.run(limit, stop: { stop?() ?? false }, report: report)
-  var diaries = docket.diaries(engine.finish(), engine.tables)
+  engine.run(limit, since: began, stop: { stop?() ?? false }, report: report)
+  let last = engine.finish(isOver: { limit.isOver(since: began, grace: 0.1) || stop?() ?? false })
+  var diaries = docket.diaries(last, engine.tables)
   let tally = WishTally(docket)
   if let tally {
     var wisher = Wisher(tally, diaries, stop: { stop?() ?? false })

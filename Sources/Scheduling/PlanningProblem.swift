@@ -21,6 +21,10 @@ public struct PlanningProblem: Sendable {
   public let turnaroundMinutes: Int
   /// The days of sessions that groups have or had, by request and label: what a series goes by.
   public let agreedDays: [Key<Request>: [String: Day]]
+  /// Days outside the weeks, in a calendar week that begins or ends among them, on which people have an evening already.
+  public let eveningsElsewhere: [Key<Facilitator>: Set<Day>]
+  /// Requests whose hosts have been offered dates and not answered, with the last day on which these are held.
+  public let offered: [Key<Request>: Day]
   /// What is wished for beside the three objectives; nil for nothing.
   public let wishes: WishGrounds?
   /// Requests that follow others in a series, by the one they follow; also those that have their sessions already.
@@ -35,13 +39,17 @@ public struct PlanningProblem: Sendable {
   public let agreedSeries: [Key<Request>: [Key<Request>: Request.SeriesLink]]
   /// The priorities of requests whose planned sessions are held, for telling what it costs to give them up.
   private(set) var priorities: [Key<Request>: Int] = [:]
+  /// The labels of groups of requests that this problem was made from and leaves aside: what follows them still waits.
+  private(set) var labelsLeftAside: [Key<Request>: Set<String>] = [:]
 
   public init(
     weeks: DayRange, hosts: [Key<Host>: Host], facilitators: [Facilitator], requests: [Request],
     placed: Set<Key<Group>> = [], types: [Code<SessionType>: SessionType],
     closures: [Key<Host>: [Day: TermCalendar.Closure]] = [:], standing: [Session] = [], travel: TravelTimes,
     turnaroundMinutes: Int = 10, agreedDays: [Key<Request>: [String: Day]] = [:],
-    agreedSeries: [Key<Request>: [Key<Request>: Request.SeriesLink]] = [:], wishes: WishGrounds? = nil
+    agreedSeries: [Key<Request>: [Key<Request>: Request.SeriesLink]] = [:],
+    eveningsElsewhere: [Key<Facilitator>: Set<Day>] = [:], offered: [Key<Request>: Day] = [:],
+    wishes: WishGrounds? = nil
   ) {
     self.weeks = weeks
     self.hosts = hosts
@@ -55,6 +63,8 @@ public struct PlanningProblem: Sendable {
     self.turnaroundMinutes = max(0, turnaroundMinutes)
     self.agreedDays = agreedDays
     self.agreedSeries = agreedSeries
+    self.eveningsElsewhere = eveningsElsewhere
+    self.offered = offered
     self.wishes = wishes
   }
 
@@ -62,16 +72,42 @@ public struct PlanningProblem: Sendable {
   func changing(
     weeks: DayRange? = nil, facilitators: [Facilitator]? = nil, requests: [Request]? = nil,
     placed: Set<Key<Group>>? = nil, closures: [Key<Host>: [Day: TermCalendar.Closure]]? = nil,
-    standing: [Session]? = nil, agreedDays: [Key<Request>: [String: Day]]? = nil
+    standing: [Session]? = nil, agreedDays: [Key<Request>: [String: Day]]? = nil,
+    eveningsElsewhere: [Key<Facilitator>: Set<Day>]? = nil
   ) -> PlanningProblem {
     var changed = PlanningProblem(
       weeks: weeks ?? self.weeks, hosts: hosts, facilitators: facilitators ?? self.facilitators,
       requests: requests ?? self.requests, placed: placed ?? self.placed, types: types,
       closures: closures ?? self.closures, standing: standing ?? self.standing, travel: travel,
       turnaroundMinutes: turnaroundMinutes,
-      agreedDays: agreedDays ?? self.agreedDays, agreedSeries: followers, wishes: wishes)
+      agreedDays: agreedDays ?? self.agreedDays, agreedSeries: followers,
+      eveningsElsewhere: eveningsElsewhere ?? self.eveningsElsewhere, offered: offered, wishes: wishes)
     changed.priorities = priorities
+    let kept = Set(changed.requests.map(\.key))
+    changed.labelsLeftAside = labelsLeftAside
+    for request in self.requests where !kept.contains(request.key) {
+      changed.labelsLeftAside[request.key] = Set(request.groups.map(\.label))
+    }
     return changed
+  }
+
+  /// The same problem for one of its days and some people, who still have their evenings of the whole week.
+  func narrowed(to day: Day, _ people: Set<Key<Facilitator>>) -> PlanningProblem? {
+    guard let only = try? DayRange(day, day) else { return nil }
+    let theirs = standing.filter { $0.takesTime && $0.facilitators.contains(where: people.contains) }
+    let (here, elsewhere) = (theirs.filter { $0.span.day == day }, theirs.filter { $0.span.day != day })
+    return changing(
+      weeks: only, facilitators: facilitators.filter { people.contains($0.key) }, standing: here,
+      eveningsElsewhere: Self.evenings(of: elsewhere).merging(eveningsElsewhere) { $0.union($1) })
+  }
+
+  /// The days on which people have an evening in some sessions.
+  public static func evenings(of sessions: [Session]) -> [Key<Facilitator>: Set<Day>] {
+    var days: [Key<Facilitator>: Set<Day>] = [:]
+    for session in sessions where session.takesTime && session.isInEvening {
+      for person in session.facilitators { days[person, default: []].insert(session.span.day) }
+    }
+    return days
   }
 
   /// The same problem with other requests.

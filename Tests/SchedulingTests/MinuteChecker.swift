@@ -114,6 +114,7 @@ struct MinuteChecker {
       func days(_ spans: [TimeSpan]) -> Set<Day> { Set(spans.filter { $0.start.hour >= 17 }.map(\.day)) }
       let planned = days(sessions.filter { $0.facilitators.contains(person.key) }.map(\.span))
       let standing = days(problem.standing.filter { $0.facilitators.contains(person.key) }.map(\.span))
+        .union(problem.eveningsElsewhere[person.key] ?? [])
       let weeks = Set(planned.subtracting(standing).map(\.monday))
       return weeks.filter { week in planned.union(standing).count { $0.monday == week } > most }
         .map { "\(person.code): too many evenings from \($0)" }

@@ -170,7 +170,7 @@ struct ObstacleTests {
     var world = World()
     let limits = DayLimits(sessions: 3, breakMinutes: 0, breakStart: makeHours(690, 810), travelMinutes: 59)
     world.facilitators = [World.facilitator(1, limits: limits)]
-    #expect(world.refusal == refusal(.tooFar(shortestJourneyMinutes: 30), [near(.journey(minutes: 30))]))
+    #expect(world.refusal == refusal(.overTravelLimit(shortestJourneyMinutes: 30), [near(.journey(minutes: 30))]))
   }
 
   @Test func `a day taken by what stands already`() {

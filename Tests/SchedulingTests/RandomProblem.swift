@@ -186,11 +186,11 @@ extension PlanningProblem {
   /// The same problem with some parts exchanged.
   func with(
     facilitators: [Facilitator]? = nil, requests: [Request]? = nil, standing: [Session]? = nil,
-    travel: TravelTimes? = nil
+    travel: TravelTimes? = nil, placed: Set<Key<Group>>? = nil
   ) -> PlanningProblem {
     PlanningProblem(
       weeks: weeks, hosts: hosts, facilitators: facilitators ?? self.facilitators,
-      requests: requests ?? self.requests, placed: placed, types: types, closures: closures,
+      requests: requests ?? self.requests, placed: placed ?? self.placed, types: types, closures: closures,
       standing: standing ?? self.standing, travel: travel ?? self.travel, turnaroundMinutes: turnaroundMinutes,
       agreedDays: agreedDays, agreedSeries: agreedSeries, wishes: wishes)
   }

@@ -154,7 +154,7 @@ extension Facilitator {
       qualifications.append(Qualification(name))
     case .lacks(.check(let name)), .lapses(.check(let name), _): checks.append(CheckHeld(name))
     case .language(let language): languages.insert(language)
-    case .busy, .journey: break
+    case .busy, .journey, .evenings: break
     }
     return Facilitator(
       key: key, code: code, role: role, base: base, languages: languages, qualifications: qualifications,

@@ -161,6 +161,88 @@ struct RuleTests {
     #expect(world.plan.sessions == [])
   }
 
+  /// Somebody who works in the evening, with a host who offers the end of the afternoon and the evening.
+  private func evenings(limit: Int?) -> World {
+    var world = World()
+    world.facilitators = [
+      World.facilitator(
+        1, hours: makeHours(1_020, 1_290),
+        limits: DayLimits(sessions: 3, breakMinutes: 0, breakStart: makeHours(690, 810), eveningsAWeek: limit))
+    ]
+    world.windows = [
+      RequestWindow(days: makeRange(World.monday, World.monday.advanced(by: 4)), hours: makeHours(960, 1_230))
+    ]
+    return world
+  }
+
+  @Test func `whoever works late goes to a host that also offers the afternoon, limit or none`() {
+    for limit in [nil, 1, 2] { #expect(evenings(limit: limit).plan.sessions.count == 1) }
+    #expect(evenings(limit: 0).plan.refusals.map(\.obstacle) == [.eveningsTaken])
+  }
+
+  @Test func `somebody else’s limit of evenings changes nothing`() {
+    var world = evenings(limit: nil)
+    world.facilitators.append(
+      World.facilitator(
+        2, hours: makeHours(540, 720),
+        limits: DayLimits(sessions: 3, breakMinutes: 0, breakStart: makeHours(690, 810), eveningsAWeek: 1)))
+    #expect(world.plan.sessions.count == 1)
+  }
+
+  @Test func `a day counts as an evening only where it cannot be done by day`() {
+    var world = evenings(limit: 1)
+    world.facilitators = [
+      World.facilitator(
+        1, hours: makeHours(720, 1_290),
+        limits: DayLimits(sessions: 1, breakMinutes: 0, breakStart: makeHours(690, 810), eveningsAWeek: 1))
+    ]
+    world.together = false
+    world.groups = (1...5).map { makeGroup($0) }
+    let sessions = world.plan.sessions
+    #expect(sessions.count == 5)
+    #expect(sessions.allSatisfy { $0.span.start < DayLimits.evening })
+  }
+
+  @Test func `an evening on a day outside the weeks planned counts in its week`() throws {
+    let world = evenings(limit: 1)
+    let friday = World.monday.advanced(by: 4)
+    func planned(_ elsewhere: Day) -> Int {
+      let problem = world.problem
+      let late = PlanningProblem(
+        weeks: makeRange(friday, friday.advanced(by: 3)), hosts: problem.hosts, facilitators: problem.facilitators,
+        requests: problem.requests, types: problem.types, travel: problem.travel,
+        eveningsElsewhere: [World.person: [elsewhere]])
+      return plan(late, seed: 1, limit: .iterations(10)).sessions.count
+    }
+    #expect(planned(World.monday) == 0)
+    #expect(planned(World.monday.advanced(by: -7)) == 1)
+  }
+
+  @Test func `an offer for several visits keeps to the evenings of a week`() {
+    var world = evenings(limit: 1)
+    world.together = false
+    world.groups = [makeGroup(1), makeGroup(2)]
+    world.facilitators = [
+      World.facilitator(
+        1, hours: makeHours(1_020, 1_290),
+        limits: DayLimits(sessions: 1, breakMinutes: 0, breakStart: makeHours(690, 810), eveningsAWeek: 1))
+    ]
+    guard case .refusals = offers(for: world.request, in: world.problem) else {
+      Issue.record("two evenings were offered")
+      return
+    }
+  }
+
+  @Test func `a request whose dates are held for its host is not planned again`() {
+    let problem = World().problem
+    let held = PlanningProblem(
+      weeks: problem.weeks, hosts: problem.hosts, facilitators: problem.facilitators, requests: problem.requests,
+      types: problem.types, travel: problem.travel, offered: [makeKey(3, 1): World.monday])
+    let plan = plan(held, seed: 1, limit: .iterations(10))
+    #expect(plan.sessions == [])
+    #expect(plan.refusals.map(\.obstacle) == [.offered(until: World.monday)])
+  }
+
   @Test func `an interpreter is booked with the session and cannot be in two places`() throws {
     var world = World()
     let need: Code<NeedName> = makeCode("bsl-interpreter")

@@ -35,6 +35,23 @@ struct WishTests {
     #expect(plan.sessions.count { $0.facilitators == [World.person] } == 2)
   }
 
+  @Test func `whole days change hands between people of one base`() {
+    var world = twins
+    world.groups = [makeGroup(1)]
+    world.windows = [RequestWindow(days: makeRange(World.monday, World.monday))]
+    // Two visits a day at two hosts: neither can go to the other person without a second day out.
+    world.more = (0..<4).flatMap { day in
+      [World.host, World.other].map { host in
+        let only = World.monday.advanced(by: day)
+        return makeRequest(
+          10 + 2 * day + (host == World.host ? 0 : 1), host: host, type: "talk", groups: [makeGroup(20 + 2 * day)],
+          windows: [RequestWindow(days: makeRange(only, only))])
+      }
+    }
+    let plan = made(world, WishGrounds(order: [.fairLoad]))
+    #expect(plan.wishes == [.fairLoad(fewest: 2, most: 2)])
+  }
+
   @Test func `somebody goes who has been there before`() {
     let plan = made(twins, WishGrounds(order: [.knownFaces], familiar: [World.host: [World.second]]))
     #expect(plan.sessions.map(\.facilitators) == [[World.second]])

@@ -16,24 +16,29 @@ final class ProgressBar: Sendable {
   /// - Parameters:
   ///   - fraction: From 0 to 1.
   ///   - note: A few words beside the bar.
-  func update(_ fraction: Double, note: String = "") {
+  ///   - secondsLeft: How long it still takes, where that is known.
+  func update(_ fraction: Double, note: String = "", secondsLeft: Double? = nil) {
     guard isShown, start.duration(to: .now) > .seconds(1) else { return }
     let percent = Int(min(max(fraction, 0), 1) * 100)
     shown.withLock { last in
       guard percent != last else { return }
       last = percent
       let filled = percent / 5
+      let left = secondsLeft.map(Self.left) ?? Self.left(fraction, since: start)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
       FileHandle.standardError.write(
-        Data("\r\(title) \(bar) \(percent) % \(note)\(Self.left(fraction, since: start))\u{1B}[K".utf8))
+        Data("\r\(title) \(bar) \(percent) % \(note)\(left)\u{1B}[K".utf8))
     }
   }
 
   /// Such as `, 12 s left`, reckoned from what has passed; empty while too little has.
   private static func left(_ fraction: Double, since start: ContinuousClock.Instant) -> String {
     guard fraction > 0.02, fraction < 1 else { return "" }
-    let seconds = start.duration(to: .now) / .seconds(1) * (1 - fraction) / fraction
-    return seconds < 90 ? ", \(Int(seconds.rounded(.up))) s left" : ", \(Int((seconds / 60).rounded(.up))) min left"
+    return left(start.duration(to: .now) / .seconds(1) * (1 - fraction) / fraction)
+  }
+
+  private static func left(_ seconds: Double) -> String {
+    seconds < 90 ? ", \(Int(seconds.rounded(.up))) s left" : ", \(Int((seconds / 60).rounded(.up))) min left"
   }
 
   func finish() {

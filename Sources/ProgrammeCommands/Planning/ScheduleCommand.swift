@@ -79,7 +79,9 @@ struct ScheduleCommand: AsyncParsableCommand {
     defer { Interruption.leave() }
     let bar = ProgressBar("Planning")
     let told: @Sendable (PlanningProgress) -> Void = { progress in
-      bar.update(progress.fraction, note: "priority \(progress.priority) of at most \(progress.ceiling)")
+      bar.update(
+        progress.fraction, note: "priority \(progress.priority) of at most \(progress.ceiling)",
+        secondsLeft: progress.secondsLeft)
     }
     if whatIf.isEmpty {
       let view = try await office.schedule(

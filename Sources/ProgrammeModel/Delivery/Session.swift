@@ -95,6 +95,9 @@ public struct Session: Hashable, Sendable, Codable {
     if case .cancelled = state { false } else { true }
   }
 
+  /// Whether it counts against somebody's evenings of the week.
+  public var isInEvening: Bool { span.start >= DayLimits.evening }
+
   /// Whether its group has its session with it, to come or done; one at which nobody was still owes it.
   public var servesGroup: Bool {
     switch state {

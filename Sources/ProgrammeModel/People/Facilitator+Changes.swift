@@ -15,9 +15,10 @@ extension Facilitator {
 
 extension DayLimits {
   /// The same limits with some exchanged.
-  public func with(sessions: Int? = nil, travelMinutes: Int? = nil) -> DayLimits {
+  public func with(sessions: Int? = nil, travelMinutes: Int? = nil, eveningsAWeek: Int? = nil) -> DayLimits {
     DayLimits(
       sessions: sessions ?? self.sessions, breakMinutes: breakMinutes, breakStart: breakStart,
-      travelMinutes: travelMinutes ?? self.travelMinutes, eveningsAWeek: eveningsAWeek)
+      travelMinutes: travelMinutes ?? self.travelMinutes,
+      eveningsAWeek: eveningsAWeek ?? self.eveningsAWeek)
   }
 }

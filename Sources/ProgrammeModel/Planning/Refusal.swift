@@ -40,6 +40,12 @@ public struct Refusal: Hashable, Sendable, Codable {
     case nobodyFree(needed: Int, language: DeliveryLanguage)
     /// People are at work, but the journey and the session do not fit their hours on any of the days.
     case tooFar(shortestJourneyMinutes: Int)
+    /// People are at work and the hours would do, but all have a limit of daily travel that the journey breaks.
+    case overTravelLimit(shortestJourneyMinutes: Int)
+    /// Everybody who could do it has as many evenings in those weeks as they go out on.
+    case eveningsTaken
+    /// Dates are held for the host, whose answer is awaited; until then.
+    case offered(until: Day)
     /// None of those who know the host, and were asked for, can go.
     case nobodyWanted
     /// Somebody or something is booked for the need, but not to be had on any of the days.
@@ -76,6 +82,8 @@ public struct Refusal: Hashable, Sendable, Codable {
     case language(Language)
     /// Already busy on so many of the open days.
     case busy(days: Int)
+    /// Goes out on so many evenings a week only, and has them already.
+    case evenings(Int)
     /// Journeys there and back do not fit into the working day: minutes one way.
     case journey(minutes: Int)
   }

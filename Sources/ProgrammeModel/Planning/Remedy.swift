@@ -1,6 +1,7 @@
 /// Changes of the rules with which refused groups would have their sessions beside all else that is planned.
 ///
-/// No change can be left out, and no smaller set of the changes that ``RuleChange`` knows would do.
+/// No change can be left out, and no smaller set of the changes that ``RuleChange`` knows would do. Without any change, the
+/// groups fit as things are, and the plan only missed it.
 public struct Remedy: Hashable, Sendable, Codable {
   public let changes: [RuleChange]
   /// Where the groups would then have their sessions, in order.
@@ -22,6 +23,8 @@ public enum RuleChange: Hashable, Sendable, Codable {
   case takes(Key<Facilitator>, sessions: Int)
   /// Would travel up to so many minutes a day.
   case travels(Key<Facilitator>, minutes: Int)
+  /// Would go out on so many evenings a week.
+  case goesOut(Key<Facilitator>, evenings: Int)
   case holds(Key<Facilitator>, Refusal.Lack)
   case speaks(Key<Facilitator>, Language)
   /// The host would also offer these hours on the days it offered.

@@ -68,8 +68,10 @@ extension Office {
     let days =
       (found.request?.windows.flatMap { [$0.days.first, $0.days.last] } ?? []) + found.sessions.map(\.span.day)
       + (found.current.map { [$0.weeks.first, $0.weeks.last] } ?? [])
-    let first = days.min() ?? desk.today
-    let situation = try situation(weeks: try DayRange(first, max(first, days.max() ?? desk.today)))
+    // What is over cannot be suggested; a session of the past is told as it was.
+    let tomorrow = desk.today.advanced(by: 1)
+    let first = max(days.min() ?? tomorrow, tomorrow)
+    let situation = try situation(weeks: try DayRange(first, max(first, days.max() ?? tomorrow)))
     return Ground(
       request: found.request, sessions: found.sessions, proposals: found.proposals, current: found.current,
       hasOpen: found.hasOpen, situation: situation,

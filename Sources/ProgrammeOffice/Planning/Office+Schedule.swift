@@ -65,7 +65,9 @@ extension Office {
       problem, seed: seed, limit: planLimit,
       progress: { step in
         progress(
-          PlanningProgress(fraction: step.fraction, priority: step.best.priority, ceiling: step.ceiling))
+          PlanningProgress(
+            fraction: step.fraction, priority: step.best.priority, ceiling: step.ceiling,
+            secondsLeft: step.secondsLeft))
       }, stop: stop)
   }
 

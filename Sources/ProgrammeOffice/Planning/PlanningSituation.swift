@@ -60,9 +60,11 @@ extension Office {
       let free = Set(movable.map(\.key))
       let taking = sessions.filter { $0.takesTime && !free.contains($0.key) }
       var standing = taking.filter { weeks.contains($0.span.day) }
+      var offered: [Key<Request>: Day] = [:]
       if holding {
         for held in try tables.offers.held(at: desk.now) where held.request != leavingOut {
           standing += Self.placeholders(held, requests: requests, weeks: weeks)
+          offered[held.request] = held.heldUntil.day
         }
       }
       let visited = Set(inside.map(\.host) + standing.map(\.host))
@@ -74,6 +76,7 @@ extension Office {
           of: host, in: weeks, calendar: host.area.flatMap { calendars[$0] }, bankHolidays: bankHolidays,
           own: (own[key] ?? []).map(\.days) + (ground.closed[key] ?? []))
       }
+      let edges = [weeks.first.monday, weeks.last.monday]
       let problem = PlanningProblem(
         weeks: weeks, hosts: hosts.filter { visited.contains($0.key) }, facilitators: people, requests: inside,
         placed: Set(taking.filter(\.servesGroup).map(\.group.key)), types: types, closures: closures,
@@ -82,6 +85,9 @@ extension Office {
           hosts: visited.sorted().compactMap { hosts[$0] }, people: people, by: ground.travel),
         turnaroundMinutes: settings.turnaroundMinutes,
         agreedDays: Self.agreedDays(taking), agreedSeries: Self.series(of: requests),
+        eveningsElsewhere: PlanningProblem.evenings(
+          of: taking.filter { !weeks.contains($0.span.day) && edges.contains($0.span.day.monday) }),
+        offered: offered,
         wishes: try wishGrounds(sessions, movable: movable, in: tables))
       return PlanningSituation(
         problem: problem, basis: try tables.basis(), hosts: hosts,

@@ -43,6 +43,8 @@ public struct PlanningProgress: Sendable {
   public let priority: Int
   /// The most that any plan could have.
   public let ceiling: Int
+  /// Nil where the search ends with a number of iterations.
+  public var secondsLeft: Double?
 }
 
 /// When planning stops looking.

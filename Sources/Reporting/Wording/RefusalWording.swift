@@ -61,6 +61,7 @@ public struct RefusalWording: Sendable {
     case .language(let language): words.text("refusal.hindrance.language.\(language.rawValue)")
     case .busy(let days) where days >= openDays && days > 1: words.text("refusal.hindrance.busy-all")
     case .busy(let days): words.text("refusal.hindrance.busy", ["count": .number(days)])
+    case .evenings: words.text("refusal.hindrance.evenings")
     case .journey(let minutes):
       words.text("refusal.hindrance.journey", ["duration": .text(words.duration(minutes))])
     }
@@ -112,6 +113,11 @@ public struct RefusalWording: Sendable {
         ["type": type, "needed": .number(needed), "count": .number(refusal.openDays.count)])
     case .tooFar(let minutes):
       return words.text("refusal.too-far", ["host": host, "duration": .text(words.duration(minutes))])
+    case .overTravelLimit(let minutes):
+      return words.text("refusal.over-travel-limit", ["host": host, "duration": .text(words.duration(minutes))])
+    case .eveningsTaken: return words.text("refusal.evenings-taken", ["type": type])
+    case .offered(let day):
+      return words.text("refusal.offered", ["host": host, "date": .text(words.date(day))])
     case .nobodyWanted: return words.text("refusal.nobody-wanted", ["type": type])
     case .needUnserved(let need):
       return words.text(
@@ -138,6 +144,9 @@ extension Refusal.Obstacle {
     case .nobodySpeaks: "nobody-speaks"
     case .nobodyFree: "nobody-free"
     case .tooFar: "too-far"
+    case .overTravelLimit: "over-travel-limit"
+    case .eveningsTaken: "evenings-taken"
+    case .offered: "offered"
     case .nobodyWanted: "nobody-wanted"
     case .needUnserved: "need-unserved"
     case .waitsFor: "waits-for"
@@ -150,7 +159,7 @@ extension Refusal.Hindrance {
   /// Whether it keeps somebody from being free, rather than from being the right person.
   fileprivate var isOfTime: Bool {
     switch self {
-    case .leave, .hours, .busy: true
+    case .leave, .hours, .busy, .evenings: true
     case .lacks, .lapses, .language, .journey: false
     }
   }

@@ -8,7 +8,8 @@ public struct RemedyWording: Sendable {
 
   /// Such as `It would fit if yeo-bangor were free on 14 January, or at the cost of R61 (priority 3).`
   public func sentence(_ remedies: [Remedy], _ names: PlanNames) -> Bilingual {
-    guard !remedies.isEmpty else { return messages.both("remedy.none") }
+    guard let first = remedies.first else { return messages.both("remedy.none") }
+    if first.changes.isEmpty { return messages.both("remedy.fits-now") }
     return Wording.both(messages) { words in
       let ways = remedies.map { way($0, names, words) }.joined(separator: words.text("remedy.or"))
       return words.text("remedy.would-fit", ["ways": .text(ways)])
@@ -33,6 +34,8 @@ public struct RemedyWording: Sendable {
     case .travels(let person, let minutes):
       return words.text(
         "remedy.travels", ["facilitator": who(person), "duration": .text(words.duration(minutes))])
+    case .goesOut(let person, let evenings):
+      return words.text("remedy.goes-out", ["facilitator": who(person), "count": .number(evenings)])
     case .holds(let person, let lack):
       return words.text(
         "remedy.holds.\(lack.topic)",

@@ -25,6 +25,10 @@ struct CompiledProblem: Sendable {
     var breakLast: Int
     var sessionLimit: Int
     var travelLimit: Int
+    /// The number of the week whose evenings are counted, in ``mostEvenings``; −1 where nobody counts them.
+    var week = -1
+    /// Whether what stands makes the day one of the week's evenings already.
+    var standsInEvening = false
     /// False on a day off, and where what stands breaks a rule already: such a day takes nothing more.
     var isOpen: Bool
   }
@@ -62,6 +66,11 @@ struct CompiledProblem: Sendable {
   /// Where a block's starts on a day begin in ``starts``: block (major) by day, one entry more at the end.
   let startsFirst: [Int]
   let starts: [Starts]
+
+  /// The last start with which a block is no evening's; ``never`` where it can start in no evening.
+  let lastInDaytime: [Int]
+  /// For each week of somebody with a limit of evenings, how many it can hold.
+  let mostEvenings: [Int]
 
   /// Where a block's candidates begin, one entry more at the end.
   var candidateFirst: [Int]

@@ -23,15 +23,24 @@ extension Compiler {
   }
 
   /// Crews in which each alone could do it and all languages are spoken, in order of day.
-  private func possibleCrews(for index: Int, in compiled: CompiledProblem) -> [[Int]] {
+  ///
+  /// - Parameters:
+  ///   - anyEvening: Whether it does not matter how many evenings somebody has.
+  ///   - anyJourney: Whether it does not matter how long somebody travels in a day.
+  private func possibleCrews(
+    for index: Int, in compiled: CompiledProblem, anyEvening: Bool = false, anyJourney: Bool = false
+  ) -> [[Int]] {
     let visit = visits[index]
     var crews: [[Int]] = []
     for day in visit.openDays {
       let number = problem.weeks.first.distance(to: day)
       func able(_ people: [Int]) -> [Int] {
-        people.filter { !hasFullWeek($0, for: visit, on: day) }
-          .map { routeOf[$0 * days.count + number] }
-          .filter { compiled.holds([index], route: compiled.routes[$0], fixed: { _ in CompiledProblem.free }) }
+        people.map { routeOf[$0 * days.count + number] }.filter { route in
+          var shift = compiled.routes[route]
+          if anyJourney { shift.travelLimit = CompiledProblem.never }
+          let inDaytime = !anyEvening && hasFullWeek(shift.facilitator, on: day)
+          return compiled.holds([index], route: shift, inDaytime: inDaytime, fixed: { _ in CompiledProblem.free })
+        }
       }
       let delivering = able(roster.atWork(for: visit, on: day))
       let serving = visit.booked.isEmpty ? [] : able(roster.serving(visit.booked, on: day))
@@ -46,14 +55,23 @@ extension Compiler {
     return crews
   }
 
-  /// Whether what stands already fills somebody's evenings of the week.
-  private func hasFullWeek(_ person: Int, for visit: Visit, on day: Day) -> Bool {
-    guard let limit = roster[person].limits.eveningsAWeek, visit.isEvening(on: day) else { return false }
-    let evenings = Set(
-      problem.standing.filter { session in
-        session.takesTime && session.span.start >= DayLimits.evening && session.span.day.monday == day.monday
-          && session.facilitators.contains(roster[person].key)
-      }.map(\.span.day))
+  /// Why a visit that has people at work on its days has no crew that could go.
+  func obstacle(toAnyChoice index: Int, in compiled: CompiledProblem) -> Refusal.Obstacle {
+    let journey = shortestJourney(to: visits[index])
+    if !possibleCrews(for: index, in: compiled, anyEvening: true).isEmpty { return .eveningsTaken }
+    if !possibleCrews(for: index, in: compiled, anyEvening: true, anyJourney: true).isEmpty {
+      return .overTravelLimit(shortestJourneyMinutes: journey)
+    }
+    return .tooFar(shortestJourneyMinutes: journey)
+  }
+
+  /// Whether what stands on other days already fills somebody's evenings of the week.
+  private func hasFullWeek(_ person: Int, on day: Day) -> Bool {
+    guard let limit = roster[person].limits.eveningsAWeek else { return false }
+    let key = roster[person].key
+    let standing = problem.standing.filter { $0.takesTime && $0.isInEvening && $0.facilitators.contains(key) }
+    let evenings = Set(standing.map(\.span.day) + (problem.eveningsElsewhere[key] ?? []))
+      .filter { $0.monday == day.monday }
     return !evenings.contains(day) && evenings.count >= limit
   }
 

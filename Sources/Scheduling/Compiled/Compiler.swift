@@ -14,6 +14,8 @@ struct Compiler {
   let routes: [CompiledProblem.Route]
   /// For each route.
   let standing: [[StandingVisit]]
+  /// For each week of somebody with a limit of evenings, how many it can hold beside those outside the days planned.
+  let mostEvenings: [Int]
 
   /// The crews that a search looks at on one day at most; the nearest ones are kept.
   static let crewsADay = 300
@@ -41,7 +43,9 @@ struct Compiler {
     var routeOf = [Int](repeating: -1, count: roster.facilitators.count * days.count)
     var routes: [CompiledProblem.Route] = []
     var standing: [[StandingVisit]] = []
+    var mostEvenings: [Int] = []
     for (index, facilitator) in roster.facilitators.enumerated() {
+      var weekOf: [Day: Int] = [:]
       for (number, day) in days.enumerated() {
         let shift = facilitator.shift(on: day)
         let sessions = diary[facilitator.key]?[day] ?? []
@@ -51,6 +55,16 @@ struct Compiler {
         var route = CompiledProblem.Route(
           facilitator, index: index, day: number, base: base, hours: shift ?? .schoolDay)
         route.isOpen = shift != nil
+        if let most = facilitator.limits.eveningsAWeek {
+          let monday = day.monday
+          if weekOf[monday] == nil {
+            let elsewhere = problem.eveningsElsewhere[facilitator.key]?.count { $0.monday == monday } ?? 0
+            weekOf[monday] = mostEvenings.count
+            mostEvenings.append(max(0, most - elsewhere))
+          }
+          route.week = weekOf[monday] ?? -1
+          route.standsInEvening = sessions.contains(where: \.isInEvening)
+        }
         routes.append(route)
         standing.append(
           StandingVisit.visits(sessions, types: problem.types, turnaround: problem.turnaroundMinutes))
@@ -59,6 +73,7 @@ struct Compiler {
     self.routeOf = routeOf
     self.routes = routes
     self.standing = standing
+    self.mostEvenings = mostEvenings
   }
 
   func withoutCandidates() -> CompiledProblem {
@@ -92,6 +107,7 @@ struct Compiler {
       stopSessions: visits.map(\.groups.count) + stops.map(\.sessions.count),
       fixedStart: visits.map { _ in CompiledProblem.free } + stops.map(\.start),
       priority: visits.map(\.priority), crewSize: visits.map(\.crew), startsFirst: startsFirst, starts: starts,
+      lastInDaytime: visits.map(\.lastInDaytime) + stops.map { _ in CompiledProblem.never }, mostEvenings: mostEvenings,
       candidateFirst: [Int](repeating: 0, count: visits.count + 1), candidateRouteFirst: [0], candidateRoutes: [])
   }
 

@@ -26,7 +26,7 @@ struct Docket: Sendable {
     var compiled = compiler.withoutCandidates()
     let choices = compiler.addCandidates(to: &compiled)
     for (index, visit) in visits.enumerated() where visit.obstacle == nil && choices[index] == 0 {
-      visits[index].obstacle = .tooFar(shortestJourneyMinutes: compiler.shortestJourney(to: visit))
+      visits[index].obstacle = compiler.obstacle(toAnyChoice: index, in: compiled)
     }
     compiler.closeDaysAlreadyBroken(in: &compiled)
     self.problem = problem

@@ -29,8 +29,9 @@ extension PlanningProblem {
     guard let link = visit.request.after else { return nil }
     let before = requests.first { $0.key == link.request }
     let waits = visit.groups.contains { group in
-      if let days = agreedDays[link.request], days[group.label] != nil || before == nil { return false }
-      guard let before else { return true }
+      let days = agreedDays[link.request]
+      if days?[group.label] != nil { return false }
+      guard let before else { return labelsLeftAside[link.request]?.contains(group.label) ?? (days == nil) }
       return before.groups.contains { $0.label == group.label && placed.contains($0.key) }
     }
     return waits ? .waitsFor(link.request) : nil
@@ -65,6 +66,6 @@ extension Visit {
   fileprivate func with(groups: [Group]) -> Visit {
     Visit(
       request: request, type: type, groups: groups, turnaround: turnaround, openDays: openDays, booked: booked,
-      partsEvenings: partsEvenings, obstacle: obstacle)
+      obstacle: obstacle)
   }
 }

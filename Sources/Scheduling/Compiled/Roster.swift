@@ -3,15 +3,12 @@ import ProgrammeModel
 /// The facilitators in order of code, with the days on which each could deliver something.
 struct Roster: Sendable {
   let facilitators: [Facilitator]
-  /// Whether anybody goes out on so many evenings a week only.
-  let limitsEvenings: Bool
 
   /// - Parameter facilitators: Those whose base is on the map, in any order.
   init(_ facilitators: [Facilitator]) {
     self.facilitators = facilitators.map { ($0, $0.key.description) }
       .sorted { ($0.0.code, $0.1) < ($1.0.code, $1.1) }
       .map(\.0)
-    limitsEvenings = facilitators.contains { $0.limits.eveningsAWeek != nil }
   }
 
   var indices: Range<Int> { facilitators.indices }

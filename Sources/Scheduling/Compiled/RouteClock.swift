@@ -46,6 +46,14 @@ extension CompiledProblem {
     return next
   }
 
+  /// The clock without what needs a stop to start in the evening.
+  func inDaytimeOnly(_ clock: RouteClock, after stop: Int) -> RouteClock {
+    guard stop < blockCount else { return clock }
+    let end = lastInDaytime[stop] + stopMinutes[stop]
+    return RouteClock(
+      due: clock.due <= end ? clock.due : Self.never, taken: clock.taken <= end ? clock.taken : Self.never)
+  }
+
   /// Whether the facilitator can be back at the base, break taken, by the end of the shift.
   @inline(__always)
   func isHome(_ clock: RouteClock, from: Int, route: Route) -> Bool {
@@ -81,8 +89,10 @@ extension CompiledProblem {
 
   /// Whether a day can hold these stops in this order, whatever ``Route/isOpen`` says.
   ///
-  /// - Parameter fixed: The start that a stop must have, or ``free``.
-  func holds(_ stops: [Int], route: Route, fixed: (Int) -> Int) -> Bool {
+  /// - Parameters:
+  ///   - inDaytime: Whether no block may start in the evening.
+  ///   - fixed: The start that a stop must have, or ``free``.
+  func holds(_ stops: [Int], route: Route, inDaytime: Bool = false, fixed: (Int) -> Int) -> Bool {
     guard travelMinutes(stops, route: route) <= route.travelLimit,
       stops.reduce(0, { $0 + stopSessions[$1] }) <= route.sessionLimit
     else { return false }
@@ -90,6 +100,7 @@ extension CompiledProblem {
     var site = route.base
     for stop in stops {
       clock = self.clock(after: clock, from: site, to: stop, route: route, fixed: fixed(stop))
+      if inDaytime { clock = inDaytimeOnly(clock, after: stop) }
       site = stopSite[stop]
     }
     return clock.isPossible && isHome(clock, from: site, route: route)

@@ -11,8 +11,6 @@ struct Visit: Sendable {
   let openDays: [Day]
   /// Needs of the groups that somebody or something is booked for, each by one more in the crew.
   let booked: [Code<NeedName>]
-  /// Whether a day is either daytime or evening, since evenings count against somebody's weeks.
-  let partsEvenings: Bool
   /// What stands in the way of everybody; nil while it may be possible.
   var obstacle: Refusal.Obstacle?
 
@@ -61,24 +59,18 @@ struct Visit: Sendable {
       }
       common = Self.merged(common.filter { $0.first <= $0.last })
     }
-    return partsEvenings ? Self.dayOrEvening(common, lead: offset(ofGroup: groups.count - 1)) : common
+    return common
   }
 
-  /// A day offers either its daytime or, where there is none, its evening: an evening counts against people's weeks.
-  private static func dayOrEvening(_ all: [CompiledProblem.Starts], lead: Int) -> [CompiledProblem.Starts] {
-    let evening = DayLimits.evening.minutes - lead
-    let daytime = all.compactMap { one in
-      one.first < evening
-        ? CompiledProblem.Starts(first: one.first, last: min(one.last, FiveMinutes.down(evening - 1))) : nil
-    }.filter { $0.first <= $0.last }
-    return daytime.isEmpty ? all : daytime
+  /// The last start with which no group starts in the evening; ``CompiledProblem/never`` where no window is as late.
+  var lastInDaytime: Int {
+    let last = FiveMinutes.down(DayLimits.evening.minutes - 1 - offset(ofGroup: max(0, groups.count - 1)))
+    let isLate = request.windows.contains { $0.hours.end > DayLimits.evening }
+    return isLate ? last : CompiledProblem.never
   }
 
   /// Whether all starts on a day make it an evening's: its last group starts in the evening.
-  func isEvening(on day: Day) -> Bool {
-    guard partsEvenings, let first = starts(on: day).first else { return false }
-    return first.first + offset(ofGroup: groups.count - 1) >= DayLimits.evening.minutes
-  }
+  func isEvening(on day: Day) -> Bool { starts(on: day).first.map { $0.first > lastInDaytime } ?? false }
 
   /// The same starts without overlaps, in order.
   private static func merged(_ all: [CompiledProblem.Starts]) -> [CompiledProblem.Starts] {
@@ -122,10 +114,11 @@ extension PlanningProblem {
       let days = daysInSeries(of: request, groups)
       return Visit(
         request: request, type: type, groups: groups, turnaround: turnaroundMinutes,
-        openDays: open.filter(days.contains), booked: roster.booked(for: groups), partsEvenings: roster.limitsEvenings,
-        obstacle: obstacle)
+        openDays: open.filter(days.contains), booked: roster.booked(for: groups), obstacle: obstacle)
     }
-    if let obstacle = obstacle(asked: asked, open: open, closed: closed, host: request.host) {
+    if let obstacle = offered[request.key].map(Refusal.Obstacle.offered)
+      ?? obstacle(asked: asked, open: open, closed: closed, host: request.host)
+    {
       return groups.map { visit([$0], obstacle) }
     }
     guard let type else {

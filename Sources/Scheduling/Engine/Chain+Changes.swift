@@ -168,13 +168,13 @@ extension Chain {
   }
 
   @inline(__always)
-  private mutating func touch(_ route: Int) {
+  mutating func touch(_ route: Int) {
     guard !isTouched[route] else { return }
     isTouched[route] = true
     touchedMask[route >> 6] |= 1 << UInt64(truncatingIfNeeded: route & 63)
     touched[touchedCount] = Int32(truncatingIfNeeded: route)
     (savedSlots + tables.slotFirst[route]).update(from: slots + tables.slotFirst[route], count: Int(count[route]) &+ 2)
-    savedCounts[touchedCount] = (count[route], sessions[route], travel[route], version[route])
+    savedCounts[touchedCount] = (count[route], sessions[route], travel[route], version[route], evening[route])
     touchedCount &+= 1
   }
 
@@ -203,11 +203,13 @@ extension Chain {
       totalTravel &-= Int(travel[route])
       if count[route] > 0 { totalDays &-= 1 }
       (slots + tables.slotFirst[route]).update(from: savedSlots + tables.slotFirst[route], count: Int(saved.count) &+ 2)
-      (count[route], sessions[route], travel[route], version[route]) = saved
+      (count[route], sessions[route], travel[route], version[route]) = (
+        saved.count, saved.sessions, saved.travel, saved.version
+      )
       totalTravel &+= Int(travel[route])
       if saved.count > 0 { totalDays &+= 1 }
       mark(route)
-      countEvenings(route)
+      if evening[route] != saved.evening { setEvening(route, saved.evening) }
       isTouched[route] = false
       touchedMask[route >> 6] = 0
     }

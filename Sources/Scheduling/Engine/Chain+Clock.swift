@@ -34,6 +34,14 @@ extension Chain {
   @inline(__always)
   @discardableResult
   mutating func refresh(_ route: Int) -> Bool {
+    if tables.hasEvenings, tables.week[route] >= 0 { return refreshInWeek(route) }
+    return reckon(route, inDaytime: false)
+  }
+
+  /// The same, with blocks that start in the daytime alone or at any time; what is agreed stays as it is.
+  @inline(__always)
+  @discardableResult
+  mutating func reckon(_ route: Int, inDaytime: Bool) -> Bool {
     let never = EngineTables.never
     let shift = tables.routes[route]
     let first = slots + tables.slotFirst[route]
@@ -56,7 +64,7 @@ extension Chain {
         lastTaken: -never)
       var reach = never
       if before.due < never {
-        let plain = begin(stop, shift.day, from: before.due &+ gap)
+        let plain = begin(stop, shift.day, from: before.due &+ gap, inDaytime)
         if plain < never { slot.due = plain &+ duration }
         let pause = max(before.due, shift.breakFirst)
         if pause <= shift.breakLast {
@@ -65,7 +73,7 @@ extension Chain {
       }
       if before.taken < never { reach = min(reach, before.taken &+ gap) }
       if reach < never {
-        let started = begin(stop, shift.day, from: reach)
+        let started = begin(stop, shift.day, from: reach, inDaytime)
         if started < never { slot.taken = started &+ duration }
       }
       minutes &+= drive
@@ -87,12 +95,12 @@ extension Chain {
     while at >= 1 {
       let stop = Int(first[at].stop)
       let duration = tables.minutes[stop]
-      first[at].lastTaken = arrive(stop, shift.day, startBy: next.lastTaken &- gap &- duration)
+      first[at].lastTaken = arrive(stop, shift.day, startBy: next.lastTaken &- gap &- duration, inDaytime)
       var end = next.lastDue &- gap
       if shift.breakFirst &+ shift.breakMinutes <= next.lastTaken {
         end = max(end, min(shift.breakLast, next.lastTaken &- max(gap, drive &+ shift.breakMinutes)))
       }
-      first[at].lastDue = arrive(stop, shift.day, startBy: end &- duration)
+      first[at].lastDue = arrive(stop, shift.day, startBy: end &- duration, inDaytime)
       next = first[at]
       drive = next.leg
       gap = first[at &- 1].site == next.site ? drive &+ tables.stay[Int(next.site)] : drive
@@ -102,7 +110,6 @@ extension Chain {
     travel[route] = minutes
     lastVersion &+= 1
     version[route] = lastVersion
-    countEvenings(route)
     guard length > 0 else { return true }
     let holds =
       shift.owesBreak
@@ -116,13 +123,18 @@ extension Chain {
   }
 
   @inline(__always)
-  private func begin(_ stop: Int, _ day: Int32, from minute: Int32) -> Int32 {
-    if fixed[stop] != EngineTables.free { return minute <= fixed[stop] ? fixed[stop] : EngineTables.never }
-    return start(stop &* tables.dayCount &+ Int(day), from: minute)
+  private func begin(_ stop: Int, _ day: Int32, from minute: Int32, _ inDaytime: Bool) -> Int32 {
+    let last = inDaytime ? tables.lastInDaytime[stop] : EngineTables.never
+    if fixed[stop] != EngineTables.free {
+      return minute <= fixed[stop] && fixed[stop] <= last ? fixed[stop] : EngineTables.never
+    }
+    let started = start(stop &* tables.dayCount &+ Int(day), from: minute)
+    return started <= last ? started : EngineTables.never
   }
 
   @inline(__always)
-  private func arrive(_ stop: Int, _ day: Int32, startBy minute: Int32) -> Int32 {
+  private func arrive(_ stop: Int, _ day: Int32, startBy latest: Int32, _ inDaytime: Bool) -> Int32 {
+    let minute = inDaytime ? min(latest, tables.lastInDaytime[stop]) : latest
     if fixed[stop] != EngineTables.free { return fixed[stop] <= minute ? fixed[stop] : -EngineTables.never }
     return arrival(stop &* tables.dayCount &+ Int(day), startBy: minute)
   }
@@ -146,7 +158,8 @@ extension Chain {
     let pauseMinutes = shift.pointee.breakMinutes
     let pauseFirst = shift.pointee.breakFirst
     let pauseLast = shift.pointee.breakLast
-    let lastStart = tables.starts[Int(tables.startsFirst[cell &+ 1]) &- 1].last
+    let end = tables.starts[Int(tables.startsFirst[cell &+ 1]) &- 1].last
+    let lastStart = isDaytimeOnly(route) ? min(end, tables.lastInDaytime[block]) : end
     let length = Int(count[route])
     let first = slots + tables.slotFirst[route]
     var best = min(room, Self.longest) &+ 1
@@ -169,7 +182,7 @@ extension Chain {
         var reach = taken < never ? taken &+ gap : never
         if due < never {
           let started = start(cell, from: due &+ gap)
-          if started < never {
+          if started <= lastStart {
             let end = started &+ duration
             if end &+ gap2 <= b.pointee.lastDue {
               holds = true
@@ -185,7 +198,7 @@ extension Chain {
         }
         if !holds, reach < never {
           let started = start(cell, from: reach)
-          holds = started < never && started &+ duration &+ gap2 <= lastTaken
+          holds = started <= lastStart && started &+ duration &+ gap2 <= lastTaken
         }
         if holds {
           best = added

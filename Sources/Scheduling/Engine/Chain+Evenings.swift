@@ -1,41 +1,57 @@
 extension Chain {
-  /// Whether a block would be an evening too many in a facilitator's week.
+  /// Whether a day may have no evening, because its week has as many as its facilitator goes out on.
+  ///
+  /// Its slots are then reckoned with starts in the daytime alone, so that what is put in keeps to them.
   @inline(__always)
-  func isEveningFull(_ block: Int, _ route: Int) -> Bool {
-    guard tables.hasEvenings else { return false }
+  func isDaytimeOnly(_ route: Int) -> Bool {
+    guard tables.hasEvenings, evening[route] == 0 else { return false }
     let week = Int(tables.week[route])
-    guard week >= 0, evening[route] == 0,
-      tables.isEvening[block &* tables.dayCount &+ Int(tables.routes[route].day)]
-    else { return false }
-    return evenings[week] >= tables.mostEvenings[week]
+    return week >= 0 && evenings[week] >= tables.mostEvenings[week]
   }
 
-  /// Counts a route's evening stops anew, after its stops have changed.
-  @inline(__always)
-  func countEvenings(_ route: Int) {
-    guard tables.hasEvenings else { return }
+  /// Recomputes a route in whose week evenings are counted; false when the day cannot be driven, or has an evening too many.
+  ///
+  /// A day counts as an evening only where it does not hold with starts in the daytime. When that fills the week, or
+  /// makes room in it, the week's other days are reckoned anew.
+  @inline(never)
+  mutating func refreshInWeek(_ route: Int) -> Bool {
     let week = Int(tables.week[route])
-    guard week >= 0 else { return }
-    var held: Int32 = tables.standsInEvening[route] ? 1 : 0
-    let first = slots + tables.slotFirst[route]
-    let length = Int(count[route])
-    var at = 1
-    while at <= length {
-      let stop = Int(first[at].stop)
-      if stop < tables.blockCount,
-        tables.isEvening[stop &* tables.dayCount &+ Int(tables.routes[route].day)]
-      {
-        held = 1
+    let wasFull = evenings[week] >= tables.mostEvenings[week]
+    let isDaytime = holdsInDaytime(route)
+    setEvening(route, isDaytime ? 0 : 1)
+    let isFull = evenings[week] >= tables.mostEvenings[week]
+    let holds = isDaytime && isFull ? true : reckon(route, inDaytime: false)
+    if wasFull != isFull {
+      for index in tables.weekFirst[week]..<tables.weekFirst[week &+ 1] {
+        let other = Int(tables.weekRoutes[Int(index)])
+        guard other != route, evening[other] == 0 else { continue }
+        touch(other)
+        reckon(other, inDaytime: isFull)
       }
-      at &+= 1
     }
-    evenings[week] &+= held &- evening[route]
-    evening[route] = held
+    return holds && (isDaytime || tables.standsInEvening[route] || evenings[week] <= tables.mostEvenings[week])
   }
 
-  func forgetEvenings() {
+  /// A day that takes nothing counts by what stands alone: it may not hold at all.
+  private mutating func holdsInDaytime(_ route: Int) -> Bool {
+    guard !tables.standsInEvening[route] else { return false }
+    return reckon(route, inDaytime: true) || !tables.routes[route].isOpen
+  }
+
+  @inline(__always)
+  mutating func setEvening(_ route: Int, _ value: Int32) {
+    evenings[Int(tables.week[route])] &+= value &- evening[route]
+    evening[route] = value
+  }
+
+  /// Counts all evenings anew, when all stops are in place and no route is reckoned yet.
+  mutating func countAllEvenings() {
     guard tables.hasEvenings else { return }
-    for route in 0..<tables.routeCount { evening[route] = 0 }
     for week in 0..<tables.weekCount { evenings[week] = 0 }
+    for route in 0..<tables.routeCount {
+      evening[route] = 0
+      guard tables.week[route] >= 0 else { continue }
+      if !holdsInDaytime(route) { setEvening(route, 1) }
+    }
   }
 }

@@ -15,7 +15,6 @@ extension Chain {
     for word in 0..<words { own[word] = 0 }
     totalTravel = 0
     totalDays = 0
-    forgetEvenings()
     for route in 0..<tables.routeCount {
       if ownRoute[route] { own[route >> 6] |= 1 << UInt64(route & 63) }
       let stops = state.stops[route]
@@ -29,9 +28,12 @@ extension Chain {
         }
       }
       count[route] = Int32(stops.count)
+      if !stops.isEmpty { totalDays += 1 }
+    }
+    countAllEvenings()
+    for route in 0..<tables.routeCount {
       refresh(route)
       totalTravel += Int(travel[route])
-      if !stops.isEmpty { totalDays += 1 }
       isStale[route] = true
       stale[route] = Int32(route)
     }
@@ -58,17 +60,27 @@ extension Chain {
     remember()
   }
 
-  /// Puts in whatever still fits, most priority first.
-  mutating func fill() {
+  /// Puts in whatever still fits, most priority first, until it is over.
+  mutating func fill(isOver: () -> Bool) {
     var again = true
+    var step = 0
     while again {
       again = false
       let waiting = (0..<absentCount).map { Int(absent[$0]) }.sorted { a, b in
         (-tables.priority[a], tables.choiceCount(a), a) < (-tables.priority[b], tables.choiceCount(b), b)
       }
-      for block in waiting where insert(block, everywhere: true, blinks: 0) {
+      for block in waiting {
+        step += 1
+        if step & 15 == 0, isOver() {
+          again = false
+          break
+        }
         // A series goes on from here.
-        if tables.followersFirst[block] < tables.followersFirst[block + 1] { again = true }
+        if insert(block, everywhere: true, blinks: 0),
+          tables.followersFirst[block] < tables.followersFirst[block + 1]
+        {
+          again = true
+        }
       }
     }
     keep()

@@ -118,7 +118,6 @@ extension Chain {
         let route = word &* 64 &+ bits.trailingZeroBitCount
         let choice = Int(ranks[word]) &+ (row[word] & ((bits & (0 &- bits)) &- 1)).nonzeroBitCount
         bits &= bits &- 1
-        if tables.hasEvenings, isEveningFull(block, route) { continue }
         let cost = self.cost(of: block, in: route, choice: choice)
         if cost < best {
           if blinks > 0, dice.below(1_024) < blinks { continue }

@@ -39,7 +39,8 @@ struct Chain: ~Copyable {
   let crew: UnsafeMutablePointer<Int32>
   /// The start of standing stops and of blocks placed by several.
   let fixed: UnsafeMutablePointer<Int32>
-  /// By route, 1 where something of its day is in the evening; by week of a facilitator, how many such days.
+  /// By route of somebody with a limit of evenings, 1 where its day does not hold without one; by week of a facilitator,
+  /// how many such days.
   let evening: UnsafeMutablePointer<Int32>
   let evenings: UnsafeMutablePointer<Int32>
   /// Routes that take something more and are this chain's to change.
@@ -71,7 +72,7 @@ struct Chain: ~Copyable {
   let touched: UnsafeMutablePointer<Int32>
   var touchedCount = 0
   let savedSlots: UnsafeMutablePointer<Slot>
-  let savedCounts: UnsafeMutablePointer<(count: Int32, sessions: Int32, travel: Int32, version: Int32)>
+  let savedCounts: UnsafeMutablePointer<(count: Int32, sessions: Int32, travel: Int32, version: Int32, evening: Int32)>
   let moved: UnsafeMutablePointer<Int32>
   let isMoved: UnsafeMutablePointer<Bool>
   var movedCount = 0
@@ -134,7 +135,7 @@ struct Chain: ~Copyable {
     touchedMask = make(words, 0)
     touched = make(routes, 0)
     savedSlots = make(tables.slotFirst[routes], slots[0])
-    savedCounts = make(routes, (0, 0, 0, 0))
+    savedCounts = make(routes, (0, 0, 0, 0, 0))
     moved = make(blocks, 0)
     isMoved = make(blocks, false)
     savedCrew = make(blocks * crewWidth, -1)

@@ -21,15 +21,14 @@ extension Docket {
         EngineProblem.Standing(
           site: compiled.stopSite[stop], start: compiled.fixedStart[stop], minutes: compiled.stopMinutes[stop],
           sessions: compiled.stopSessions[stop])
-      }, evenings: evenings(route, index))
+      }, evenings: evenings(route))
   }
 
   /// The week a route belongs to, where its facilitator has a limit of evenings.
-  private func evenings(_ route: CompiledProblem.Route, _ index: Int) -> EngineProblem.Evenings? {
-    guard let most = roster[route.facilitator].limits.eveningsAWeek else { return nil }
+  private func evenings(_ route: CompiledProblem.Route) -> EngineProblem.Evenings? {
+    guard route.week >= 0 else { return nil }
     return EngineProblem.Evenings(
-      week: day(route.day).monday.number, most: most,
-      standing: standingSessions[index].contains { $0.span.start >= DayLimits.evening })
+      week: route.week, most: compiled.mostEvenings[route.week], standing: route.standsInEvening)
   }
 
   private func engineBlock(_ index: Int) -> EngineProblem.Block {
@@ -39,15 +38,13 @@ extension Docket {
       return compiled.starts[compiled.startsFirst[cell]..<compiled.startsFirst[cell + 1]]
         .map { EngineProblem.Starts(day: day, first: $0.first, last: $0.last) }
     }
-    let evenings =
-      visits[index].partsEvenings
-      ? (0..<compiled.dayCount).filter { visits[index].isEvening(on: day($0)) } : []
     let team = compiled.crewSize[index] > 1 ? TeamSkills(visits[index], roster) : nil
     return EngineProblem.Block(
       site: compiled.stopSite[index], minutes: compiled.stopMinutes[index], sessions: compiled.stopSessions[index],
       priority: compiled.priority[index], crew: compiled.crewSize[index], starts: starts,
       routes: Set(slots.map { compiled.candidateRoutes[$0] }).sorted(), wanted: team?.wanted ?? 0,
-      held: team?.held ?? [], booked: visits[index].booked.count, evenings: evenings,
+      held: team?.held ?? [], booked: visits[index].booked.count,
+      lastInDaytime: compiled.lastInDaytime[index] < CompiledProblem.never ? compiled.lastInDaytime[index] : nil,
       after: before[index].map {
         EngineProblem.Predecessor(block: $0, minDays: visits[index].request.after?.days ?? 1)
       })

@@ -44,7 +44,10 @@ final class Engine {
     init(_ chain: consuming Chain) { self.chain = chain }
   }
 
-  init(_ problem: EngineProblem, seed: UInt64, threads: Int) {
+  /// Makes a first plan.
+  ///
+  /// - Parameter isOver: Asked now and then; once it is true, what is placed by then is the first plan.
+  init(_ problem: EngineProblem, seed: UInt64, threads: Int, isOver: () -> Bool = { false }) {
     let tables = EngineTables(problem)
     self.tables = tables
     var dice = Dice(seed: seed)
@@ -57,7 +60,7 @@ final class Engine {
     best = now
     bestRank = now.rank(tables)
     chains[0].chain.load(now, ownRoute: Self.all(tables.routeCount), ownBlock: Self.all(tables.blockCount))
-    chains[0].chain.fill()
+    chains[0].chain.fill(isOver: isOver)
     chains[0].chain.state(best: false, into: &now, ownRoute: Self.all(tables.routeCount))
     best = now
     bestRank = now.rank(tables)
@@ -68,11 +71,16 @@ final class Engine {
   private static func all(_ count: Int) -> [Bool] { [Bool](repeating: true, count: count) }
 
   /// Searches until the limit or until `stop` says so.
-  func run(_ limit: PlanLimit, stop: () -> Bool = { false }, report: (Progress) -> Void = { _ in }) {
+  ///
+  /// - Parameter began: When the time of the limit began.
+  func run(
+    _ limit: PlanLimit, since began: ContinuousClock.Instant = .now, stop: () -> Bool = { false },
+    report: (Progress) -> Void = { _ in }
+  ) {
     guard (0..<tables.blockCount).contains(where: { tables.choiceCount($0) > 0 }) else { return }
     switch limit {
     case .iterations(let most): run(iterations: most, stop: stop, report: report)
-    case .seconds(let most): run(seconds: most, stop: stop, report: report)
+    case .seconds(let most): run(seconds: most, since: began, stop: stop, report: report)
     }
   }
 
@@ -91,9 +99,10 @@ final class Engine {
     }
   }
 
-  private func run(seconds most: Double, stop: () -> Bool, report: (Progress) -> Void) {
+  private func run(
+    seconds most: Double, since began: ContinuousClock.Instant, stop: () -> Bool, report: (Progress) -> Void
+  ) {
     let clock = ContinuousClock()
-    let began = clock.now
     let end = began + .seconds(most)
     let round = Self.roundPerBlock * tables.blockCount
     var share = 400
@@ -197,10 +206,12 @@ final class Engine {
   }
 
   /// A last pass over the best plan, so that nothing is left out that would still fit.
-  func finish() -> EngineState {
+  ///
+  /// - Parameter isOver: Asked now and then; once it is true, no more is looked for.
+  func finish(isOver: () -> Bool = { false }) -> EngineState {
     let all = Self.all(tables.routeCount)
     chains[0].chain.load(best, ownRoute: all, ownBlock: Self.all(tables.blockCount))
-    chains[0].chain.fill()
+    chains[0].chain.fill(isOver: isOver)
     chains[0].chain.state(best: true, into: &best, ownRoute: all)
     bestRank = best.rank(tables)
     return best

@@ -72,8 +72,8 @@ package struct EngineProblem: Sendable {
     var held: [UInt8] = []
     /// How many of the crew are booked for needs, marked by ``TeamSkills/booked``; never more, never fewer.
     var booked = 0
-    /// Days on which the block is an evening's.
-    var evenings: [Int] = []
+    /// The last start with which the block is no evening's; nil where it can start in no evening.
+    var lastInDaytime: Int?
     /// The block that must be placed some days before.
     var after: Predecessor?
   }

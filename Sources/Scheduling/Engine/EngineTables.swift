@@ -86,8 +86,11 @@ final class EngineTables: @unchecked Sendable {
   let week: Table<Int32>
   let mostEvenings: Table<Int32>
   let standsInEvening: Table<Bool>
-  /// Block (major) by day.
-  let isEvening: Table<Bool>
+  /// The routes of each such week.
+  let weekFirst: Table<Int32>
+  let weekRoutes: Table<Int32>
+  /// By stop, the last start with which it is no evening's.
+  let lastInDaytime: Table<Int32>
   /// Where a block's row begins in ``held``.
   let heldFirst: Table<Int32>
   let held: Table<UInt8>
@@ -212,27 +215,32 @@ final class EngineTables: @unchecked Sendable {
     }
     var weeks: [PersonWeek: Int32] = [:]
     var mostEvenings: [Int32] = []
-    week = table(
-      order.map { index -> Int32 in
-        let route = problem.routes[index]
-        guard let evenings = route.evenings else { return -1 }
-        let name = PersonWeek(person: route.facilitator, week: evenings.week)
-        if let known = weeks[name] { return known }
-        weeks[name] = Int32(mostEvenings.count)
-        mostEvenings.append(short(evenings.most))
-        return Int32(mostEvenings.count - 1)
-      })
+    let weekOf = order.map { index -> Int32 in
+      let route = problem.routes[index]
+      guard let evenings = route.evenings else { return -1 }
+      let name = PersonWeek(person: route.facilitator, week: evenings.week)
+      if let known = weeks[name] { return known }
+      weeks[name] = Int32(mostEvenings.count)
+      mostEvenings.append(short(evenings.most))
+      return Int32(mostEvenings.count - 1)
+    }
+    week = table(weekOf)
     weekCount = mostEvenings.count
     self.mostEvenings = table(mostEvenings)
     hasEvenings = weekCount > 0
     standsInEvening = table(order.map { problem.routes[$0].evenings?.standing ?? false })
-    var isEvening = [Bool](repeating: false, count: weekCount > 0 ? blocks.count * problem.days.count : 0)
-    if weekCount > 0 {
-      for (index, block) in blocks.enumerated() {
-        for day in block.evenings { isEvening[index * problem.days.count + day] = true }
-      }
+    var weekFirst: [Int32] = [0]
+    var weekRoutes: [Int32] = []
+    for number in 0..<weekCount {
+      weekRoutes += weekOf.indices.filter { weekOf[$0] == number }.map { Int32($0) }
+      weekFirst.append(Int32(weekRoutes.count))
     }
-    self.isEvening = table(isEvening)
+    self.weekFirst = table(weekFirst)
+    self.weekRoutes = table(weekRoutes)
+    lastInDaytime = table(
+      (0..<stopCount).map { stop in
+        stop < blocks.count ? blocks[stop].lastInDaytime.map(short) ?? Self.never : Self.never
+      })
     self.heldFirst = table(heldFirst)
     self.held = table(held)
 

@@ -114,7 +114,8 @@ extension Chain {
   mutating func offerPlaces(for block: Int, in route: Int) {
     let never = EngineTables.never
     let shift = tables.routes[route]
-    guard sessions[route] &+ tables.sessions[block] <= shift.sessionLimit, !isEveningFull(block, route) else { return }
+    guard sessions[route] &+ tables.sessions[block] <= shift.sessionLimit else { return }
+    let lastStart = isDaytimeOnly(route) ? tables.lastInDaytime[block] : never
     let site = tables.site[block]
     let row = Int(site) &* tables.siteCount
     let stay = tables.stay[Int(site)]
@@ -141,7 +142,7 @@ extension Chain {
           end = max(end, min(shift.breakLast, b.lastTaken &- max(gap2, drive2 &+ shift.breakMinutes)))
         }
         offer.first = start(cell, from: a.due &+ gap)
-        offer.last = end &- duration
+        offer.last = min(end &- duration, lastStart)
         if offer.first <= offer.last { offers.add(offer) }
         let pause = max(a.due, shift.breakFirst)
         if pause <= shift.breakLast {
@@ -151,7 +152,7 @@ extension Chain {
       }
       if reach < never {
         offer.first = start(cell, from: reach)
-        offer.last = b.lastTaken &- gap2 &- duration
+        offer.last = min(b.lastTaken &- gap2 &- duration, lastStart)
         if offer.first <= offer.last { offers.add(offer) }
       }
     }

@@ -17,9 +17,12 @@ struct NearMissFinder {
   /// At most three, the nearest first; none where the obstacle has nothing to do with people.
   func nearMisses(of index: Int, obstacle: Refusal.Obstacle) -> [Refusal.NearMiss] {
     switch obstacle {
-    case .outsideWeeks, .hostClosed, .turnedDown, .notPlaced, .windowTooShort, .groupSize, .needUnserved, .waitsFor:
+    case .outsideWeeks, .offered, .hostClosed, .turnedDown, .notPlaced, .windowTooShort, .groupSize, .needUnserved,
+      .waitsFor:
       return []
-    case .nobodyWanted, .nobodyQualified, .nobodySpeaks, .nobodyFree, .tooFar, .crowdedOut: break
+    case .nobodyWanted, .nobodyQualified, .nobodySpeaks, .nobodyFree, .tooFar, .overTravelLimit, .eveningsTaken,
+      .crowdedOut:
+      break
     }
     guard docket.visits[index].type != nil else { return [] }
     let unspoken = languagesNobodySpeaks(docket.visits[index])
@@ -69,7 +72,20 @@ struct NearMissFinder {
     if here.isEmpty {
       return hindrances + leaveHindrances(of: person, on: possible, isFree: isFree)
     }
-    return here.contains(where: isFree) ? hindrances : hindrances + [.busy(days: here.count)]
+    let free = here.filter(isFree)
+    if free.isEmpty { return hindrances + [.busy(days: here.count)] }
+    if let limit = roster[person].limits.eveningsAWeek, !free.contains(where: { hasEvening(for: index, person, $0) }) {
+      return hindrances + [.evenings(limit)]
+    }
+    return hindrances
+  }
+
+  /// Whether a visit in somebody's day makes no evening too many of their week.
+  private func hasEvening(for index: Int, _ person: Int, _ day: Day) -> Bool {
+    guard docket.visits[index].isEvening(on: day) else { return true }
+    let number = docket.problem.weeks.first.distance(to: day)
+    let route = compiled.routeOf[person * compiled.dayCount + number]
+    return route < 0 || !diaries.isDaytimeOnly(route)
   }
 
   /// Which rule of the working day is taken away.
@@ -145,7 +161,7 @@ extension Refusal.Hindrance {
     switch self {
     case .busy: 0
     case .leave: 1
-    case .hours: 2
+    case .hours, .evenings: 2
     case .journey: 3
     case .lapses: 4
     case .lacks: 5

@@ -17,6 +17,8 @@ extension PlanningProblem {
       return changing(person) { $0.with(limits: $0.limits.with(sessions: sessions)) }
     case .travels(let person, let minutes):
       return changing(person) { $0.with(limits: $0.limits.with(travelMinutes: minutes)) }
+    case .goesOut(let person, let evenings):
+      return changing(person) { $0.with(limits: $0.limits.with(eveningsAWeek: evenings)) }
     case .holds(let person, .qualification(let name)):
       return changing(person) { $0.with(qualifications: $0.qualifications + [Qualification(name)]) }
     case .holds(let person, .check(let name)):

@@ -4,7 +4,7 @@ public import ProgrammeModel
 ///
 /// Found by planning anew: for every day of the weeks, and everybody (or every team) who might go, the groups are planned
 /// beside all that stands, first with one rule relaxed, then with two, then three. So each remedy has been tried, and no
-/// smaller one would have done; that groups are seen apart is tried by itself alone. Sets of the same size are told apart by what they touch; the easiest of each kind is kept.
+/// smaller one would have done; where none is needed that is the only remedy. That groups are seen apart is tried by itself. Sets of the same size are told apart by what they touch; the easiest of each kind is kept.
 ///
 /// - Parameters:
 ///   - groups: Groups of the request that were refused together.
@@ -89,7 +89,7 @@ struct RemedyFinder {
         }
       }
       if size == 1, let found = apart() { best[[.apart]] = found }
-      if size > 0, !best.isEmpty {
+      if !best.isEmpty {
         return best.values.sorted { a, b in
           (Self.ease(a.remedy.changes), a.added, a.remedy.sessions.first?.span.description ?? "")
             < (Self.ease(b.remedy.changes), b.added, b.remedy.sessions.first?.span.description ?? "")
@@ -107,21 +107,27 @@ struct RemedyFinder {
     }
   }
 
+  private var wantedNeeds: Set<Code<NeedName>> { request.groups.reduce(into: []) { $0.formUnion($1.needs) } }
+
   private static func ease(_ changes: [RuleChange]) -> Int { changes.reduce(0) { $0 + $1.ease } }
 
   private func attempts(on day: Day) -> [Attempt] {
     guard let atHost = atoms.atHost(day) else { return [] }
-    let shared = atoms.ofRequest(day)
+    // Whoever or whatever is booked for a need of the groups goes too.
+    let serving = problem.facilitators.filter { !$0.serves.isDisjoint(with: wantedNeeds) }
+    let shared =
+      atoms.ofRequest(day) + serving.flatMap { atoms.needed(of: $0, on: day) + atoms.choices(of: $0, on: day) }
     guard let type, type.facilitators > 1 else {
-      return problem.facilitators.compactMap { person in
+      return problem.facilitators.filter(\.serves.isEmpty).compactMap { person in
         let needed = atHost + atoms.needed(of: person, on: day)
         guard needed.count <= Self.largest else { return nil }
         return Attempt(
-          day: day, people: [person.key], needed: needed, choices: shared + atoms.choices(of: person, on: day))
+          day: day, people: [person.key] + serving.map(\.key), needed: needed,
+          choices: shared + atoms.choices(of: person, on: day))
       }
     }
     // A team: whose rules to relax is a choice itself.
-    let ofPeople = problem.facilitators.flatMap { person in
+    let ofPeople = problem.facilitators.filter(\.serves.isEmpty).flatMap { person in
       atoms.needed(of: person, on: day) + atoms.choices(of: person, on: day)
     }
     var seen: Set<RuleChange> = []
@@ -134,14 +140,9 @@ struct RemedyFinder {
 
   /// The groups planned on one day by some people with rules relaxed; nil when they do not fit even so.
   private func tried(_ changes: [RuleChange], _ attempt: Attempt) -> Found? {
-    guard let only = try? DayRange(attempt.day, attempt.day) else { return nil }
-    let people = Set(attempt.people)
-    let small = problem.changing(
-      weeks: only, facilitators: problem.facilitators.filter { people.contains($0.key) },
-      standing: problem.standing.filter { session in
-        session.span.day == attempt.day && session.facilitators.contains(where: people.contains)
-      })
-    guard let visit = SoleVisit(small.applying(changes, for: request.key)) else { return nil }
+    guard let small = problem.narrowed(to: attempt.day, Set(attempt.people)),
+      let visit = SoleVisit(small.applying(changes, for: request.key))
+    else { return nil }
     return Found(remedy: Remedy(changes: changes, sessions: visit.sessions), added: visit.addedTravel)
   }
 

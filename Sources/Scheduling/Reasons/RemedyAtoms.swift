@@ -50,17 +50,20 @@ struct RemedyAtoms {
 
   /// What one person lacks for a day whatever else is planned.
   func needed(of person: Facilitator, on day: Day) -> [RuleChange] {
-    guard let type, person.serves.isEmpty else { return [] }
+    guard let type else { return [] }
     var changes: [RuleChange] = []
-    let needs = Set(
-      type.qualifications.map(Refusal.Lack.qualification)
-        + type.checks(supervised: request.supervised).map(Refusal.Lack.check))
-    let roster = Roster([person])
-    for need in needs.sorted() where !roster.held(need, by: 0).counts(on: day) {
-      changes.append(.holds(person.key, need))
-    }
-    for language in request.language.needed.subtracting(person.languages).sorted() {
-      changes.append(.speaks(person.key, language))
+    // Those who are booked for a need deliver nothing.
+    if person.serves.isEmpty {
+      let needs = Set(
+        type.qualifications.map(Refusal.Lack.qualification)
+          + type.checks(supervised: request.supervised).map(Refusal.Lack.check))
+      let roster = Roster([person])
+      for need in needs.sorted() where !roster.held(need, by: 0).counts(on: day) {
+        changes.append(.holds(person.key, need))
+      }
+      for language in request.language.needed.subtracting(person.languages).sorted() {
+        changes.append(.speaks(person.key, language))
+      }
     }
     if person.leave.contains(where: { $0.contains(day) }) { changes.append(.free(person.key, on: day)) }
     if person.hours[day.weekday] == nil, let usual = person.hours.values.max(by: { $0.minutes < $1.minutes }) {
@@ -75,6 +78,9 @@ struct RemedyAtoms {
     if let limit = person.limits.travelMinutes {
       changes += [30, 60, 120].map { .travels(person.key, minutes: limit + $0) }
     }
+    if let limit = person.limits.eveningsAWeek, request.windows.contains(where: { $0.hours.end > DayLimits.evening }) {
+      changes.append(.goesOut(person.key, evenings: limit + 1))
+    }
     if let hours = person.hours[day.weekday] {
       changes += [(30, 0), (0, 30), (60, 60)].compactMap { early, late in
         let longer = try? Hours(
@@ -84,7 +90,7 @@ struct RemedyAtoms {
     }
     let there = problem.standing.filter { $0.span.day == day && $0.facilitators.contains(person.key) }
     for session in there where session.state == .proposed && !session.isLocked {
-      guard let other = session.request else { continue }
+      guard let other = session.request, other != request.key else { continue }
       // A number of nought marks what is only planned.
       if session.number.value > 0 {
         changes.append(.moves(session.key))
@@ -121,7 +127,7 @@ extension RuleChange {
     case .givesWay: .givesWay
     case .moves: .moves
     case .free: .free
-    case .takes, .travels: .more
+    case .takes, .travels, .goesOut: .more
     case .works: .works
     case .holds: .holds
     case .speaks: .speaks
@@ -140,6 +146,7 @@ extension RuleChange {
     case .givesWay(_, _, let priority): 20 + priority
     case .takes: 30
     case .travels(_, let minutes): 30 + minutes / 60
+    case .goesOut: 32
     case .works(_, _, let hours): 34 + hours.minutes / 60
     case .expects: 40
     case .opens: 45

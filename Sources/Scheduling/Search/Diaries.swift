@@ -11,6 +11,10 @@ struct Diaries {
   private(set) var clocks: [RouteClock]
   private(set) var sessions: [Int]
   private(set) var travel: [Int]
+  /// Whether a day does not hold without an evening, for those who go out on so many a week only; and how many such days
+  /// each of their weeks has.
+  private(set) var isEvening: [Bool]
+  private(set) var evenings: [Int]
   /// Rises with each change anywhere, so that equal stamps mean equal routes.
   private(set) var stamp: [Int]
   private var lastStamp = 0
@@ -36,7 +40,7 @@ struct Diaries {
     var routes: [Int] = []
     var stops: [Int] = []
     var clocks: [RouteClock] = []
-    var counts: [(count: Int, sessions: Int, travel: Int, stamp: Int)] = []
+    var counts: [(count: Int, sessions: Int, travel: Int, stamp: Int, isEvening: Bool)] = []
     var places: [(block: Int, place: Int, fixed: Int)] = []
   }
 
@@ -48,6 +52,8 @@ struct Diaries {
     stops = [Int](repeating: 0, count: routes * stride)
     count = [Int](repeating: 0, count: routes)
     clocks = [RouteClock](repeating: RouteClock(due: 0, taken: 0), count: routes * (stride + 1))
+    isEvening = [Bool](repeating: false, count: routes)
+    evenings = [Int](repeating: 0, count: problem.mostEvenings.count)
     sessions = count
     travel = count
     stamp = count
@@ -99,7 +105,30 @@ struct Diaries {
     travel[route] = minutes
     lastStamp += 1
     stamp[route] = lastStamp
+    countEvening(route)
     return clock.isPossible && minutes <= shift.travelLimit && problem.isHome(clock, from: site, route: shift)
+  }
+
+  /// Whether a day may have no evening, because its week has as many as its facilitator goes out on.
+  func isDaytimeOnly(_ route: Int) -> Bool {
+    let week = problem.routes[route].week
+    return week >= 0 && !isEvening[route] && evenings[week] >= problem.mostEvenings[week]
+  }
+
+  private mutating func countEvening(_ route: Int) {
+    let shift = problem.routes[route]
+    guard shift.week >= 0 else { return }
+    let holds =
+      !shift.standsInEvening
+      && (!shift.isOpen
+        || problem.holds(Array(stops(of: route)), route: shift, inDaytime: true, fixed: { fixed[$0] }))
+    setEvening(route, !holds)
+  }
+
+  private mutating func setEvening(_ route: Int, _ value: Bool) {
+    guard value != isEvening[route] else { return }
+    isEvening[route] = value
+    evenings[problem.routes[route].week] += value ? 1 : -1
   }
 
   // MARK: Changing
@@ -181,7 +210,7 @@ struct Diaries {
     journal.routes.append(route)
     for index in 0..<stride { journal.stops.append(stops[route * stride + index]) }
     for index in 0...stride { journal.clocks.append(clocks[route * (stride + 1) + index]) }
-    journal.counts.append((count[route], sessions[route], travel[route], stamp[route]))
+    journal.counts.append((count[route], sessions[route], travel[route], stamp[route], isEvening[route]))
   }
 
   /// Makes all changes since the last call final.
@@ -201,7 +230,11 @@ struct Diaries {
       if count[route] > 0 { totalDays -= 1 }
       for at in 0..<stride { stops[route * stride + at] = journal.stops[index * stride + at] }
       for at in 0...stride { clocks[route * (stride + 1) + at] = journal.clocks[index * (stride + 1) + at] }
-      (count[route], sessions[route], travel[route], stamp[route]) = journal.counts[index]
+      let before = journal.counts[index]
+      (count[route], sessions[route], travel[route], stamp[route]) = (
+        before.count, before.sessions, before.travel, before.stamp
+      )
+      setEvening(route, before.isEvening)
       totalTravel += travel[route]
       if count[route] > 0 { totalDays += 1 }
     }

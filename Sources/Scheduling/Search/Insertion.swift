@@ -35,6 +35,7 @@ extension Diaries {
     let length = count[route]
     let site = problem.stopSite[block]
     let room = shift.travelLimit - travel[route]
+    let inDaytime = isDaytimeOnly(route)
     var best = -1
     var bestAdded = Int.max
     for at in 0...length {
@@ -42,7 +43,9 @@ extension Diaries {
       let after = at == length ? shift.base : problem.stopSite[stops[first + at]]
       var added = problem.travel(before, site) + problem.travel(site, after)
       if length > 0 { added -= problem.travel(before, after) }
-      if added < bestAdded, added <= room, fits(block, in: route, at: at, after: before, fixed: fixed) {
+      if added < bestAdded, added <= room, fits(block, in: route, at: at, after: before, fixed: fixed),
+        !inDaytime || fitsInDaytime(block, in: route, at: at, fixed: fixed)
+      {
         best = at
         bestAdded = added
       }
@@ -66,6 +69,13 @@ extension Diaries {
       index += 1
     }
     return clock.isPossible && problem.isHome(clock, from: site, route: shift)
+  }
+
+  private func fitsInDaytime(_ block: Int, in route: Int, at: Int, fixed start: Int) -> Bool {
+    var with = Array(stops(of: route))
+    with.insert(block, at: at)
+    return problem.holds(
+      with, route: problem.routes[route], inDaytime: true, fixed: { $0 == block ? start : fixed[$0] })
   }
 
   /// The cheapest start and places for a crew of several, who must be there at the same time.

@@ -36,12 +36,14 @@ package func solve(
   _ file: VisitsFile, seed: UInt64 = 1, limit: PlanLimit, threads: Int = 2, boundWork: Int = 0,
   stop: () -> Bool = { false }, progress: ((VisitsProgress) -> Void)? = nil
 ) throws(VisitsFault) -> VisitsResult {
+  let began = ContinuousClock.now
   let problem = try VisitsProblem(file)
-  let engine = Engine(problem.engine, seed: seed, threads: threads)
+  let engine = Engine(
+    problem.engine, seed: seed, threads: threads, isOver: { limit.isOver(since: began) || stop() })
   try problem.checkLockedDays(engine.tables)
   let all = problem.lockedPriority + problem.reachablePriority(engine.tables)
   engine.run(
-    limit, stop: stop,
+    limit, since: began, stop: stop,
     report: { step in
       progress?(
         VisitsProgress(
@@ -49,7 +51,7 @@ package func solve(
           priorityBound: all - min(all, step.leastLost), travel: step.travel, officerDays: step.days,
           secondsLeft: step.secondsLeft))
     })
-  let state = engine.finish()
+  let state = engine.finish(isOver: { limit.isOver(since: began, grace: 0.1) || stop() })
   if boundWork > 0 { engine.improveBound(work: boundWork) }
   let rows = problem.rows(of: state, engine.tables)
   try problem.checkLockedTeams(rows)

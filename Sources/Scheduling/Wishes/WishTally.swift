@@ -25,7 +25,10 @@ struct WishTally {
     let roster = docket.roster
     let index = Dictionary(uniqueKeysWithValues: roster.indices.map { (roster[$0].key, $0) })
     var workdays = [Int](repeating: 0, count: roster.facilitators.count)
-    for route in docket.compiled.routes where route.isOpen { workdays[route.facilitator] += 1 }
+    // Nobody envies a hearing loop its days out.
+    for route in docket.compiled.routes where route.isOpen && roster.delivers(route.facilitator) {
+      workdays[route.facilitator] += 1
+    }
     self.workdays = workdays
     let visits = docket.visits
     familiar = visits.map { visit in
@@ -53,9 +56,9 @@ struct WishTally {
     switch wish {
     case .fairLoad:
       // Days out as shares of the days at work: the sum of squares is least where the shares are equal.
-      return daysOut(diaries).indices.reduce(0) { sum, person in
-        let days = daysOut(diaries)[person]
-        return sum + days * days * 10_000 / max(1, workdays[person])
+      let days = daysOut(diaries)
+      return days.indices.filter { docket.roster.delivers($0) }.reduce(0) { sum, person in
+        sum + days[person] * days[person] * 10_000 / max(1, workdays[person])
       }
     case .announced:
       return placed(diaries).reduce(0) { sum, visit in

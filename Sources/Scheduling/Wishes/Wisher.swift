@@ -1,3 +1,5 @@
+import ProgrammeModel
+
 /// Makes a plan meet the wishes better without costing any priority, travel or day out.
 ///
 /// It walks through three kinds of change: a visit to another day or person, the days of two people of one base changed
@@ -53,10 +55,8 @@ struct Wisher {
     return false
   }
 
-  /// Whether no gap of a series and no limit of evenings holds a visit where it is.
-  private func isFree(_ visit: Int) -> Bool {
-    !tally.docket.isInSeries(visit) && !tally.docket.visits[visit].partsEvenings
-  }
+  /// Whether no gap of a series holds a visit where it is.
+  private func isFree(_ visit: Int) -> Bool { !tally.docket.isInSeries(visit) }
 
   private mutating func moveVisits() {
     for visit in 0..<problem.blockCount where diaries.place[visit] >= 0 && isFree(visit) && !isOver {
@@ -98,9 +98,13 @@ struct Wisher {
   private mutating func exchangeDays() {
     let names = candidatesByRoute()
     let open = problem.routes.indices.filter { problem.routes[$0].isOpen }
-    for bases in Dictionary(grouping: open, by: { problem.routes[$0].base }).sorted(by: { $0.key < $1.key }) {
-      for (index, one) in bases.value.enumerated() {
-        for other in bases.value[(index + 1)...]
+    // Everybody's base is a site of its own, also where two work from one house.
+    let byPlace = Dictionary(grouping: open) { route in
+      tally.docket.roster[problem.routes[route].facilitator].base.location.coordinate
+    }
+    for routes in byPlace.values.sorted(by: { $0[0] < $1[0] }) {
+      for (index, one) in routes.enumerated() {
+        for other in routes[(index + 1)...]
         where problem.routes[one].facilitator != problem.routes[other].facilitator && !isOver {
           exchange(one, other, names)
         }
