@@ -96,6 +96,13 @@ public struct RequestRow: Hashable, Sendable {
     let windows = days.map {
       RequestWindow(days: $0, weekdays: weekdays ?? Weekday.workingDays, hours: hours ?? .schoolDay)
     }
+    guard windows.contains(where: \.hasDay) else {
+      cells.fault(
+        .between,
+        "None of these days is \(weekdays == nil ? "a day from Monday to Friday" : "one of its weekdays"). "
+          + "Write other days, or the weekdays meant, such as sat, sun.")
+      return nil
+    }
     return RequestRow(
       line: cells.line, host: host, type: type, groups: groups, windows: windows, language: language,
       priority: priority ?? 5, together: together ?? true, supervised: supervised ?? true, receivedOn: received,

@@ -153,6 +153,9 @@ public struct RequestWindow: Hashable, Sendable, Codable {
     self.weekdays = weekdays
     self.hours = hours
   }
+
+  /// Whether any of the days is one of the weekdays.
+  public var hasDay: Bool { days.days.prefix(7).contains { weekdays.contains($0.weekday) } }
 }
 
 extension Hours {

@@ -133,14 +133,21 @@ extension Office {
           "All these days are past, so no plan can hold it. Give days to come. A session that was held: ‘pont session add’, then ‘pont record’. To note a request that nobody could meet, say --late, then decline it."
       )
     }
+    let windows = days.map {
+      RequestWindow(days: $0, weekdays: weekdays ?? Weekday.workingDays, hours: form.hours ?? .schoolDay)
+    }
+    guard windows.contains(where: \.hasDay) else {
+      let asked = form.weekdays.map { "one of its weekdays, \($0)" } ?? "a day from Monday to Friday"
+      throw InputFault(
+        field: "--between",
+        message: "None of these days is \(asked). Give other days, or the weekdays meant, such as --weekdays sat,sun.")
+    }
     return try act("request add") { tables, keys in
       let host = try host(form.host, in: tables)
       let language = form.language ?? host.usualLanguage
       let draft = RequestDraft(
         host: host, type: form.type, groups: groups,
-        windows: days.map {
-          RequestWindow(days: $0, weekdays: weekdays ?? Weekday.workingDays, hours: form.hours ?? .schoolDay)
-        },
+        windows: windows,
         language: language, priority: form.priority, together: form.together, supervised: form.supervised,
         receivedOn: desk.today, note: form.note,
         after: try form.after.map { .init(request: try self.request($0, in: tables).key, days: form.gapDays) },

@@ -62,6 +62,11 @@ struct RemedyFinder {
   private struct Found {
     let remedy: Remedy
     let added: Int
+    /// How far another day is from those the host offered.
+    let away: Int
+
+    /// The sooner somebody would agree, the nearer, the less travel: the smaller.
+    var order: (Int, Int, Int) { (RemedyFinder.ease(remedy.changes), away, added) }
   }
 
   func remedies(_ most: Int) -> [Remedy] {
@@ -80,19 +85,16 @@ struct RemedyFinder {
           // What is harder than the best of its kind is not worth a trial.
           if let known = best[kinds], Self.ease(all) > Self.ease(known.remedy.changes) { continue }
           guard let found = tried(all, attempt) else { continue }
-          if let known = best[kinds],
-            (Self.ease(known.remedy.changes), known.added) <= (Self.ease(all), found.added)
-          {
-            continue
-          }
+          if let known = best[kinds], known.order <= found.order { continue }
           best[kinds] = found
         }
       }
       if size == 1, let found = apart() { best[[.apart]] = found }
       if !best.isEmpty {
         return best.values.sorted { a, b in
-          (Self.ease(a.remedy.changes), a.added, a.remedy.sessions.first?.span.description ?? "")
-            < (Self.ease(b.remedy.changes), b.added, b.remedy.sessions.first?.span.description ?? "")
+          a.order == b.order
+            ? a.remedy.sessions.first?.span.description ?? "" < b.remedy.sessions.first?.span.description ?? ""
+            : a.order < b.order
         }.prefix(most).map(\.remedy)
       }
     }
@@ -103,13 +105,19 @@ struct RemedyFinder {
   private func apart() -> Found? {
     guard request.together, request.groups.count > 1 else { return nil }
     return SoleVisit(problem.applying([.apart], for: request.key)).map {
-      Found(remedy: Remedy(changes: [.apart], sessions: $0.sessions), added: $0.addedTravel)
+      Found(remedy: Remedy(changes: [.apart], sessions: $0.sessions), added: $0.addedTravel, away: 0)
     }
   }
 
   private var wantedNeeds: Set<Code<NeedName>> { request.groups.reduce(into: []) { $0.formUnion($1.needs) } }
 
-  private static func ease(_ changes: [RuleChange]) -> Int { changes.reduce(0) { $0 + $1.ease } }
+  private func daysAway(_ change: RuleChange) -> Int {
+    guard case .offersDay(let day) = change else { return 0 }
+    return request.windows.map { max($0.days.first.number - day.number, day.number - $0.days.last.number, 0) }.min()
+      ?? 0
+  }
+
+  fileprivate static func ease(_ changes: [RuleChange]) -> Int { changes.reduce(0) { $0 + $1.ease } }
 
   private func attempts(on day: Day) -> [Attempt] {
     guard let atHost = atoms.atHost(day) else { return [] }
@@ -143,7 +151,9 @@ struct RemedyFinder {
     guard let small = problem.narrowed(to: attempt.day, Set(attempt.people)),
       let visit = SoleVisit(small.applying(changes, for: request.key))
     else { return nil }
-    return Found(remedy: Remedy(changes: changes, sessions: visit.sessions), added: visit.addedTravel)
+    return Found(
+      remedy: Remedy(changes: changes, sessions: visit.sessions), added: visit.addedTravel,
+      away: changes.map(daysAway).max() ?? 0)
   }
 
   /// All sets of so many of the choices.

@@ -29,6 +29,25 @@ struct RequestRowTests {
     #expect(last.note == "Hall is free after 10:00, not before")
   }
 
+  @Test func `days that hold none of the weekdays are refused, since no plan could ever use them`() throws {
+    let text = """
+      school,type,groups,between,weekdays
+      6619002,bystander,9A:27,2027-01-16..2027-01-17,
+      6619002,bystander,9A:27,2027-01-16..2027-01-17,"sat, sun"
+      6619002,bystander,9A:27,2027-01-11..2027-01-12; 2027-01-16,
+      6619002,bystander,9A:27,2027-01-11..2027-01-12,fri
+      """
+    let reading = RequestRow.read(try CSVTable(text: text), file: "r.csv")
+    #expect(reading.rows.map(\.line) == [3, 4])
+    #expect(
+      reading.faults.map(\.description) == [
+        "r.csv:2, “between”: None of these days is a day from Monday to Friday. "
+          + "Write other days, or the weekdays meant, such as sat, sun.",
+        "r.csv:5, “between”: None of these days is one of its weekdays. "
+          + "Write other days, or the weekdays meant, such as sat, sun.",
+      ])
+  }
+
   @Test func `every bad cell is reported at once, and pupils' names are not repeated`() throws {
     let text = """
       school,type,groups,between,language,priority,together
