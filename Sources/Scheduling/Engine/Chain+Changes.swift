@@ -49,6 +49,7 @@ extension Chain {
     let places = crew + block &* crewWidth
     leavePlan(block)
     let width = Int(tables.crew[block])
+    freed &+= width
     fixed[block] = EngineTables.free
     var slot = 0
     while slot < width {
@@ -111,6 +112,7 @@ extension Chain {
       to &+= 1
       at &+= 1
     }
+    freed &+= end &- from
     count[route] &-= Int32(truncatingIfNeeded: end &- from)
     totalTravel &-= Int(travel[route])
     let holds = refresh(route)
@@ -176,6 +178,12 @@ extension Chain {
     (savedSlots + tables.slotFirst[route]).update(from: slots + tables.slotFirst[route], count: Int(count[route]) &+ 2)
     savedCounts[touchedCount] = (count[route], sessions[route], travel[route], version[route], evening[route])
     touchedCount &+= 1
+    let day = Int(tables.routes[route].day)
+    guard crewWidth > 1, !isDateTouched[day] else { return }
+    isDateTouched[day] = true
+    savedDates[touchedDateCount] = dateVersion[day]
+    touchedDates[touchedDateCount] = Int32(truncatingIfNeeded: day)
+    touchedDateCount &+= 1
   }
 
   /// Makes all changes since the last call final.
@@ -191,6 +199,8 @@ extension Chain {
       }
     }
     for index in 0..<movedCount { isMoved[Int(moved[index])] = false }
+    for index in 0..<touchedDateCount { isDateTouched[Int(touchedDates[index])] = false }
+    touchedDateCount = 0
     touchedCount = 0
     movedCount = 0
   }
@@ -226,6 +236,12 @@ extension Chain {
         leavePlan(block)
       }
     }
+    for index in 0..<touchedDateCount {
+      let day = Int(touchedDates[index])
+      isDateTouched[day] = false
+      dateVersion[day] = savedDates[index]
+    }
+    touchedDateCount = 0
     touchedCount = 0
     movedCount = 0
   }

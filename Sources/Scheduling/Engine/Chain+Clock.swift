@@ -110,6 +110,7 @@ extension Chain {
     travel[route] = minutes
     lastVersion &+= 1
     version[route] = lastVersion
+    dateVersion[Int(shift.day)] = lastVersion
     guard length > 0 else { return true }
     let holds =
       shift.owesBreak

@@ -18,10 +18,7 @@ extension Chain {
       var rank: Int64
       switch kind {
       case 0, 1, 2: rank = -Int64(tables.priority[block]) &* 1_024
-      case 3, 4:
-        rank =
-          -Int64(min(tables.priority[block], 1_000_000)) &* 131_072
-          / Int64(max(1, tables.minutes[block] &* tables.crew[block]))
+      case 3, 4: rank = -tables.density[block]
       case 5: rank = Int64(tables.choiceCount(block)) &* 1_024
       case 6: rank = -Int64(tables.minutes[block] &* tables.crew[block]) &* 1_024
       default: rank = Int64(dice.below(1 << 20))
@@ -160,40 +157,61 @@ extension Chain {
       let follower = Int(tables.followers[Int(index)])
       if isPlaced(follower) { last = min(last, date(of: follower) &- tables.afterDays[follower]) }
     }
-    var low = 0
-    var high = tables.dayCount
-    while low < high, tables.calendar[low] < first { low &+= 1 }
-    while high > low, tables.calendar[high &- 1] > last { high &-= 1 }
-    return low..<high
+    let low = firstDay(from: first)
+    return low..<max(low, last == Int32.max ? tables.dayCount : firstDay(from: last &+ 1))
   }
 
-  /// Dates on which a cheap team looks likeliest come first, so that most others need no closer look.
+  @inline(__always)
+  private func firstDay(from date: Int32) -> Int {
+    var low = 0
+    var high = tables.dayCount
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if tables.calendar[middle] < date { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// What is known of unchanged dates comes first, then the dates on which a cheap team looks likeliest, so that most
+  /// others need no closer look.
   private mutating func insertTeam(_ block: Int, days: Range<Int>, everywhere: Bool) -> Bool {
     let size = Int(tables.crew[block])
     offers.forget()
     likelyDays.removeAll()
-    for index in tables.teamDaysFirst[block]..<tables.teamDaysFirst[block &+ 1] {
-      let day = Int(tables.teamDays[Int(index)])
-      guard days.contains(day), everywhere || hasNewPlace(block, on: day) else { continue }
-      gatherCheapest(block, on: day, atMost: size)
-      guard cheapestOnes.count == size else { continue }
-      // Each member's cheapest place alone says how cheap a team of the date could be.
-      likelyDays.add(Int32(clamping: cheapestOnes.least(size)), route: day, atMost: Int.max)
+    // The date of the best team, where that is known from before and has to be put together again.
+    var known = -1
+    if everywhere {
+      for index in tables.teamDaysFirst[block]..<tables.teamDaysFirst[block &+ 1] {
+        let day = Int(tables.teamDays[Int(index)])
+        if days.contains(day) { look(at: Int(index), day, block, size, known: &known) }
+      }
+    } else {
+      for index in 0..<touchedDateCount {
+        let day = Int(touchedDates[index])
+        let place = Int(tables.teamDayAt[block &* tables.dayCount &+ day])
+        if place >= 0, days.contains(day), hasNewPlace(block, on: day) {
+          look(at: place, day, block, size, known: &known)
+        }
+      }
     }
     for index in 0..<likelyDays.count {
       let date = likelyDays[index]
       if Int(date.cost) >= offers.bestCost { break }
-      gatherCheapest(block, on: Int(date.route), atMost: Int.max)
-      offers.nextDate()
-      for place in 0..<cheapestOnes.count {
-        let one = cheapestOnes[place]
-        // Dearer than the best team even with the cheapest others, and so are all after it.
-        if cheapestOnes.least(size &- 1, without: place) &+ Int(one.cost) >= offers.bestCost { break }
-        offerPlaces(for: block, in: Int(one.route))
+      let before = offers.bestCost
+      searchTeam(block, on: Int(tables.teamDays[Int(date.route)]), size)
+      if offers.bestCost < before {
+        foundTeams[Int(date.route)].cost = Int32(clamping: offers.bestCost)
+        known = -1
+      } else if before == Int.max {
+        foundTeams[Int(date.route)].cost = Int32.max
       }
-      offers.search(crew: size, wanted: tables.wanted[block], booked: Int(tables.booked[block]))
     }
-    guard offers.bestCost < Int.max else { return false }
+    if known >= 0 {
+      offers.forget()
+      offers.expect(Int(foundTeams[known].cost) &+ 1)
+      searchTeam(block, on: Int(tables.teamDays[known]), size)
+    }
+    guard offers.isFound else { return false }
     note(block)
     fixed[block] = offers.bestStart
     for index in 0..<size {
@@ -203,6 +221,38 @@ extension Chain {
     }
     arriveInPlan(block)
     return true
+  }
+
+  /// Takes a date's best team where it is known, else notes that the date needs a closer look.
+  @inline(__always)
+  private mutating func look(at place: Int, _ day: Int, _ block: Int, _ size: Int, known: inout Int) {
+    let entry = foundTeams + place
+    if entry.pointee.version != dateVersion[day] {
+      gatherCheapest(block, on: day, atMost: size)
+      // Each member's cheapest place alone says how cheap a team of the date could be.
+      let least = cheapestOnes.count == size ? Int32(clamping: cheapestOnes.least(size)) : Int32.max
+      entry.pointee = FoundTeam(version: dateVersion[day], least: least, cost: least < Int32.max ? -1 : Int32.max)
+    }
+    let cost = entry.pointee.cost
+    if cost < 0 {
+      likelyDays.add(entry.pointee.least, route: place, atMost: Int.max)
+    } else if cost < Int32.max, Int(cost) < offers.bestCost {
+      offers.expect(Int(cost))
+      known = place
+    }
+  }
+
+  /// Looks for a team on one date that is cheaper than the best so far.
+  private mutating func searchTeam(_ block: Int, on day: Int, _ size: Int) {
+    gatherCheapest(block, on: day, atMost: Int.max)
+    offers.nextDate()
+    for place in 0..<cheapestOnes.count {
+      let one = cheapestOnes[place]
+      // Dearer than the best team even with the cheapest others, and so are all after it.
+      if cheapestOnes.least(size &- 1, without: place) &+ Int(one.cost) >= offers.bestCost { break }
+      offerPlaces(for: block, in: Int(one.route))
+    }
+    offers.search(crew: size, wanted: tables.wanted[block], booked: Int(tables.booked[block]))
   }
 
   /// The routes of a date that could take a block and something more, as bits of one word.

@@ -1,7 +1,7 @@
 extension Chain {
   /// How many ruins in a hundred make room for an absent block.
   static let roomShare = 25
-  /// Most blocks of the other ruins.
+  /// Most places that the other ruins free.
   static let ruinSize = 9
   static let roomDays = 3
 
@@ -14,7 +14,8 @@ extension Chain {
     case 0, 1: ruinWeek(size)
     case 2, 3: ruinDate(size)
     case 4:
-      for _ in 0..<size { remove(Int(movable[dice.below(movable.count)])) }
+      let enough = freed &+ size
+      for _ in 0..<size where freed < enough { remove(Int(movable[dice.below(movable.count)])) }
     default: ruinStrings(size)
     }
     return -1
@@ -47,19 +48,23 @@ extension Chain {
     removeString(route, from: 1 &+ dice.below(here &- length &+ 1), length: length)
   }
 
+  /// - Returns: How much of the ruin's size that was: what is freed in other routes counts as well.
   @inline(__always)
-  private mutating func removeString(_ route: Int, from: Int, length: Int) {
-    if removeTogether(route, from: from, length: length) { return }
+  @discardableResult
+  private mutating func removeString(_ route: Int, from: Int, length: Int) -> Int {
+    if removeTogether(route, from: from, length: length) { return length }
+    let before = freed
     let first = slots + tables.slotFirst[route]
     var at = from
     var left = length
     while left > 0, at <= Int(count[route]) {
       let stop = Int(first[at].stop)
-      let before = count[route]
+      let held = count[route]
       if stop < tables.blockCount { remove(stop) }
-      if count[route] == before { at &+= 1 }
+      if count[route] == held { at &+= 1 }
       left &-= 1
     }
+    return max(length, freed &- before)
   }
 
   /// Takes strings out of the days that pass near one block.
@@ -83,8 +88,7 @@ extension Chain {
         while Int(first[at].stop) != block { at &+= 1 }
         let length = 1 &+ dice.below(min(here, left))
         let from = max(1, min(at &- dice.below(length), here &- length &+ 1))
-        removeString(route, from: from, length: length)
-        left &-= length
+        left &-= removeString(route, from: from, length: length)
       }
     }
   }
@@ -103,8 +107,7 @@ extension Chain {
       let here = Int(count[route])
       if here > 0 {
         let length = min(left, 1 &+ dice.below(here))
-        removeString(route, from: 1 &+ dice.below(here &- length &+ 1), length: length)
-        left &-= length
+        left &-= removeString(route, from: 1 &+ dice.below(here &- length &+ 1), length: length)
       }
       at &+= 1
     }
@@ -123,8 +126,7 @@ extension Chain {
       let here = Int(count[route])
       guard here > 0 else { continue }
       let length = min(left, 1 &+ dice.below(here))
-      removeString(route, from: 1 &+ dice.below(here &- length &+ 1), length: length)
-      left &-= length
+      left &-= removeString(route, from: 1 &+ dice.below(here &- length &+ 1), length: length)
     }
   }
 

@@ -24,6 +24,15 @@ struct Chain: ~Copyable {
     var cost: Int32 = 0
   }
 
+  /// What was found for a team on a date when the date had this version.
+  struct FoundTeam {
+    var version: Int32 = -1
+    /// What the cheapest places of as many people cost, whenever they could start; `Int32.max` where there are too few.
+    var least: Int32 = 0
+    /// What the cheapest team costs; −1 while nobody has looked.
+    var cost: Int32 = -1
+  }
+
   let tables: EngineTables
   let crewWidth: Int
   let words: Int
@@ -55,6 +64,8 @@ struct Chain: ~Copyable {
   var absentCount = 0
   /// A day that is not all this chain's cannot be driven any more: the change must be taken back.
   var isBroken = false
+  /// Places given up by all removals: those of each member of a team, and of what follows in a series.
+  var freed = 0
   /// This chain's routes of each facilitator, in order of day.
   var ownRoutesOf: [[Int32]] = []
   var movable: [Int32] = []
@@ -65,9 +76,17 @@ struct Chain: ~Copyable {
 
   /// By place in the tables' choices.
   let found: UnsafeMutablePointer<Found>
+  /// By place in the tables' days of teams.
+  let foundTeams: UnsafeMutablePointer<FoundTeam>
+  /// By day, the last version of any of its routes; kept where there are teams.
+  let dateVersion: UnsafeMutablePointer<Int32>
 
   // The way back.
   let isTouched: UnsafeMutablePointer<Bool>
+  let isDateTouched: UnsafeMutablePointer<Bool>
+  let touchedDates: UnsafeMutablePointer<Int32>
+  let savedDates: UnsafeMutablePointer<Int32>
+  var touchedDateCount = 0
   let touchedMask: UnsafeMutablePointer<UInt64>
   let touched: UnsafeMutablePointer<Int32>
   var touchedCount = 0
@@ -129,6 +148,11 @@ struct Chain: ~Copyable {
     absent = make(blocks, 0)
     absentAt = make(blocks, -1)
     found = make(Int(tables.choicesFirst[blocks]), Found())
+    foundTeams = make(Int(tables.teamDaysFirst[blocks]), FoundTeam())
+    dateVersion = make(tables.dayCount, 0)
+    isDateTouched = make(tables.dayCount, false)
+    touchedDates = make(tables.dayCount, 0)
+    savedDates = make(tables.dayCount, 0)
     liveWords = make(words, 0)
     liveBits = make(words, 0)
     isTouched = make(routes, false)
@@ -168,6 +192,11 @@ struct Chain: ~Copyable {
     absent.deallocate()
     absentAt.deallocate()
     found.deallocate()
+    foundTeams.deallocate()
+    dateVersion.deallocate()
+    isDateTouched.deallocate()
+    touchedDates.deallocate()
+    savedDates.deallocate()
     liveWords.deallocate()
     liveBits.deallocate()
     isTouched.deallocate()

@@ -104,6 +104,10 @@ final class EngineTables: @unchecked Sendable {
   /// The days on which enough people for a block's team could go, for blocks placed by several.
   let teamDaysFirst: Table<Int32>
   let teamDays: Table<Int32>
+  /// Block (major) by day: the place in ``teamDays``, or −1; empty where nothing is placed by several.
+  let teamDayAt: Table<Int32>
+  /// Priority for each minute that a block takes of all its people, as numbers to be ordered by.
+  let density: Table<Int64>
   /// Site (major): the nearest sites with blocks, itself first.
   let nearCount: Int
   let near: Table<Int32>
@@ -311,6 +315,17 @@ final class EngineTables: @unchecked Sendable {
     }
     self.teamDaysFirst = table(teamDaysFirst)
     self.teamDays = table(teamDays)
+    var teamDayAt = [Int32](repeating: -1, count: blocks.contains { $0.crew > 1 } ? blocks.count * dayCount : 0)
+    for block in blocks.indices {
+      for place in teamDaysFirst[block]..<teamDaysFirst[block + 1] {
+        teamDayAt[block * dayCount + Int(teamDays[Int(place)])] = place
+      }
+    }
+    self.teamDayAt = table(teamDayAt)
+    density = table(
+      blocks.map { block in
+        Int64(min(block.priority, 1_000_000)) * 131_072 / Int64(max(1, block.minutes * block.crew))
+      })
     isInSeries = table(blocks.indices.map { blocks[$0].after != nil || !followers[$0].isEmpty })
     self.eligible = table(eligible)
     self.choicesFirst = table(choicesFirst)

@@ -35,9 +35,19 @@ struct TeamOffers: ~Copyable {
     best.deallocate()
   }
 
+  /// Whether the members of the best team are known.
+  private(set) var isFound = false
+
   mutating func forget() {
     count = 0
     bestCost = Int.max
+    isFound = false
+  }
+
+  /// Takes note of what a team costs that is not put together here; only a cheaper one is still looked for.
+  mutating func expect(_ cost: Int) {
+    bestCost = cost
+    isFound = false
   }
 
   mutating func nextDate() { count = 0 }
@@ -73,6 +83,7 @@ struct TeamOffers: ~Copyable {
       guard wanted == 0, booked == 0, cost < bestCost else { return }
       bestCost = cost
       bestStart = first
+      isFound = true
       for index in 0..<crew { best[index] = list[chosen[index]] }
       return
     }
