@@ -61,9 +61,9 @@ public func plan(
   progress: ((PlanProgress) -> Void)? = nil, stop: (() -> Bool)? = nil
 ) -> Plan {
   let began = ContinuousClock.now
-  func isOver() -> Bool { limit.isOver(since: began) || stop?() ?? false }
   let docket = Docket(problem)
-  let engine = Engine(docket.engineProblem, seed: seed, threads: threads, isOver: isOver)
+  // However little time there is, half a first plan would help nobody; who interrupts takes what there is.
+  let engine = Engine(docket.engineProblem, seed: seed, threads: threads, isOver: { stop?() ?? false })
   func report(_ step: Engine.Progress) {
     guard let progress, step.fraction < 1 else { return }
     progress(

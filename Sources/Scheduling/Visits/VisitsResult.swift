@@ -38,8 +38,7 @@ package func solve(
 ) throws(VisitsFault) -> VisitsResult {
   let began = ContinuousClock.now
   let problem = try VisitsProblem(file)
-  let engine = Engine(
-    problem.engine, seed: seed, threads: threads, isOver: { limit.isOver(since: began) || stop() })
+  let engine = Engine(problem.engine, seed: seed, threads: threads, isOver: stop)
   try problem.checkLockedDays(engine.tables)
   let all = problem.lockedPriority + problem.reachablePriority(engine.tables)
   engine.run(
