@@ -53,22 +53,16 @@ public func plan(
   progress: ((PlanProgress) -> Void)? = nil, stop: (() -> Bool)? = nil
 ) -> Plan {
   let docket = Docket(problem)
-  let engine = Engine(docket.engineProblem, seed: seed, threads: threads)
-  func report(_ step: Engine.Progress) {
-    guard let progress, step.fraction < 1 else { return }
-    progress(
-      PlanProgress(
-        iteration: step.iterations, fraction: step.fraction, best: docket.figures(step, engine.tables),
-        ceiling: docket.reachablePriority(engine.tables) - step.leastLost, secondsLeft: step.secondsLeft))
-  }
-  engine.run(limit, stop: { stop?() ?? false }, report: report)
-  var diaries = docket.diaries(engine.finish(), engine.tables)
-  let tally = WishTally(docket)
-  if let tally {
-    var wisher = Wisher(tally, diaries, stop: { stop?() ?? false })
-    wisher.improve()
-    diaries = wisher.diaries
-  }
+  let found = Found(
+    docket, seed: seed, limit: limit, threads: threads,
+    report: { step, engine in
+      guard let progress, step.fraction < 1 else { return }
+      progress(
+        PlanProgress(
+          iteration: step.iterations, fraction: step.fraction, best: docket.figures(step, engine.tables),
+          ceiling: docket.reachablePriority(engine.tables) - step.leastLost, secondsLeft: step.secondsLeft))
+    }, stop: { stop?() ?? false })
+  let (engine, diaries) = (found.engine, found.diaries)
   let figures = docket.figures(of: diaries)
   engine.improveBound(work: engine.iterations / 4)
   let ceiling = docket.reachablePriority(engine.tables) - engine.leastLost
@@ -78,5 +72,31 @@ public func plan(
   let sessions = docket.sessions(in: diaries)
   return Plan(
     sessions: sessions, refusals: docket.refusals(after: diaries), figures: figures, ceiling: ceiling,
-    wishes: tally?.results(diaries, sessions) ?? [], iterations: engine.iterations)
+    wishes: found.tally?.results(diaries, sessions) ?? [], iterations: engine.iterations)
+}
+
+/// The best diaries found for a docket, before anything is said about them.
+struct Found {
+  let engine: Engine
+  let diaries: Diaries
+  /// Nil where nothing is wished for.
+  let tally: WishTally?
+
+  init(
+    _ docket: Docket, seed: UInt64, limit: PlanLimit, threads: Int = 2,
+    report: (Engine.Progress, Engine) -> Void = { _, _ in }, stop: @escaping () -> Bool
+  ) {
+    let engine = Engine(docket.engineProblem, seed: seed, threads: threads)
+    engine.run(limit, stop: stop, report: { report($0, engine) })
+    var diaries = docket.diaries(engine.finish(), engine.tables)
+    let tally = WishTally(docket)
+    if let tally {
+      var wisher = Wisher(tally, diaries, stop: stop)
+      wisher.improve()
+      diaries = wisher.diaries
+    }
+    self.engine = engine
+    self.diaries = diaries
+    self.tally = tally
+  }
 }

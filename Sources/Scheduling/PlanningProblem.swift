@@ -62,14 +62,14 @@ public struct PlanningProblem: Sendable {
   func changing(
     weeks: DayRange? = nil, facilitators: [Facilitator]? = nil, requests: [Request]? = nil,
     placed: Set<Key<Group>>? = nil, closures: [Key<Host>: [Day: TermCalendar.Closure]]? = nil,
-    standing: [Session]? = nil, agreedDays: [Key<Request>: [String: Day]]? = nil
+    standing: [Session]? = nil, agreedDays: [Key<Request>: [String: Day]]? = nil, wishes: WishGrounds? = nil
   ) -> PlanningProblem {
     var changed = PlanningProblem(
       weeks: weeks ?? self.weeks, hosts: hosts, facilitators: facilitators ?? self.facilitators,
       requests: requests ?? self.requests, placed: placed ?? self.placed, types: types,
       closures: closures ?? self.closures, standing: standing ?? self.standing, travel: travel,
       turnaroundMinutes: turnaroundMinutes,
-      agreedDays: agreedDays ?? self.agreedDays, agreedSeries: followers, wishes: wishes)
+      agreedDays: agreedDays ?? self.agreedDays, agreedSeries: followers, wishes: wishes ?? self.wishes)
     changed.priorities = priorities
     return changed
   }

@@ -29,6 +29,7 @@ enum RepairSheet {
       guard let reason = line.reason else { continue }
       for language in languages { printer.say("\(line.number) \(line.group): \(reason[language])") }
     }
+    for sentence in view.leftBehind { for language in languages { printer.say(sentence[language]) } }
     guard !view.lines.isEmpty else { return }
     printer.say(
       "\(count(view.lines.count, "session")) changed, \(view.lines.count { $0.kind == .cancelled }) of them cancelled; \(view.untouched) stay as they were."
