@@ -66,6 +66,9 @@ struct DisplacedVisit {
     return request(windows.isEmpty ? sameDay(today, earliest) : windows, asked?.people ?? [], today)
   }
 
+  /// Whether no day is left but its own.
+  func isLastDay(from today: Day) -> Bool { windows(from: today.advanced(by: 1), to: nil).isEmpty }
+
   /// Days from its own to the furthest on which it may be.
   func furthest(from today: Day) -> Int {
     windows(from: today.advanced(by: 1), to: nil).flatMap { [$0.days.first, $0.days.last] }

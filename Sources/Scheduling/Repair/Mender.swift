@@ -100,18 +100,28 @@ struct Mender {
       let asked = rest.compactMap { visit in
         visits[visit].request(round, from: today, earliest, upTo: lastDay(of: visit)).map { (visits[visit], $0) }
       }
-      place(asked, round, &mended)
+      let now = asked.filter { $0.0.day == today && round.days == 0 }
+      place(now, round, isToday: true, &mended)
+      place(asked.filter { $0.0.day != today || round.days > 0 }, round, isToday: false, &mended)
       rest = rest.filter { isLost($0, mended) }
     }
-    placeLast(rest, &mended)
+    for isToday in [true, false] {
+      placeLast(
+        rest.filter { (visits[$0].day == today && visits[$0].isLastDay(from: today)) == isToday }, isToday: isToday,
+        &mended)
+    }
   }
 
   /// Tries all days at once, and takes the reasons where that does not help either.
-  private func placeLast(_ rest: [Int], _ mended: inout Mended) {
+  private func placeLast(_ rest: [Int], isToday: Bool, _ mended: inout Mended) {
     let asked = rest.compactMap { visits[$0].lastRequest(from: today, earliest) }
     guard !asked.isEmpty else { return }
-    let made = plan(
-      mended.problem.changing(requests: asked), seed: seed, limit: .iterations(300 * asked.count + 300), stop: stop)
+    var problem = mended.problem.changing(requests: asked)
+    if isToday {
+      problem = problem.changing(weeks: try? DayRange(today, today))
+        .under(way: earliest, on: today, expecting: displaced)
+    }
+    let made = plan(problem, seed: seed, limit: .iterations(300 * asked.count + 300), stop: stop)
     for refusal in made.refusals { mended.refused[refusal.group] = refusal }
     hold(made.sessions, of: asked, &mended)
   }
@@ -132,7 +142,7 @@ struct Mender {
   }
 
   private func place(
-    _ asked: [(visit: DisplacedVisit, request: Request)], _ round: RepairRound, _ mended: inout Mended
+    _ asked: [(visit: DisplacedVisit, request: Request)], _ round: RepairRound, isToday: Bool, _ mended: inout Mended
   ) {
     let requests = asked.map(\.request)
     let days = requests.flatMap(\.windows).map(\.days)
@@ -141,6 +151,7 @@ struct Mender {
       let weeks = try? DayRange(first.monday, last.monday.advanced(by: 6))
     else { return }
     var problem = mended.problem.changing(weeks: weeks, requests: requests)
+    if isToday { problem = problem.under(way: earliest, on: today, expecting: displaced) }
     if round.company == .same {
       let people = asked.reduce(into: Set<Key<Facilitator>>()) { $0.formUnion($1.visit.people) }
       problem = problem.changing(facilitators: problem.facilitators.filter { people.contains($0.key) })

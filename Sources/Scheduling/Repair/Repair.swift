@@ -20,7 +20,8 @@ public struct Repaired: Hashable, Sendable {
 ///   - problem: With what went wrong already in it, such as leave for whoever is ill. Its weeks are the days that may be
 ///     used.
 ///   - requests: What the sessions were asked for by.
-///   - earliest: The first minute of the first day at which something can start that was not there before.
+///   - earliest: The minute of the first day from which on people can set out and things can start that were not there
+///     before.
 public func repair(
   _ displaced: [Session], in problem: PlanningProblem, requests: [Key<Request>: Request], seed: UInt64 = 1,
   earliest: TimeOfDay = TimeOfDay(clamping: 0), stop: (() -> Bool)? = nil

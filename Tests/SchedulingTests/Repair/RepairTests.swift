@@ -142,6 +142,43 @@ struct RepairTests {
     #expect(try #require(mishap.repaired(1).place(1)) == (1, 600, [World.second]))
   }
 
+  @Test func `who takes over today can still get there from the base, or from where they are`() throws {
+    var mishap = Mishap()
+    mishap.world.facilitators = [Self.leave(1, 0, 0), World.facilitator(2)]
+    mishap.agree(1, on: 0)
+    // Half an hour away, and fifteen minutes to set up: at a quarter past nine it can be done, a minute later not.
+    #expect(try #require(mishap.repaired(1, earliest: 555).place(1)) == (0, 600, [World.second]))
+    #expect(try #require(mishap.repaired(1, earliest: 556).place(1)) == (0, 605, [World.second]))
+    // At that host already since the morning, until twenty to ten, and then there is the turnaround.
+    mishap.agree(2, on: 0, at: 510, by: [World.second])
+    mishap.world.facilitators = [Self.leave(1, 0, 0), World.facilitator(2, hours: makeHours(420, 990))]
+    #expect(try #require(mishap.repaired(1, earliest: 575).place(1)) == (0, 605, [World.second]))
+    // Somewhere else since then, half an hour away.
+    mishap.standing = []
+    mishap.requests = []
+    mishap.agree(1, on: 0)
+    mishap.agree(2, on: 0, at: 510, by: [World.second], host: World.other)
+    #expect(try #require(mishap.repaired(1, earliest: 584).place(1)) == (0, 630, [World.second]))
+  }
+
+  @Test func `whoever is on the way to something that stands gets there, and the rest of the team starts as planned`()
+    throws
+  {
+    var mishap = Mishap()
+    mishap.world.type = makeType("talk", crew: 2)
+    mishap.world.facilitators = [Self.leave(1, 0, 0), World.facilitator(2), World.facilitator(3)]
+    mishap.agree(1, on: 0, at: 660, by: [World.person, World.second])
+    // The second of the team has left; the third can be there too.
+    #expect(
+      try #require(mishap.repaired(1, earliest: 615).place(1)) == (0, 660, [World.second, makeKey(2, 3)]))
+    mishap.world.type = makeType("talk")
+    mishap.agree(2, on: 0, at: 660, by: [World.second], host: World.other)
+    mishap.standing[0] = mishap.standing[0].changed(facilitators: [World.person], at: Instant(seconds: 0))
+    mishap.world.facilitators.removeLast()
+    let place = try #require(mishap.repaired(1, earliest: 640).place(1))
+    #expect(place.day == 0 && place.start >= 720 + 10 + 30 + 15 && place.people == [World.second])
+  }
+
   @Test func `who has only one way left chooses before who has more`() {
     var mishap = Mishap()
     // On the day after, one of the two can be served; the one with all days must give way, whatever its number.
