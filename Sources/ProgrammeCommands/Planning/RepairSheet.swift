@@ -35,7 +35,10 @@ enum RepairSheet {
       "\(count(view.lines.count, "session")) changed, \(view.lines.count { $0.kind == .cancelled }) of them cancelled; \(view.untouched) stay as they were."
     )
     if view.isDone {
-      printer.say("Letters in both languages: letters/. Next: ring the hosts.")
+      let moved = view.lines.filter { $0.kind == .time || $0.kind == .day }.map(\.number.description)
+      printer.say(
+        "Letters in both languages: letters/. Next: ring the hosts"
+          + (moved.isEmpty ? "." : ", then pont session confirm \(moved.joined(separator: " "))"))
       for line in view.unread { printer.remark(line) }
     } else {
       printer.say("Nothing was kept. To do it and write the letters: the same with --apply")

@@ -8,6 +8,8 @@ extension Office {
   /// Mends what a mishap has spoilt with the least change: the same time with other people first, then another time of
   /// the day, then the nearest day.
   ///
+  /// A session that gets another time is only proposed again: its host has not said yes to it.
+  ///
   /// - Parameters:
   ///   - isDone: Moves and cancels, notes the leave or the closure, and writes the letters; else nothing is kept.
   /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``; ``OfficeFault/wrongState(_:)`` for days that are over.
@@ -135,7 +137,10 @@ extension Office {
       for session in spoilt.sessions {
         let after: Session
         if let planned = repaired.moved[session.key] {
-          after = session.changed(span: planned.span, facilitators: planned.facilitators, at: desk.now)
+          // Hosts agreed to a time, not to who comes.
+          after = session.changed(
+            span: planned.span, facilitators: planned.facilitators,
+            state: planned.span == session.span ? nil : .proposed, at: desk.now)
         } else {
           after = session.changed(
             state: .cancelled(
@@ -156,7 +161,7 @@ extension Office {
     for (line, before) in told {
       let occasion: LetterOccasion =
         if case .cancelled = line.session.state { .cancelled(by: party, because: nil) } else {
-          .changed(from: [before])
+          .changed(from: [before], asks: line.session.state == .proposed)
         }
       unread.formUnion(try writeLetters([line], occasion).unread)
     }

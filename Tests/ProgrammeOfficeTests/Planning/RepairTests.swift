@@ -91,6 +91,22 @@ struct RepairTests {
     #expect(letter.contains("Somebody else will come") && letter.contains("Rhywun arall fydd yn dod"))
   }
 
+  @Test func `who said yes to a time is asked again when it changes, and not when only the people do`() async throws {
+    let place = try await Workplace.withSessions([
+      "6629401 bystander-secondary 9A:27 2027-01-12T09:30 yeo-bangor",
+      "6629402 bystander-secondary 9A:27 2027-01-14T09:30 yeo-bangor",
+    ])
+    let office = try place.office()
+    let today = try Day("2027-01-11")
+    let view = try await office.repair(
+      [try Mishap("yeo-bangor ill 2027-01-12", today: today), try Mishap("6629402 closed 2027-01-14", today: today)],
+      isDone: true)
+    #expect(view.lines.map(\.kind) == [.people, .day])
+    #expect(try await all(place).map(\.session.state) == [.confirmed, .proposed])
+    #expect(try place.read("letters/S2-changed.txt").contains("Please say yes to the new time"))
+    #expect(try !place.read("letters/S1-changed.txt").contains("Please say yes to the new time"))
+  }
+
   @Test func `what stays of a series without its beginning is told in both languages`() async throws {
     let place = try await Workplace.withDemo()
     let office = try place.office()
