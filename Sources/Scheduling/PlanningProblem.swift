@@ -21,6 +21,8 @@ public struct PlanningProblem: Sendable {
   public let turnaroundMinutes: Int
   /// The days of sessions that groups have or had, by request and label: what a series goes by.
   public let agreedDays: [Key<Request>: [String: Day]]
+  /// Needs of groups that the team books somebody or something for, also where nobody of the facilitators serves them.
+  public let booked: Set<Code<NeedName>>
   /// What is wished for beside the three objectives; nil for nothing.
   public let wishes: WishGrounds?
   /// Requests that follow others in a series, by the one they follow; also those that have their sessions already.
@@ -41,7 +43,8 @@ public struct PlanningProblem: Sendable {
     placed: Set<Key<Group>> = [], types: [Code<SessionType>: SessionType],
     closures: [Key<Host>: [Day: TermCalendar.Closure]] = [:], standing: [Session] = [], travel: TravelTimes,
     turnaroundMinutes: Int = 10, agreedDays: [Key<Request>: [String: Day]] = [:],
-    agreedSeries: [Key<Request>: [Key<Request>: Request.SeriesLink]] = [:], wishes: WishGrounds? = nil
+    agreedSeries: [Key<Request>: [Key<Request>: Request.SeriesLink]] = [:], wishes: WishGrounds? = nil,
+    booked: Set<Code<NeedName>> = []
   ) {
     self.weeks = weeks
     self.hosts = hosts
@@ -56,6 +59,7 @@ public struct PlanningProblem: Sendable {
     self.agreedDays = agreedDays
     self.agreedSeries = agreedSeries
     self.wishes = wishes
+    self.booked = facilitators.reduce(into: booked) { $0.formUnion($1.serves) }
   }
 
   /// The same problem with some parts exchanged.
@@ -69,7 +73,8 @@ public struct PlanningProblem: Sendable {
       requests: requests ?? self.requests, placed: placed ?? self.placed, types: types,
       closures: closures ?? self.closures, standing: standing ?? self.standing, travel: travel,
       turnaroundMinutes: turnaroundMinutes,
-      agreedDays: agreedDays ?? self.agreedDays, agreedSeries: followers, wishes: wishes ?? self.wishes)
+      agreedDays: agreedDays ?? self.agreedDays, agreedSeries: followers, wishes: wishes ?? self.wishes,
+      booked: booked)
     changed.priorities = priorities
     return changed
   }

@@ -51,6 +51,7 @@ extension Office {
         throw OfficeFault.nothingToPlan(nil)
       }
       var ground = PlanningGround(people: try tables.facilitators.all(), travel: settings.travel, weeks: asked)
+      let booked = ground.people.reduce(into: Set<Code<NeedName>>()) { $0.formUnion($1.serves) }
       try adjust(&ground)
       let weeks = ground.weeks
       let inside = open.filter { request in request.windows.contains { $0.days.overlaps(weeks) } }
@@ -82,7 +83,7 @@ extension Office {
           hosts: visited.sorted().compactMap { hosts[$0] }, people: people, by: ground.travel),
         turnaroundMinutes: settings.turnaroundMinutes,
         agreedDays: Self.agreedDays(taking), agreedSeries: Self.series(of: requests),
-        wishes: try wishGrounds(sessions, movable: movable, in: tables))
+        wishes: try wishGrounds(sessions, movable: movable, in: tables), booked: booked)
       return PlanningSituation(
         problem: problem, basis: try tables.basis(), hosts: hosts,
         facilitators: Dictionary(people.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }),

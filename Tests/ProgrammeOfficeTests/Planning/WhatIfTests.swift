@@ -35,6 +35,16 @@ struct WhatIfTests {
     #expect(fewerDays.then.figures.sessions < fewerDays.now.figures.sessions)
   }
 
+  @Test func `a need is not forgotten with what served it`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    let kit = "code,role,base,languages,hours,serves\nloop,Hearing loop,Bangor,en,mon-fri 08:00-17:00,hearing-loop\n"
+    _ = try await office.importFacilitators(Data(kit.utf8), file: "kit.csv")
+    _ = try await office.addRequest(RequestForm("6629401 school-visit 9A:27[hearing-loop] 2027-01-11..2027-02-05"))
+    let view = try await compared(place, "without loop")
+    #expect(view.now.figures.sessions == 1 && view.then.figures.sessions == 0)
+  }
+
   @Test func `a qualification gained or lost counts`() async throws {
     let place = try await Workplace.withDemo(requests: true)
     let lost = try await compared(place, "yeo-bangor lacks school-visit", "yeo-rhyl lacks school-visit")
