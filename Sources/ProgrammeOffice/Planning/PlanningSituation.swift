@@ -50,17 +50,18 @@ extension Office {
       guard let asked = try weeks ?? Self.daysAsked(by: open, from: tomorrow) else {
         throw OfficeFault.nothingToPlan(nil)
       }
-      var ground = PlanningGround(people: try tables.facilitators.all(), travel: settings.travel, weeks: asked)
+      var ground = PlanningGround(
+        people: try tables.facilitators.all(), travel: settings.travel, weeks: asked, from: tomorrow)
       let booked = ground.people.reduce(into: Set<Code<NeedName>>()) { $0.formUnion($1.serves) }
       try adjust(&ground)
       let weeks = ground.weeks
       let inside = open.filter { request in request.windows.contains { $0.days.overlaps(weeks) } }
       let hosts = Dictionary(try tables.hosts.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-      let people = ground.people
+      let people = ground.workforce
       // What was accepted stands, also unconfirmed: its letter is out. Only a replan moves it.
       let free = Set(movable.map(\.key))
       let taking = sessions.filter { $0.takesTime && !free.contains($0.key) }
-      var standing = taking.filter { weeks.contains($0.span.day) }
+      var standing = taking.filter { ground.counts($0.span.day) }
       if holding {
         for held in try tables.offers.held(at: desk.now) where held.request != leavingOut {
           standing += Self.placeholders(held, requests: requests, weeks: weeks)
