@@ -62,24 +62,16 @@ public func plan(
 ) -> Plan {
   let began = ContinuousClock.now
   let docket = Docket(problem)
-  // However little time there is, half a first plan would help nobody; who interrupts takes what there is.
-  let engine = Engine(docket.engineProblem, seed: seed, threads: threads, isOver: { stop?() ?? false })
-  func report(_ step: Engine.Progress) {
-    guard let progress, step.fraction < 1 else { return }
-    progress(
-      PlanProgress(
-        iteration: step.iterations, fraction: step.fraction, best: docket.figures(step, engine.tables),
-        ceiling: docket.reachablePriority(engine.tables) - step.leastLost, secondsLeft: step.secondsLeft))
-  }
-  engine.run(limit, since: began, stop: { stop?() ?? false }, report: report)
-  let last = engine.finish(isOver: { limit.isOver(since: began, grace: 0.1) || stop?() ?? false })
-  var diaries = docket.diaries(last, engine.tables)
-  let tally = WishTally(docket)
-  if let tally {
-    var wisher = Wisher(tally, diaries, stop: { stop?() ?? false })
-    wisher.improve()
-    diaries = wisher.diaries
-  }
+  let found = Found(
+    docket, seed: seed, limit: limit, threads: threads, since: began,
+    report: { step, engine in
+      guard let progress, step.fraction < 1 else { return }
+      progress(
+        PlanProgress(
+          iteration: step.iterations, fraction: step.fraction, best: docket.figures(step, engine.tables),
+          ceiling: docket.reachablePriority(engine.tables) - step.leastLost, secondsLeft: step.secondsLeft))
+    }, stop: { stop?() ?? false })
+  let (engine, diaries) = (found.engine, found.diaries)
   let figures = docket.figures(of: diaries)
   engine.improveBound(work: engine.iterations / 4)
   let ceiling = docket.reachablePriority(engine.tables) - engine.leastLost
@@ -89,5 +81,33 @@ public func plan(
   let sessions = docket.sessions(in: diaries)
   return Plan(
     sessions: sessions, refusals: docket.refusals(after: diaries), figures: figures, ceiling: ceiling,
-    wishes: tally?.results(diaries, sessions) ?? [], iterations: engine.iterations)
+    wishes: found.tally?.results(diaries, sessions) ?? [], iterations: engine.iterations)
+}
+
+/// The best diaries found for a docket, before anything is said about them.
+struct Found {
+  let engine: Engine
+  let diaries: Diaries
+  /// Nil where nothing is wished for.
+  let tally: WishTally?
+
+  init(
+    _ docket: Docket, seed: UInt64, limit: PlanLimit, threads: Int = 2, since began: ContinuousClock.Instant = .now,
+    report: (Engine.Progress, Engine) -> Void = { _, _ in }, stop: @escaping () -> Bool
+  ) {
+    // However little time there is, half a first plan would help nobody; who interrupts takes what there is.
+    let engine = Engine(docket.engineProblem, seed: seed, threads: threads, isOver: stop)
+    engine.run(limit, since: began, stop: stop, report: { report($0, engine) })
+    let last = engine.finish(isOver: { limit.isOver(since: began, grace: 0.1) || stop() })
+    var diaries = docket.diaries(last, engine.tables)
+    let tally = WishTally(docket)
+    if let tally {
+      var wisher = Wisher(tally, diaries, stop: stop)
+      wisher.improve()
+      diaries = wisher.diaries
+    }
+    self.engine = engine
+    self.diaries = diaries
+    self.tally = tally
+  }
 }

@@ -25,6 +25,8 @@ public struct PlanningProblem: Sendable {
   public let eveningsElsewhere: [Key<Facilitator>: Set<Day>]
   /// Requests whose hosts have been offered dates and not answered, with the last day on which these are held.
   public let offered: [Key<Request>: Day]
+  /// Needs of groups that the team books somebody or something for, also where nobody of the facilitators serves them.
+  public let booked: Set<Code<NeedName>>
   /// What is wished for beside the three objectives; nil for nothing.
   public let wishes: WishGrounds?
   /// Requests that follow others in a series, by the one they follow; also those that have their sessions already.
@@ -49,7 +51,7 @@ public struct PlanningProblem: Sendable {
     turnaroundMinutes: Int = 10, agreedDays: [Key<Request>: [String: Day]] = [:],
     agreedSeries: [Key<Request>: [Key<Request>: Request.SeriesLink]] = [:],
     eveningsElsewhere: [Key<Facilitator>: Set<Day>] = [:], offered: [Key<Request>: Day] = [:],
-    wishes: WishGrounds? = nil
+    wishes: WishGrounds? = nil, booked: Set<Code<NeedName>> = []
   ) {
     self.weeks = weeks
     self.hosts = hosts
@@ -66,6 +68,7 @@ public struct PlanningProblem: Sendable {
     self.eveningsElsewhere = eveningsElsewhere
     self.offered = offered
     self.wishes = wishes
+    self.booked = facilitators.reduce(into: booked) { $0.formUnion($1.serves) }
   }
 
   /// The same problem with some parts exchanged.
@@ -73,7 +76,7 @@ public struct PlanningProblem: Sendable {
     weeks: DayRange? = nil, facilitators: [Facilitator]? = nil, requests: [Request]? = nil,
     placed: Set<Key<Group>>? = nil, closures: [Key<Host>: [Day: TermCalendar.Closure]]? = nil,
     standing: [Session]? = nil, agreedDays: [Key<Request>: [String: Day]]? = nil,
-    eveningsElsewhere: [Key<Facilitator>: Set<Day>]? = nil
+    eveningsElsewhere: [Key<Facilitator>: Set<Day>]? = nil, wishes: WishGrounds? = nil
   ) -> PlanningProblem {
     var changed = PlanningProblem(
       weeks: weeks ?? self.weeks, hosts: hosts, facilitators: facilitators ?? self.facilitators,
@@ -81,7 +84,8 @@ public struct PlanningProblem: Sendable {
       closures: closures ?? self.closures, standing: standing ?? self.standing, travel: travel,
       turnaroundMinutes: turnaroundMinutes,
       agreedDays: agreedDays ?? self.agreedDays, agreedSeries: followers,
-      eveningsElsewhere: eveningsElsewhere ?? self.eveningsElsewhere, offered: offered, wishes: wishes)
+      eveningsElsewhere: eveningsElsewhere ?? self.eveningsElsewhere, offered: offered,
+      wishes: wishes ?? self.wishes, booked: booked)
     changed.priorities = priorities
     let kept = Set(changed.requests.map(\.key))
     changed.labelsLeftAside = labelsLeftAside

@@ -263,6 +263,18 @@ struct RuleTests {
     #expect(world.plan.refusals.map(\.obstacle) == [.needUnserved(need), .needUnserved(need)])
   }
 
+  @Test func `a need that was served before is still needed when nobody serves it`() {
+    let need: Code<NeedName> = makeCode("hearing-loop")
+    var world = World()
+    world.groups = [makeGroup(1, needs: [need])]
+    let plain = world.problem
+    #expect(world.plan.sessions.count == 1)
+    let booked = PlanningProblem(
+      weeks: plain.weeks, hosts: plain.hosts, facilitators: plain.facilitators, requests: plain.requests,
+      types: plain.types, travel: plain.travel, booked: [need])
+    #expect(plan(booked, seed: 1, limit: .iterations(10)).refusals.map(\.obstacle) == [.needUnserved(need)])
+  }
+
   @Test func `one of those who know the host goes, or it is said that none can`() {
     var world = World()
     world.facilitators = [World.facilitator(1), World.facilitator(2)]

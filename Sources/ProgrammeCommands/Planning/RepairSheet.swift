@@ -29,12 +29,16 @@ enum RepairSheet {
       guard let reason = line.reason else { continue }
       for language in languages { printer.say("\(line.number) \(line.group): \(reason[language])") }
     }
+    for sentence in view.leftBehind { for language in languages { printer.say(sentence[language]) } }
     guard !view.lines.isEmpty else { return }
     printer.say(
       "\(count(view.lines.count, "session")) changed, \(view.lines.count { $0.kind == .cancelled }) of them cancelled; \(view.untouched) stay as they were."
     )
     if view.isDone {
-      printer.say("Letters in both languages: letters/. Next: ring the hosts.")
+      let moved = view.lines.filter { $0.kind == .time || $0.kind == .day }.map(\.number.description)
+      printer.say(
+        "Letters in both languages: letters/. Next: ring the hosts"
+          + (moved.isEmpty ? "." : ", then pont session confirm \(moved.joined(separator: " "))"))
       for line in view.unread { printer.remark(line) }
     } else {
       printer.say("Nothing was kept. To do it and write the letters: the same with --apply")

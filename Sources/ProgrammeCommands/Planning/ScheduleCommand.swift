@@ -16,7 +16,8 @@ struct ScheduleCommand: AsyncParsableCommand {
       What if: pont schedule --what-if "without yeo-bangor" --what-if "speed 45"
                shows the plan as it is and as it would be, side by side, and keeps nothing.
       Repair:  pont schedule --repair "yeo-bangor ill" --repair "6614002 closed 2027-01-14"
-               finds new people, times or days with the least change; --apply does it and writes the letters.
+               finds new people, times or days with the least change; --apply does it and writes the letters. What gets
+               another time is only proposed until its host says yes.
       """)
 
   @Option(

@@ -57,6 +57,8 @@ public struct RepairView: Sendable {
 
   /// In order of time.
   public let lines: [Line]
+  /// Sessions that stay although the one before them in their series is cancelled; a sentence each.
+  public let leftBehind: [Bilingual]
   /// Sessions of these days and later that stay as they were.
   public let untouched: Int
   /// Whether it was done, and letters written.

@@ -5,7 +5,10 @@ import Reporting
 import Scheduling
 
 extension Office {
-  /// Mends what a mishap has spoilt with the least change: other people first, then another time, then another day.
+  /// Mends what a mishap has spoilt with the least change: the same time with other people first, then another time of
+  /// the day, then the nearest day.
+  ///
+  /// A session that gets another time is only proposed again: its host has not said yes to it.
   ///
   /// - Parameters:
   ///   - isDone: Moves and cancels, notes the leave or the closure, and writes the letters; else nothing is kept.
@@ -30,17 +33,32 @@ extension Office {
     }
     let spoiltKeys = Set(spoilt.sessions.map(\.key))
     let untouched = situation.problem.standing.count { $0.number.value > 0 && !spoiltKeys.contains($0.key) }
-    guard isDone else { return RepairView(lines: lines, untouched: untouched, isDone: false, unread: []) }
+    let leftBehind = leftBehind(repaired, spoilt, words)
+    guard isDone else {
+      return RepairView(lines: lines, leftBehind: leftBehind, untouched: untouched, isDone: false, unread: [])
+    }
     let unread = try carryOut(repaired, spoilt, mishaps)
     return RepairView(
       lines: lines.map { $0.with(letter: "\($0.number)-\($0.kind == .cancelled ? "cancelled" : "changed")") },
-      untouched: untouched, isDone: true, unread: unread)
+      leftBehind: leftBehind, untouched: untouched, isDone: true, unread: unread)
+  }
+
+  /// What stays although the session before it in its series is cancelled: a sentence each.
+  private func leftBehind(_ repaired: Repaired, _ spoilt: Spoilt, _ words: PlanWords) -> [Bilingual] {
+    spoilt.sessions.filter { repaired.moved[$0.key] == nil }.flatMap { session -> [Bilingual] in
+      guard let request = session.request.flatMap({ spoilt.requests[$0] }) else { return [] }
+      return (spoilt.followers[session.key] ?? []).map {
+        RepairWording(words.messages).leftBehind($0, after: session, of: request.number)
+      }
+    }
   }
 
   /// What mishaps touch.
   private struct Spoilt {
     var sessions: [Session] = []
     var requests: [Key<Request>: Request] = [:]
+    /// What follows them in a series and stands.
+    var followers: [Key<Session>: [Session]] = [:]
     var leave: [(Key<Facilitator>, DayRange)] = []
     var closed: [(Key<ProgrammeModel.Host>, DayRange)] = []
   }
@@ -72,6 +90,15 @@ extension Office {
       spoilt.sessions = all.filter { keys.contains($0.key) }.sorted { ($0.span, $0.number) < ($1.span, $1.number) }
       for key in Set(spoilt.sessions.compactMap(\.request)) {
         spoilt.requests[key] = try tables.requests.request(key)
+      }
+      let after = try tables.requests.all().reduce(into: [Key<Request>: Key<Request>]()) {
+        $0[$1.key] = $1.after?.request
+      }
+      for session in spoilt.sessions {
+        spoilt.followers[session.key] = all.filter { follower in
+          session.request != nil && follower.request.flatMap { after[$0] } == session.request
+            && follower.group.label == session.group.label && !keys.contains(follower.key)
+        }
       }
       return spoilt
     }
@@ -110,7 +137,10 @@ extension Office {
       for session in spoilt.sessions {
         let after: Session
         if let planned = repaired.moved[session.key] {
-          after = session.changed(span: planned.span, facilitators: planned.facilitators, at: desk.now)
+          // Hosts agreed to a time, not to who comes.
+          after = session.changed(
+            span: planned.span, facilitators: planned.facilitators,
+            state: planned.span == session.span ? nil : .proposed, at: desk.now)
         } else {
           after = session.changed(
             state: .cancelled(
@@ -131,7 +161,7 @@ extension Office {
     for (line, before) in told {
       let occasion: LetterOccasion =
         if case .cancelled = line.session.state { .cancelled(by: party, because: nil) } else {
-          .changed(from: [before])
+          .changed(from: [before], asks: line.session.state == .proposed)
         }
       unread.formUnion(try writeLetters([line], occasion).unread)
     }

@@ -41,7 +41,13 @@ extension Office {
   ) async throws -> WhatIfView {
     let weeks = try weeks.map(daysToCome)
     let vocabulary = try library.vocabulary()
-    let now = try situation(weeks: weeks)
+    let days = suppositions.compactMap(\.daysAdded)
+    // Days that are added count in both plans, so that what stands on them makes no difference.
+    let now = try situation(weeks: weeks) { ground in
+      let planned = ground.planned
+      for days in days { try ground.open(days) }
+      ground.planned = planned
+    }
     let then = try situation(weeks: weeks) { ground in
       for supposition in suppositions { try ground.suppose(supposition, vocabulary: vocabulary) }
     }
@@ -66,5 +72,11 @@ extension Office {
     WhatIfView.Side(
       figures: plan.figures, hosts: Set(plan.sessions.compactMap { situation.requests[$0.request]?.host }).count,
       ceiling: plan.ceiling, cost: settings.costs?.cost(of: plan.figures))
+  }
+}
+
+extension Supposition {
+  fileprivate var daysAdded: DayRange? {
+    if case .withDays(let days) = self { days } else { nil }
   }
 }

@@ -6,9 +6,46 @@ import struct ProgrammeModel.Host
 struct PlanningGround {
   var people: [Facilitator]
   var travel: TravelModel
-  var weeks: DayRange
+  /// Days that count: what stands on them is part of the plan.
+  private(set) var counted: [DayRange]
+  /// Days of these on which something may be planned.
+  var planned: [DayRange]
+  private let tomorrow: Day
   /// Days on which hosts are closed beside those that are known.
   var closed: [Key<Host>: [DayRange]] = [:]
+
+  init(people: [Facilitator], travel: TravelModel, weeks: DayRange, from tomorrow: Day) {
+    self.people = people
+    self.travel = travel
+    self.tomorrow = tomorrow
+    counted = [weeks]
+    planned = [weeks]
+  }
+
+  /// From the first day that counts to the last; days between may not.
+  var weeks: DayRange {
+    let (first, last) = (counted.map(\.first).min(), counted.map(\.last).max())
+    return first.flatMap { first in last.flatMap { try? DayRange(first, $0) } } ?? counted[0]
+  }
+
+  func counts(_ day: Day) -> Bool { counted.contains { $0.contains(day) } }
+
+  /// The people with leave on every day of the weeks on which nothing may be planned.
+  var workforce: [Facilitator] {
+    guard counted.count > 1 || planned != counted else { return people }
+    let off = weeks.days.filter { day in !planned.contains { $0.contains(day) } }.compactMap { try? DayRange($0, $0) }
+    return off.isEmpty ? people : people.map { $0.with(leave: $0.leave + off) }
+  }
+
+  /// More days that count and may be planned, from tomorrow on.
+  ///
+  /// - Throws: ``OfficeFault/pastDays(_:)`` when none of them is still to come.
+  mutating func open(_ days: DayRange) throws {
+    guard days.last >= tomorrow else { throw OfficeFault.pastDays(days) }
+    let days = try DayRange(max(days.first, tomorrow), days.last)
+    counted.append(days)
+    planned.append(days)
+  }
 
   /// - Parameter vocabulary: To tell qualifications from checks.
   /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)`` for a facilitator, qualification or check nobody knows.
@@ -24,8 +61,7 @@ struct PlanningGround {
       var keys = KeyMaker(seed: 1, act: people.count)
       people.append(like.with(key: keys.key(), code: try Code("\(code)-\(number)"), leave: []))
     case .withoutDays(let days): people = people.map { $0.with(leave: $0.leave + [days]) }
-    case .withDays(let days):
-      weeks = try DayRange(min(weeks.first, days.first), max(weeks.last, days.last))
+    case .withDays(let days): try open(days)
     case .has(let code, let name):
       let index = try index(of: code)
       let (qualification, check) = try Self.held(name, vocabulary)

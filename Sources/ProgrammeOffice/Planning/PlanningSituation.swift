@@ -50,16 +50,18 @@ extension Office {
       guard let asked = try weeks ?? Self.daysAsked(by: open, from: tomorrow) else {
         throw OfficeFault.nothingToPlan(nil)
       }
-      var ground = PlanningGround(people: try tables.facilitators.all(), travel: settings.travel, weeks: asked)
+      var ground = PlanningGround(
+        people: try tables.facilitators.all(), travel: settings.travel, weeks: asked, from: tomorrow)
+      let booked = ground.people.reduce(into: Set<Code<NeedName>>()) { $0.formUnion($1.serves) }
       try adjust(&ground)
       let weeks = ground.weeks
       let inside = open.filter { request in request.windows.contains { $0.days.overlaps(weeks) } }
       let hosts = Dictionary(try tables.hosts.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-      let people = ground.people
+      let people = ground.workforce
       // What was accepted stands, also unconfirmed: its letter is out. Only a replan moves it.
       let free = Set(movable.map(\.key))
       let taking = sessions.filter { $0.takesTime && !free.contains($0.key) }
-      var standing = taking.filter { weeks.contains($0.span.day) }
+      var standing = taking.filter { ground.counts($0.span.day) }
       var offered: [Key<Request>: Day] = [:]
       if holding {
         for held in try tables.offers.held(at: desk.now) where held.request != leavingOut {
@@ -76,7 +78,7 @@ extension Office {
           of: host, in: weeks, calendar: host.area.flatMap { calendars[$0] }, bankHolidays: bankHolidays,
           own: (own[key] ?? []).map(\.days) + (ground.closed[key] ?? []))
       }
-      let edges = [weeks.first.monday, weeks.last.monday]
+      let mondays = weeks.first.monday...weeks.last.monday
       let problem = PlanningProblem(
         weeks: weeks, hosts: hosts.filter { visited.contains($0.key) }, facilitators: people, requests: inside,
         placed: Set(taking.filter(\.servesGroup).map(\.group.key)), types: types, closures: closures,
@@ -86,9 +88,8 @@ extension Office {
         turnaroundMinutes: settings.turnaroundMinutes,
         agreedDays: Self.agreedDays(taking), agreedSeries: Self.series(of: requests),
         eveningsElsewhere: PlanningProblem.evenings(
-          of: taking.filter { !weeks.contains($0.span.day) && edges.contains($0.span.day.monday) }),
-        offered: offered,
-        wishes: try wishGrounds(sessions, movable: movable, in: tables))
+          of: taking.filter { !ground.counts($0.span.day) && mondays.contains($0.span.day.monday) }),
+        offered: offered, wishes: try wishGrounds(sessions, movable: movable, in: tables), booked: booked)
       return PlanningSituation(
         problem: problem, basis: try tables.basis(), hosts: hosts,
         facilitators: Dictionary(people.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }),

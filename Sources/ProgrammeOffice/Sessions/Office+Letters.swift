@@ -61,7 +61,7 @@ extension Office {
       guard let before = try earlierSpan(of: line.session) else {
         throw OfficeFault.wrongState("\(number) has not been moved. See ‘pont history \(number)’.")
       }
-      return .changed(from: [before])
+      return .changed(from: [before], asks: state == .proposed)
     case (.moved, _): throw needs("its time no longer matters to the host.")
     case (.cancellation, .cancelled(let how)): return .cancelled(by: how.by, because: nil)
     case (.cancellation, _): throw needs("it is not cancelled. See ‘pont session cancel --help’.")

@@ -124,7 +124,7 @@ extension Office {
       tables.summarise("\(number): \(session.span) → \(span)")
       return (try self.line(of: moved, in: tables), session.span, objections.map(\.words))
     }
-    let letters = try writeLetters([line], .changed(from: [before]))
+    let letters = try writeLetters([line], .changed(from: [before], asks: line.session.state == .proposed))
     return ChangedSessions(
       sessions: [line], letters: letters.folder, warnings: warnings, reopened: nil, unread: letters.unread)
   }

@@ -79,8 +79,9 @@ public enum LetterOccasion: Hashable, Sendable {
   /// Proposed: please say yes, by a day if one is given.
   case confirm(by: Day?)
   case confirmed
-  /// The spans that the sessions had before, in the order of the sheet's sessions.
-  case changed(from: [TimeSpan])
+  /// The spans that the sessions had before, in the order of the sheet's sessions, and whether the host is asked to
+  /// say yes to the new ones.
+  case changed(from: [TimeSpan], asks: Bool = false)
   /// The reason is left out when nil.
   case cancelled(by: Session.Cancellation.Party, because: Bilingual?)
   case thanks(LetterThanks)

@@ -17,7 +17,7 @@ struct LetterText {
     return switch occasion {
     case .confirm: words.text("letter.confirm.subject", values)
     case .confirmed: words.text("letter.confirmed.subject", values)
-    case .changed(let before):
+    case .changed(let before, _):
       isSameTime(before)
         ? words.text("letter.changed.subject-people", values) : words.text("letter.changed.subject", values)
     case .cancelled: words.text("letter.cancelled.subject", values)
@@ -42,10 +42,10 @@ struct LetterText {
       let by = day.map { words.text("letter.confirm.by", ["day": .text(words.day($0))]) }
       return [paragraph(words.text("letter.confirm.lead"))] + facts() + [by].compactMap { $0 }.map(paragraph)
     case .confirmed: return [paragraph(words.text("letter.confirmed.lead"))] + facts()
-    case .changed(let before):
-      return isSameTime(before)
-        ? [paragraph(words.text("letter.changed.lead-people"))] + facts()
-        : [paragraph(words.text("letter.changed.lead"))] + facts(before: before)
+    case .changed(let before, let asks):
+      if isSameTime(before) { return [paragraph(words.text("letter.changed.lead-people"))] + facts() }
+      return [paragraph(words.text("letter.changed.lead"))] + facts(before: before)
+        + (asks ? [paragraph(words.text("letter.changed.ask"))] : [])
     case .cancelled(let party, let reason):
       let because = reason.map { words.text("letter.cancelled.reason", ["reason": .text($0[words.language])]) }
       return [paragraph(words.text("letter.cancelled.lead.\(party.rawValue)"))] + facts()

@@ -20,7 +20,8 @@ struct Docket: Sendable {
 
   init(_ problem: PlanningProblem) {
     let roster = Roster(
-      problem.facilitators.filter { problem.travel.minutes(from: .base($0.key), to: .base($0.key)) != nil })
+      problem.facilitators.filter { problem.travel.minutes(from: .base($0.key), to: .base($0.key)) != nil },
+      booked: problem.booked)
     var (visits, before) = problem.linked(problem.visits(roster: roster))
     let compiler = Compiler(problem, roster: roster, visits: visits)
     var compiled = compiler.withoutCandidates()

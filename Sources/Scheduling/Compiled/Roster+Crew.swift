@@ -4,12 +4,6 @@ extension Roster {
   /// Whether somebody delivers sessions, rather than being booked for a need.
   func delivers(_ index: Int) -> Bool { self[index].serves.isEmpty }
 
-  /// The needs of groups that the team books somebody or something for, in order.
-  func booked(for groups: [Group]) -> [Code<NeedName>] {
-    let served = facilitators.reduce(into: Set<Code<NeedName>>()) { $0.formUnion($1.serves) }
-    return groups.reduce(into: Set<Code<NeedName>>()) { $0.formUnion($1.needs) }.intersection(served).sorted()
-  }
-
   /// Those booked for one of the needs who are there on a day.
   func serving(_ needs: [Code<NeedName>], on day: Day) -> [Int] {
     indices.filter { !self[$0].serves.isDisjoint(with: needs) && self[$0].shift(on: day) != nil }

@@ -3,12 +3,22 @@ import ProgrammeModel
 /// The facilitators in order of code, with the days on which each could deliver something.
 struct Roster: Sendable {
   let facilitators: [Facilitator]
+  /// Needs that the team books somebody or something for.
+  private let booked: Set<Code<NeedName>>
 
-  /// - Parameter facilitators: Those whose base is on the map, in any order.
-  init(_ facilitators: [Facilitator]) {
+  /// - Parameters:
+  ///   - facilitators: Those whose base is on the map, in any order.
+  ///   - booked: Needs that are booked for beside those that one of the facilitators serves.
+  init(_ facilitators: [Facilitator], booked: Set<Code<NeedName>> = []) {
+    self.booked = facilitators.reduce(into: booked) { $0.formUnion($1.serves) }
     self.facilitators = facilitators.map { ($0, $0.key.description) }
       .sorted { ($0.0.code, $0.1) < ($1.0.code, $1.1) }
       .map(\.0)
+  }
+
+  /// The needs of groups that the team books somebody or something for, in order.
+  func booked(for groups: [Group]) -> [Code<NeedName>] {
+    groups.reduce(into: Set<Code<NeedName>>()) { $0.formUnion($1.needs) }.intersection(booked).sorted()
   }
 
   var indices: Range<Int> { facilitators.indices }

@@ -91,6 +91,46 @@ struct RepairTests {
     #expect(letter.contains("Somebody else will come") && letter.contains("Rhywun arall fydd yn dod"))
   }
 
+  @Test func `who said yes to a time is asked again when it changes, and not when only the people do`() async throws {
+    let place = try await Workplace.withSessions([
+      "6629401 bystander-secondary 9A:27 2027-01-12T09:30 yeo-bangor",
+      "6629402 bystander-secondary 9A:27 2027-01-14T09:30 yeo-bangor",
+    ])
+    let office = try place.office()
+    let today = try Day("2027-01-11")
+    let view = try await office.repair(
+      [try Mishap("yeo-bangor ill 2027-01-12", today: today), try Mishap("6629402 closed 2027-01-14", today: today)],
+      isDone: true)
+    #expect(view.lines.map(\.kind) == [.people, .day])
+    #expect(try await all(place).map(\.session.state) == [.confirmed, .proposed])
+    #expect(try place.read("letters/S2-changed.txt").contains("Please say yes to the new time"))
+    #expect(try !place.read("letters/S1-changed.txt").contains("Please say yes to the new time"))
+  }
+
+  @Test func `what stays of a series without its beginning is told in both languages`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    for row in [
+      "6629401 bystander-secondary 9A:27 2027-01-12..2027-01-12", "6629401 school-visit 9A:27 2027-01-20..2027-01-20",
+    ] {
+      let words = row.split(separator: " ").map(String.init)
+      _ = try await office.addRequest(
+        RequestForm(
+          host: HostReference(words[0]), type: Code(words[1]), groups: [words[2]], between: [DayRange(words[3])],
+          after: words[1] == "school-visit" ? request("R1") : nil))
+    }
+    _ = try await office.schedule(weeks: nil, limit: .iterations(50), seed: 1)
+    _ = try await office.accept()
+    let view = try await office.repair(
+      [try Mishap("6629401 closed 2027-01-12", today: try Day("2027-01-11"))], isDone: false)
+    #expect(view.lines.map(\.kind) == [.cancelled])
+    #expect(
+      view.leftBehind.map(\.en) == [
+        "S2 (9A, 20 January 2027) belongs after S1 in their series and stays, though S1 is cancelled. Plan R1 again before that day, or cancel S2 as well."
+      ])
+    #expect(view.leftBehind.allSatisfy { $0.cy.contains("S2 (9A, 20 Ionawr 2027)") })
+  }
+
   @Test func `what went wrong must be said in one of the forms`() async throws {
     let day = try Day("2027-01-12")
     #expect(

@@ -35,6 +35,33 @@ struct WhatIfTests {
     #expect(fewerDays.then.figures.sessions < fewerDays.now.figures.sessions)
   }
 
+  @Test func `only the days named are added, and none that is past`() async throws {
+    let place = try await Workplace.withDemo(requests: true)
+    func compared(_ text: String) async throws -> WhatIfView {
+      try await place.office().compare(
+        [try Supposition(text)], weeks: DayRange("2027-01-11..2027-01-12"), limit: .iterations(100), seed: 1)
+    }
+    // Half term: nothing can be planned there, and what lies between was not named.
+    let view = try await compared("with 2027-02-08..2027-02-12")
+    #expect(view.then.ceiling == view.now.ceiling)
+    #expect(view.then.figures.sessions == view.now.figures.sessions)
+    let more = try await compared("with 2027-01-13")
+    #expect(more.then.figures.priority > more.now.figures.priority)
+    #expect(
+      await words { _ = try await compared("with 2026-11-02..2026-11-06") }
+        == "The days 2026-11-02..2026-11-06 are past, or today. Give later ones, such as --weeks FIRST..LAST.")
+  }
+
+  @Test func `a need is not forgotten with what served it`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    let kit = "code,role,base,languages,hours,serves\nloop,Hearing loop,Bangor,en,mon-fri 08:00-17:00,hearing-loop\n"
+    _ = try await office.importFacilitators(Data(kit.utf8), file: "kit.csv")
+    _ = try await office.addRequest(RequestForm("6629401 school-visit 9A:27[hearing-loop] 2027-01-11..2027-02-05"))
+    let view = try await compared(place, "without loop")
+    #expect(view.now.figures.sessions == 1 && view.then.figures.sessions == 0)
+  }
+
   @Test func `a qualification gained or lost counts`() async throws {
     let place = try await Workplace.withDemo(requests: true)
     let lost = try await compared(place, "yeo-bangor lacks school-visit", "yeo-rhyl lacks school-visit")
