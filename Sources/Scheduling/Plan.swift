@@ -45,16 +45,18 @@ public struct Plan: Hashable, Sendable {
 /// - Parameters:
 ///   - seed: Where chance starts.
 ///   - limit: How long to look; a first plan is made in any case.
+///   - start: Sessions of a plan for a problem with no looser rules, to begin from. Where they all fit the plan is never
+///     worse than that one; what does not fit is left out.
 ///   - threads: One or two; the plan for a number of iterations is the same.
 ///   - progress: Told about a hundred times on the way.
 ///   - stop: Asked some hundred times on the way; once it is true, the best plan so far is the answer.
 public func plan(
-  _ problem: PlanningProblem, seed: UInt64, limit: PlanLimit, threads: Int = 2,
+  _ problem: PlanningProblem, seed: UInt64, limit: PlanLimit, from start: [PlannedSession] = [], threads: Int = 2,
   progress: ((PlanProgress) -> Void)? = nil, stop: (() -> Bool)? = nil
 ) -> Plan {
   let docket = Docket(problem)
   let found = Found(
-    docket, seed: seed, limit: limit, threads: threads,
+    docket, seed: seed, limit: limit, from: start, threads: threads,
     report: { step, engine in
       guard let progress, step.fraction < 1 else { return }
       progress(
@@ -83,10 +85,10 @@ struct Found {
   let tally: WishTally?
 
   init(
-    _ docket: Docket, seed: UInt64, limit: PlanLimit, threads: Int = 2,
+    _ docket: Docket, seed: UInt64, limit: PlanLimit, from start: [PlannedSession] = [], threads: Int = 2,
     report: (Engine.Progress, Engine) -> Void = { _, _ in }, stop: @escaping () -> Bool
   ) {
-    let engine = Engine(docket.engineProblem, seed: seed, threads: threads)
+    let engine = Engine(docket.engineProblem, seed: seed, threads: threads) { docket.state(of: start, $0) }
     engine.run(limit, stop: stop, report: { report($0, engine) })
     var diaries = docket.diaries(engine.finish(), engine.tables)
     let tally = WishTally(docket)

@@ -53,7 +53,7 @@ extension Office {
   }
 
   func search(
-    _ problem: PlanningProblem, _ limit: SearchLimit, _ seed: UInt64,
+    _ problem: PlanningProblem, _ limit: SearchLimit, _ seed: UInt64, from start: [PlannedSession] = [],
     _ progress: @escaping @Sendable (PlanningProgress) -> Void, _ stop: @escaping @Sendable () -> Bool
   ) -> Plan {
     let planLimit: PlanLimit =
@@ -62,7 +62,7 @@ extension Office {
       case .seconds(let seconds): .seconds(seconds)
       }
     return plan(
-      problem, seed: seed, limit: planLimit,
+      problem, seed: seed, limit: planLimit, from: start,
       progress: { step in
         progress(
           PlanningProgress(fraction: step.fraction, priority: step.best.priority, ceiling: step.ceiling))

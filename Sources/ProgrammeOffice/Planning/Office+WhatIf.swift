@@ -40,7 +40,8 @@ extension Office {
   /// What a plan would be if some things were otherwise, beside the plan as things are. Nothing is kept.
   ///
   /// Both hold the sessions agreed in the days compared. Those that could not stand are planned anew, like what is asked
-  /// for, and those that find no place are lost. Both are searched with the same limit and seed.
+  /// for, and those that find no place are lost. Both are searched with the same limit and seed. Where something is only
+  /// added, the second search begins from the first plan, which is possible still: more can never come out as worse.
   ///
   /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``; ``OfficeFault/pastDays(_:)``;
   ///   ``OfficeFault/nothingToPlan(_:)``.
@@ -72,8 +73,14 @@ extension Office {
     func half(_ from: Double) -> @Sendable (PlanningProgress) -> Void {
       { progress(PlanningProgress(fraction: from + $0.fraction / 2, priority: $0.priority, ceiling: $0.ceiling)) }
     }
-    let first = search(now.problem, limit, seed, half(0), stop)
-    let second = search(then.problem, limit, seed, half(0.5), stop)
+    let isMore = suppositions.allSatisfy { $0.isMore(than: settings.travel) }
+    var first = search(now.problem, limit, seed, half(0), stop)
+    var second = search(then.problem, limit, seed, from: isMore ? first.sessions : [], half(0.5), stop)
+    if isMore, first.isBetter(than: second) { second = first }
+    if freed.isEmpty, suppositions.allSatisfy({ $0.isLess(than: settings.travel) }), second.isBetter(than: first) {
+      // What is possible with less is possible as things are.
+      first = search(now.problem, limit, seed, from: second.sessions, half(0.5), stop)
+    }
     return WhatIfView(
       now: side(first, now), then: side(second, then), displaced: then.movable.count,
       differences: differences(first, now, second, then))
@@ -133,8 +140,33 @@ extension PlanningSituation {
   }
 }
 
+extension Plan {
+  fileprivate func isBetter(than other: Plan) -> Bool {
+    (-figures.priority, figures.travelMinutes, figures.facilitatorDays)
+      < (-other.figures.priority, other.figures.travelMinutes, other.figures.facilitatorDays)
+  }
+}
+
 extension Supposition {
   fileprivate var daysAdded: DayRange? {
     if case .withDays(let days) = self { days } else { nil }
+  }
+
+  /// Whether every plan that is possible as things are stays possible.
+  fileprivate func isMore(than travel: TravelModel) -> Bool {
+    switch self {
+    case .another, .withDays, .has: true
+    case .speed(let speed): speed >= travel.speed
+    case .without, .withoutDays, .lacks: false
+    }
+  }
+
+  /// Whether every plan that it leaves possible is possible as things are.
+  fileprivate func isLess(than travel: TravelModel) -> Bool {
+    switch self {
+    case .without, .withoutDays, .lacks: true
+    case .speed(let speed): speed <= travel.speed
+    case .another, .withDays, .has: false
+    }
   }
 }

@@ -44,7 +44,11 @@ final class Engine {
     init(_ chain: consuming Chain) { self.chain = chain }
   }
 
-  init(_ problem: EngineProblem, seed: UInt64, threads: Int) {
+  /// - Parameter start: Where the search begins; by default with nothing placed.
+  init(
+    _ problem: EngineProblem, seed: UInt64, threads: Int,
+    from start: (EngineTables) -> EngineState = { EngineState($0) }
+  ) {
     let tables = EngineTables(problem)
     self.tables = tables
     var dice = Dice(seed: seed)
@@ -53,7 +57,7 @@ final class Engine {
     chains = seeds.map { ChainBox(Chain(tables, seed: $0)) }
     self.threads = max(1, threads)
     bound = PriorityBound(tables)
-    now = EngineState(tables)
+    now = start(tables)
     best = now
     bestRank = now.rank(tables)
     chains[0].chain.load(now, ownRoute: Self.all(tables.routeCount), ownBlock: Self.all(tables.blockCount))

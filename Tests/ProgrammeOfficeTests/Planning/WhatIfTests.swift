@@ -73,6 +73,19 @@ struct WhatIfTests {
     #expect(view.differences.map(\.request) == [nil])
   }
 
+  @Test func `what is only added never makes a plan come out as worse, however short the search`() async throws {
+    let place = try await Workplace.withDemo(requests: true)
+    for text in [
+      "another yeo-bangor", "with 2027-02-08..2027-02-12", "yeo-llangefni has bystander-trainer", "speed 70",
+    ] {
+      let view = try await compared(place, text)
+      let (now, then) = (view.now.figures, view.then.figures)
+      #expect(
+        (-then.priority, then.travelMinutes, then.facilitatorDays)
+          <= (-now.priority, now.travelMinutes, now.facilitatorDays), "\(text)")
+    }
+  }
+
   @Test func `only the days named are added, and none that is past`() async throws {
     let place = try await Workplace.withDemo(requests: true)
     func compared(_ text: String) async throws -> WhatIfView {
