@@ -101,7 +101,7 @@ extension Office {
   /// - Throws: ``OfficeFault/noProposal``; ``OfficeFault/staleProposal`` when anything the plan rests on has changed;
   ///   ``OfficeFault/pastProposal``.
   public func accept() async throws -> AcceptedPlan {
-    let numbers = try act("accept") { tables, keys in
+    let (numbers, before) = try act("accept") { tables, keys in
       guard let stored = try tables.proposals.current() else { throw OfficeFault.noProposal }
       guard try tables.basis() == stored.basis else { throw OfficeFault.staleProposal }
       let proposal = stored.proposal
@@ -112,6 +112,7 @@ extension Office {
         try tables.sessions.all().filter(\.servesGroup).map { ($0.group.key, $0) },
         uniquingKeysWith: { first, _ in first })
       var numbers: [SessionNumber] = []
+      var before: [SessionNumber: TimeSpan] = [:]
       // Numbers run in the order of the requests, so that one request's sessions stand together.
       let ordered = proposal.sessions.sorted { a, b in
         let (x, y) = (requests[a.request]?.number.value ?? 0, requests[b.request]?.number.value ?? 0)
@@ -126,6 +127,7 @@ extension Office {
           guard moved != old else { continue }
           try tables.sessions.update(moved)
           numbers.append(old.number)
+          before[old.number] = old.span
           continue
         }
         let key: Key<Session> = keys.key()
@@ -144,10 +146,10 @@ extension Office {
       }
       try tables.proposals.accept(proposal.key)
       tables.summarise("\(numbers.count) sessions")
-      return numbers
+      return (numbers, before)
     }
     let lines = try store.read { tables in try numbers.map { try line(of: session($0, in: tables), in: tables) } }
-    let letters = try writeLetters(asking: lines)
+    let letters = try writeLetters(asking: lines, before: before)
     return AcceptedPlan(sessions: lines, lettersFolder: letters.folder, unread: letters.unread)
   }
 }
