@@ -98,13 +98,14 @@ extension Office {
   ///
   /// Dates held for a request that the plan took up are free again.
   ///
-  /// - Throws: ``OfficeFault/noProposal``; ``OfficeFault/staleProposal`` when anything the plan rests on has changed;
-  ///   ``OfficeFault/pastProposal``.
+  /// - Throws: ``OfficeFault/noProposal``; ``OfficeFault/emptyProposal`` when it has no session;
+  ///   ``OfficeFault/staleProposal`` when anything the plan rests on has changed; ``OfficeFault/pastProposal``.
   public func accept() async throws -> AcceptedPlan {
     let (numbers, before) = try act("accept") { tables, keys in
       guard let stored = try tables.proposals.current() else { throw OfficeFault.noProposal }
       guard try tables.basis() == stored.basis else { throw OfficeFault.staleProposal }
       let proposal = stored.proposal
+      guard !proposal.sessions.isEmpty else { throw OfficeFault.emptyProposal }
       guard proposal.sessions.allSatisfy({ $0.span.day > desk.today }) else { throw OfficeFault.pastProposal }
       let requests = Dictionary(
         try tables.requests.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

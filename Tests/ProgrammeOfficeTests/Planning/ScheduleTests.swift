@@ -184,6 +184,17 @@ struct ScheduleTests {
     #expect(try await office.undo().letters == ["letters/R1-changed"])
   }
 
+  @Test func `a plan without a session is not accepted`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office()
+    _ = try await office.addRequest(RequestForm("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-22"))
+    _ = try await office.schedule(weeks: nil, limit: .iterations(5), seed: 1)
+    #expect(
+      await words { _ = try await office.accept() }
+        == "The open plan has no session: there is nothing to accept. ‘pont schedule’ makes another and says why requests are not planned."
+    )
+  }
+
   @Test func `the reason of a session is kept when later weeks are planned`() async throws {
     let place = try await Workplace.withDemo()
     let office = try place.office()
