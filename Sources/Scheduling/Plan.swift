@@ -53,17 +53,19 @@ public struct Plan: Hashable, Sendable {
 /// - Parameters:
 ///   - seed: Where chance starts.
 ///   - limit: How long to look; a first plan is made in any case.
+///   - start: Sessions of a plan for a problem with no looser rules, to begin from. Where they all fit the plan is never
+///     worse than that one; what does not fit is left out.
 ///   - threads: One or two; the plan for a number of iterations is the same.
 ///   - progress: Told about a hundred times on the way.
 ///   - stop: Asked some hundred times on the way; once it is true, the best plan so far is the answer.
 public func plan(
-  _ problem: PlanningProblem, seed: UInt64, limit: PlanLimit, threads: Int = 2,
+  _ problem: PlanningProblem, seed: UInt64, limit: PlanLimit, from start: [PlannedSession] = [], threads: Int = 2,
   progress: ((PlanProgress) -> Void)? = nil, stop: (() -> Bool)? = nil
 ) -> Plan {
   let began = ContinuousClock.now
   let docket = Docket(problem)
   let found = Found(
-    docket, seed: seed, limit: limit, threads: threads, since: began,
+    docket, seed: seed, limit: limit, from: start, threads: threads, since: began,
     report: { step, engine in
       guard let progress, step.fraction < 1 else { return }
       progress(
@@ -92,11 +94,14 @@ struct Found {
   let tally: WishTally?
 
   init(
-    _ docket: Docket, seed: UInt64, limit: PlanLimit, threads: Int = 2, since began: ContinuousClock.Instant = .now,
+    _ docket: Docket, seed: UInt64, limit: PlanLimit, from start: [PlannedSession] = [], threads: Int = 2,
+    since began: ContinuousClock.Instant = .now,
     report: (Engine.Progress, Engine) -> Void = { _, _ in }, stop: @escaping () -> Bool
   ) {
     // However little time there is, half a first plan would help nobody; who interrupts takes what there is.
-    let engine = Engine(docket.engineProblem, seed: seed, threads: threads, isOver: stop)
+    let engine = Engine(docket.engineProblem, seed: seed, threads: threads, isOver: stop) {
+      docket.state(of: start, $0)
+    }
     engine.run(limit, since: began, stop: stop, report: { report($0, engine) })
     let last = engine.finish(isOver: { limit.isOver(since: began, grace: 0.1) || stop() })
     var diaries = docket.diaries(last, engine.tables)

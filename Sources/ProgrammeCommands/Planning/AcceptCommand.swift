@@ -13,6 +13,9 @@ struct AcceptCommand: AsyncParsableCommand {
   func run() async throws {
     let accepted = try await workspace.openOffice().accept()
     let printer = workspace.printer
+    guard !accepted.sessions.isEmpty else {
+      return printer.say("Every session stays as it was agreed: there was nothing to change, and no letter is due.")
+    }
     printer.show(SessionSheet.sheet(accepted.sessions))
     printer.say(
       "\(count(accepted.sessions.count, "session")) proposed. Letters in both languages: \(accepted.lettersFolder)")

@@ -119,7 +119,7 @@ struct ScheduleCommand: AsyncParsableCommand {
       )
       printer.say(Self.gap(view))
       for wish in view.wishes { for language in lang.languages { printer.say(wish[language]) } }
-      printer.say(dryRun ? "Nothing was kept." : "Next: pont explain R1   or   pont accept")
+      printer.say(dryRun ? "Nothing was kept." : Self.next(view))
     } else {
       for refusal in view.refusals {
         for language in lang.languages {
@@ -127,6 +127,13 @@ struct ScheduleCommand: AsyncParsableCommand {
         }
       }
     }
+  }
+
+  /// What to do with the plan, by one of its own requests: a refused one first, since that is what asks for a reason.
+  private static func next(_ view: ProposalView) -> String {
+    let accept = view.sessions.isEmpty ? nil : "pont accept"
+    let explain = (view.refusals.first?.request ?? view.sessions.first?.request).map { "pont explain \($0)" }
+    return "Next: " + [explain, accept].compactMap(\.self).joined(separator: "   or   ")
   }
 
   /// How far the plan may be from the best, told no better than it is known.

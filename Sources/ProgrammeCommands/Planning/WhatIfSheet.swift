@@ -27,8 +27,14 @@ enum WhatIfSheet {
     if view.now.cost != nil { row("Cost (£)") { Int(($0.cost ?? 0).rounded()) } }
     printer.show(sheet)
     for line in view.differences {
+      let names = [line.session?.description, line.request?.description].compactMap(\.self).joined(separator: " of ")
       printer.say(
-        "\(line.isGained ? "Gained" : "Lost"): \(line.request) \(line.hostName), \(line.group) (priority \(line.priority))"
+        "\(line.isGained ? "Gained" : "Lost"): \(names) \(line.hostName), \(line.group) (priority \(line.priority))")
+    }
+    if view.displaced > 0 {
+      let lost = view.differences.count { $0.session != nil && !$0.isGained }
+      printer.say(
+        "\(count(view.displaced, "agreed session")) could not be held as agreed and had to be planned anew: \(view.displaced - lost) found a place, \(lost) would be lost."
       )
     }
     if view.now.cost == nil {

@@ -1,6 +1,8 @@
 /// A host asks for a session type, for groups, within windows of time.
 public struct Request: Hashable, Sendable, Codable {
   public static let priorities = 1...10
+  /// Where nobody says anything else.
+  public static let usualPriority = 5
 
   public let key: Key<Request>
   public let number: RequestNumber
@@ -68,7 +70,7 @@ public struct Request: Hashable, Sendable, Codable {
   /// - Throws: ``Fault`` without groups or windows, or with a priority outside ``priorities``.
   public init(
     key: Key<Request>, number: RequestNumber, host: Key<Host>, type: Code<SessionType>, groups: [Group],
-    windows: [RequestWindow], language: DeliveryLanguage, priority: Int = 5, together: Bool = true,
+    windows: [RequestWindow], language: DeliveryLanguage, priority: Int = usualPriority, together: Bool = true,
     supervised: Bool = true, state: State = .open, receivedOn: Day, note: String? = nil,
     after: SeriesLink? = nil, people: Set<Key<Facilitator>> = [], turnedDown: Set<Day> = []
   ) throws(Fault) {

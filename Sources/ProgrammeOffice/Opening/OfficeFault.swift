@@ -12,6 +12,8 @@ public enum OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
   case notAllowed(member: Code<Member>, needs: Member.Role)
   case unknown(what: String, name: String, nearest: String?, list: String)
   case noProposal
+  /// Nothing could be planned.
+  case emptyProposal
   case staleProposal
   /// Days of the open proposal have come or gone since it was made.
   case pastProposal
@@ -43,6 +45,8 @@ public enum OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknown(let what, let name, let nearest, let list):
       "There is no \(what) “\(name)”. " + (nearest.map { "Did you mean “\($0)”? " } ?? "") + "See ‘\(list)’."
     case .noProposal: "There is no open proposal. Make one with ‘pont schedule’."
+    case .emptyProposal:
+      "The open plan has no session: there is nothing to accept. ‘pont schedule’ makes another and says why requests are not planned."
     case .staleProposal:
       "Hosts, facilitators, requests or sessions have changed since this plan was made. Plan again with ‘pont schedule’, then accept."
     case .pastProposal:

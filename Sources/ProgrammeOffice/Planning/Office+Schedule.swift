@@ -53,7 +53,7 @@ extension Office {
   }
 
   func search(
-    _ problem: PlanningProblem, _ limit: SearchLimit, _ seed: UInt64,
+    _ problem: PlanningProblem, _ limit: SearchLimit, _ seed: UInt64, from start: [PlannedSession] = [],
     _ progress: @escaping @Sendable (PlanningProgress) -> Void, _ stop: @escaping @Sendable () -> Bool
   ) -> Plan {
     let planLimit: PlanLimit =
@@ -62,7 +62,7 @@ extension Office {
       case .seconds(let seconds): .seconds(seconds)
       }
     return plan(
-      problem, seed: seed, limit: planLimit,
+      problem, seed: seed, limit: planLimit, from: start,
       progress: { step in
         progress(
           PlanningProgress(
@@ -100,13 +100,14 @@ extension Office {
   ///
   /// Dates held for a request that the plan took up are free again.
   ///
-  /// - Throws: ``OfficeFault/noProposal``; ``OfficeFault/staleProposal`` when anything the plan rests on has changed;
-  ///   ``OfficeFault/pastProposal``.
+  /// - Throws: ``OfficeFault/noProposal``; ``OfficeFault/emptyProposal`` when it has no session;
+  ///   ``OfficeFault/staleProposal`` when anything the plan rests on has changed; ``OfficeFault/pastProposal``.
   public func accept() async throws -> AcceptedPlan {
-    let numbers = try act("accept") { tables, keys in
+    let (numbers, before) = try act("accept") { tables, keys in
       guard let stored = try tables.proposals.current() else { throw OfficeFault.noProposal }
       guard try tables.basis() == stored.basis else { throw OfficeFault.staleProposal }
       let proposal = stored.proposal
+      guard !proposal.sessions.isEmpty else { throw OfficeFault.emptyProposal }
       guard proposal.sessions.allSatisfy({ $0.span.day > desk.today }) else { throw OfficeFault.pastProposal }
       let requests = Dictionary(
         try tables.requests.all().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -114,6 +115,7 @@ extension Office {
         try tables.sessions.all().filter(\.servesGroup).map { ($0.group.key, $0) },
         uniquingKeysWith: { first, _ in first })
       var numbers: [SessionNumber] = []
+      var before: [SessionNumber: TimeSpan] = [:]
       // Numbers run in the order of the requests, so that one request's sessions stand together.
       let ordered = proposal.sessions.sorted { a, b in
         let (x, y) = (requests[a.request]?.number.value ?? 0, requests[b.request]?.number.value ?? 0)
@@ -128,6 +130,7 @@ extension Office {
           guard moved != old else { continue }
           try tables.sessions.update(moved)
           numbers.append(old.number)
+          before[old.number] = old.span
           continue
         }
         let key: Key<Session> = keys.key()
@@ -146,10 +149,10 @@ extension Office {
       }
       try tables.proposals.accept(proposal.key)
       tables.summarise("\(numbers.count) sessions")
-      return numbers
+      return (numbers, before)
     }
     let lines = try store.read { tables in try numbers.map { try line(of: session($0, in: tables), in: tables) } }
-    let letters = try writeLetters(asking: lines)
+    let letters = try writeLetters(asking: lines, before: before)
     return AcceptedPlan(sessions: lines, lettersFolder: letters.folder, unread: letters.unread)
   }
 }

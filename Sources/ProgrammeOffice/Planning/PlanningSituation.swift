@@ -27,25 +27,30 @@ extension Office {
   ///   - leavingOut: A request whose own held dates do not count.
   ///   - replanning: Whether accepted sessions that are neither confirmed nor locked may move.
   ///   - keeping: Groups whose sessions stay even so.
+  ///   - freeing: Agreed sessions that cannot stand and are up for planning again.
   ///   - adjust: Changes what planning rests on, for what is only supposed.
   /// - Throws: ``OfficeFault/nothingToPlan(_:)``.
   func situation(
     weeks: DayRange?, holding: Bool = true, leavingOut: Key<Request>? = nil, replanning: Bool = false,
-    keeping: Set<Key<Group>> = [], adjust: (inout PlanningGround) throws -> Void = { _ in }
+    keeping: Set<Key<Group>> = [], freeing: Set<Key<Session>> = [],
+    adjust: (inout PlanningGround) throws -> Void = { _ in }
   ) throws -> PlanningSituation {
     let types = try library.sessionTypes()
     let calendars = try termCalendars()
     let bankHolidays = try bankHolidays()
     let tomorrow = desk.today.advanced(by: 1)
     return try store.read { tables in
-      let requests = try tables.requests.all()
       let sessions = try tables.sessions.all()
-      let movable = sessions.filter { session in
-        replanning && session.state == .proposed && !session.stands && session.request != nil
-          && session.span.day > desk.today && weeks?.contains(session.span.day) != false
-          && !keeping.contains(session.group.key)
-      }
-      let moving = Set(movable.compactMap(\.request))
+      let freed = sessions.filter { freeing.contains($0.key) }
+      let requests = Self.requests(try tables.requests.all(), allowing: freed)
+      let movable =
+        freed
+        + sessions.filter { session in
+          replanning && session.state == .proposed && !session.stands && session.request != nil
+            && session.span.day > desk.today && weeks?.contains(session.span.day) != false
+            && !keeping.contains(session.group.key)
+        }
+      let moving = Set(movable.map { $0.request ?? Key($0.key.uuid) })
       let open = requests.filter { $0.state == .open || moving.contains($0.key) }
       guard let asked = try weeks ?? Self.daysAsked(by: open, from: tomorrow) else {
         throw OfficeFault.nothingToPlan(nil)
@@ -135,7 +140,7 @@ extension Office {
         uniquingKeysWith: { first, _ in first }))
   }
 
-  private static func daysAsked(by requests: [Request], from tomorrow: Day) throws -> DayRange? {
+  static func daysAsked(by requests: [Request], from tomorrow: Day) throws -> DayRange? {
     let windows = requests.flatMap(\.windows).map(\.days).filter { $0.last >= tomorrow }
     guard let first = windows.map(\.first).min(), let last = windows.map(\.last).max() else { return nil }
     return try DayRange(max(first, tomorrow), last)

@@ -99,12 +99,23 @@ extension Office {
     return nil
   }
 
-  /// One letter a request (or session without one) that asks the host to confirm.
-  func writeLetters(asking lines: [SessionLine]) throws -> WrittenLetters {
+  /// One letter a request (or session without one) that asks the host to confirm; where the host was told another time
+  /// of some sessions before, one more that says so.
+  ///
+  /// - Parameter before: When those sessions were that have been moved.
+  func writeLetters(asking lines: [SessionLine], before: [SessionNumber: TimeSpan] = [:]) throws -> WrittenLetters {
     let together = Dictionary(grouping: lines) { $0.request?.description ?? $0.session.number.description }
     var letters: [Letter] = []
     for name in together.keys.sorted() {
-      letters.append(try write(together[name] ?? [], .confirm(by: nil), as: name))
+      // In the order in which the letter tells of them.
+      let all = (together[name] ?? []).sorted { $0.session.span < $1.session.span }
+      let new = all.filter { before[$0.session.number] == nil }
+      let moved = all.filter { before[$0.session.number] != nil }
+      if !new.isEmpty { letters.append(try write(new, .confirm(by: nil), as: name)) }
+      if !moved.isEmpty {
+        let spans = moved.compactMap { before[$0.session.number] }
+        letters.append(try write(moved, .changed(from: spans, asks: true), as: name))
+      }
     }
     return WrittenLetters(folder: Self.lettersFolder + "/", unread: Self.unread(letters))
   }

@@ -12,8 +12,8 @@ extension Office {
         guard let number = change.label.flatMap({ SessionNumber($0) }),
           let occasion = Self.occasion(of: entry.act.name, change)
         else { return nil }
-        guard case .confirm = occasion else { return "\(number)-\(occasion.name)" }
-        // One letter asks for all sessions of a request.
+        guard entry.act.name == "accept" else { return "\(number)-\(occasion.name)" }
+        // One letter tells of all sessions of a request.
         let made = change.fields.first { $0.name == "request" }?.after
         let key = try made.flatMap { Key<Request>($0) } ?? tables.sessions.session(number)?.request
         let request = try key.flatMap { try tables.requests.request($0)?.number.description }
@@ -32,7 +32,7 @@ extension Office {
   /// The letter that an act wrote for a session it changed; nil where it wrote none.
   private static func occasion(of act: String, _ change: RecordChange) -> LetterOccasion? {
     switch act {
-    case "accept": return .confirm(by: nil)
+    case "accept": return change.before == nil ? .confirm(by: nil) : .changed(from: [])
     case "session confirm", "session add", "offer take": return .confirmed
     case "session move": return .changed(from: [])
     case "session cancel": return .cancelled(by: .us, because: nil)

@@ -16,18 +16,24 @@ struct SessionRules {
   let bankHolidays: [Day: Bilingual]
   /// Minutes between two hosts.
   let journey: @Sendable (Host, Host) throws -> Int?
+  /// Minutes from somebody's base by some hosts and back.
+  let tour: @Sendable (Facilitator, [Host]) throws -> Int?
 
   func objections<Access>(to session: Session, in tables: Tables<Access>) throws -> [Objection] {
     guard let host = try tables.hosts.host(session.host) else { return [] }
     var found = try closure(of: host, on: session.span.day, in: tables)
     if let request = try session.request.flatMap({ try tables.requests.request($0) }) {
       found += window(of: request, session)
+      found += try series(of: request, session, in: tables)
+      found += try known(to: request, session, in: tables)
     }
     let people = try session.facilitators.compactMap { try tables.facilitators.facilitator($0) }
     found += language(session, people)
     for person in people {
       found += standing(person, session)
       found += try neighbours(person, session, host: host, in: tables)
+      found += try evenings(person, session, in: tables)
+      found += try travel(person, session, host: host, in: tables)
     }
     if let type = types[session.type] {
       if people.count(where: { $0.serves.isEmpty }) < type.facilitators {
@@ -62,6 +68,83 @@ struct SessionRules {
         && window.hours.start <= session.span.start && session.span.end <= window.hours.end
     }
     return fits ? [] : [.init(isHard: false, words: "It lies outside what \(request.number) asked for.")]
+  }
+
+  /// Whether the session keeps the gaps to those before and after it in its series.
+  private func series<Access>(
+    of request: Request, _ session: Session, in tables: Tables<Access>
+  ) throws -> [Objection] {
+    func sessions(of key: Key<Request>) throws -> [Session] {
+      try tables.sessions.sessions(of: key).filter { $0.servesGroup && $0.group.label == session.group.label }
+    }
+    func gap(_ days: Int) -> String { "\(days) \(days == 1 ? "day" : "days")" }
+    var found: [Objection] = []
+    if let link = request.after {
+      for before in try sessions(of: link.request) where session.span.day < before.span.day.advanced(by: link.days) {
+        found.append(
+          .init(
+            isHard: true,
+            words:
+              "\(request.number) asks for \(gap(link.days)) after \(before.number), which is on \(before.span.day)."))
+      }
+    }
+    for follower in try tables.requests.all() {
+      guard let link = follower.after, link.request == request.key else { continue }
+      for after in try sessions(of: follower.key) where after.span.day < session.span.day.advanced(by: link.days) {
+        found.append(
+          .init(
+            isHard: true,
+            words:
+              "\(follower.number) asks for \(gap(link.days)) before \(after.number), which is on \(after.span.day)."))
+      }
+    }
+    return found
+  }
+
+  /// Whether one of those who know the host comes, where they were asked for.
+  private func known<Access>(
+    to request: Request, _ session: Session, in tables: Tables<Access>
+  ) throws -> [Objection] {
+    guard !request.people.isEmpty, request.people.isDisjoint(with: session.facilitators) else { return [] }
+    let codes = try request.people.compactMap { try tables.facilitators.facilitator($0)?.code.text }.sorted()
+    return [
+      .init(isHard: false, words: "\(request.number) asked for somebody known: \(codes.joined(separator: " or ")).")
+    ]
+  }
+
+  /// Whether the person’s evenings of the week allow one more.
+  private func evenings<Access>(
+    _ person: Facilitator, _ session: Session, in tables: Tables<Access>
+  ) throws -> [Objection] {
+    guard let limit = person.limits.eveningsAWeek, session.span.start >= DayLimits.evening else { return [] }
+    let monday = session.span.day.monday
+    let others = try tables.sessions.sessions(by: person.key, on: try DayRange(monday, monday.advanced(by: 6)))
+      .filter { $0.key != session.key && $0.takesTime && $0.span.start >= DayLimits.evening }.map(\.span.day)
+    let evenings = Set(others + [session.span.day]).count
+    guard evenings > limit else { return [] }
+    return [
+      .init(
+        isHard: true,
+        words: "\(person.code) would go out on \(evenings) evenings of that week, and goes on \(limit) at most.")
+    ]
+  }
+
+  /// Whether the day’s journeys, which are estimates, stay within what the person travels a day.
+  private func travel<Access>(
+    _ person: Facilitator, _ session: Session, host: Host, in tables: Tables<Access>
+  ) throws -> [Objection] {
+    guard let limit = person.limits.travelMinutes else { return [] }
+    let day = try DayRange(session.span.day, session.span.day)
+    let others = try tables.sessions.sessions(by: person.key, on: day).filter { $0.key != session.key && $0.takesTime }
+    let places = try (others + [session]).sorted { $0.span < $1.span }.compactMap { stop in
+      stop.key == session.key ? host : try tables.hosts.host(stop.host)
+    }
+    guard let minutes = try tour(person, places), minutes > limit else { return [] }
+    return [
+      .init(
+        isHard: false,
+        words: "\(person.code) would travel about \(minutes) minutes on that day, and travels \(limit) at most.")
+    ]
   }
 
   private func language(_ session: Session, _ people: [Facilitator]) -> [Objection] {
@@ -135,10 +218,17 @@ struct SessionRules {
 extension Office {
   func sessionRules() throws -> SessionRules {
     SessionRules(
-      types: try library.sessionTypes(), calendars: try termCalendars(), bankHolidays: try bankHolidays()
-    ) { from, to in
-      try travelTimes(hosts: [from, to], people: []).minutes(from: .host(from.key), to: .host(to.key))
-    }
+      types: try library.sessionTypes(), calendars: try termCalendars(), bankHolidays: try bankHolidays(),
+      journey: { from, to in
+        try travelTimes(hosts: [from, to], people: []).minutes(from: .host(from.key), to: .host(to.key))
+      },
+      tour: { person, hosts in
+        let times = try travelTimes(hosts: hosts.uniqued(), people: [person])
+        let places = [.base(person.key)] + hosts.map { Place.host($0.key) } + [.base(person.key)]
+        return zip(places, places.dropFirst()).reduce(0) { sum, leg in
+          sum.flatMap { sum in times.minutes(from: leg.0, to: leg.1).map { sum + $0 } }
+        }
+      })
   }
 
   /// Reads a group as people type it.

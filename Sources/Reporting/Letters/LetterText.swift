@@ -130,7 +130,7 @@ struct LetterText {
           fact(
             "letter.shared.when",
             [words.when(session.span), group, session.number?.description].compactMap { $0 }.joined(separator: " · ")))
-        if before.indices.contains(index) {
+        if before.indices.contains(index), before[index] != session.span {
           facts.append(fact("letter.shared.before", words.when(before[index])))
         }
       }

@@ -46,8 +46,13 @@ final class Engine {
 
   /// Makes a first plan.
   ///
-  /// - Parameter isOver: Asked now and then; once it is true, what is placed by then is the first plan.
-  init(_ problem: EngineProblem, seed: UInt64, threads: Int, isOver: () -> Bool = { false }) {
+  /// - Parameters:
+  ///   - isOver: Asked now and then; once it is true, what is placed by then is the first plan.
+  ///   - start: Where the search begins; by default with nothing placed.
+  init(
+    _ problem: EngineProblem, seed: UInt64, threads: Int, isOver: () -> Bool = { false },
+    from start: (EngineTables) -> EngineState = { EngineState($0) }
+  ) {
     let tables = EngineTables(problem)
     self.tables = tables
     var dice = Dice(seed: seed)
@@ -56,7 +61,7 @@ final class Engine {
     chains = seeds.map { ChainBox(Chain(tables, seed: $0)) }
     self.threads = max(1, threads)
     bound = PriorityBound(tables)
-    now = EngineState(tables)
+    now = start(tables)
     best = now
     bestRank = now.rank(tables)
     chains[0].chain.load(now, ownRoute: Self.all(tables.routeCount), ownBlock: Self.all(tables.blockCount))

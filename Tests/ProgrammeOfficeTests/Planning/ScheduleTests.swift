@@ -167,6 +167,34 @@ struct ScheduleTests {
     #expect(try await RuleWalk(office).faults == [])
   }
 
+  @Test func `a host that was told another time is written to of the change`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    _ = try await office.addRequest(RequestForm("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-22"))
+    _ = try await office.schedule(weeks: nil, limit: .iterations(5), seed: 1)
+    let first = try #require(try await office.accept().sessions.first)
+    _ = try await office.close(
+      first.host.reference, on: DayRange(first.session.span.day, first.session.span.day), because: nil)
+    _ = try await office.schedule(weeks: nil, limit: .iterations(5), seed: 1, replanning: true)
+    let moved = try #require(try await office.accept().sessions.first)
+    #expect(moved.session.span != first.session.span)
+    #expect(try place.files(in: "letters") == ["changed", "confirm"].flatMap { ["R1-\($0).html", "R1-\($0).txt"] })
+    let letter = try place.read("letters/R1-changed.txt")
+    #expect(letter.contains("Previously") && letter.contains("Please say yes to the new time"))
+    #expect(try await office.undo().letters == ["letters/R1-changed"])
+  }
+
+  @Test func `a plan without a session is not accepted`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office()
+    _ = try await office.addRequest(RequestForm("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-22"))
+    _ = try await office.schedule(weeks: nil, limit: .iterations(5), seed: 1)
+    #expect(
+      await words { _ = try await office.accept() }
+        == "The open plan has no session: there is nothing to accept. ‘pont schedule’ makes another and says why requests are not planned."
+    )
+  }
+
   @Test func `the reason of a session is kept when later weeks are planned`() async throws {
     let place = try await Workplace.withDemo()
     let office = try place.office()

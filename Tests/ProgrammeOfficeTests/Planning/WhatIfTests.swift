@@ -35,6 +35,57 @@ struct WhatIfTests {
     #expect(fewerDays.then.figures.sessions < fewerDays.now.figures.sessions)
   }
 
+  /// With everything planned and accepted.
+  private func agreed() async throws -> Workplace {
+    let place = try await Workplace.withDemo(requests: true)
+    let office = try place.office()
+    _ = try await office.schedule(weeks: DayRange("2027-01-04..2027-02-05"), limit: .iterations(300), seed: 1)
+    _ = try await office.accept()
+    return place
+  }
+
+  @Test(arguments: [
+    "without yeo-bangor", "without 2027-01-11..2027-01-22", "yeo-bangor lacks school-visit", "speed 25",
+  ])
+  func `agreed sessions that could not stand are planned anew or lost, and counted either way`(text: String)
+    async throws
+  {
+    let place = try await agreed()
+    let before = try await place.office().sessions(between: nil, facilitator: nil, host: nil, state: nil).map(\.session)
+    let view = try await compared(place, text)
+    #expect(view.displaced > 0)
+    #expect(view.now.figures.sessions >= before.count)
+    #expect(view.then.figures.sessions <= view.now.figures.sessions)
+    #expect(view.then.figures.priority <= view.now.figures.priority)
+    let lost = view.differences.filter { !$0.isGained }
+    #expect(
+      view.now.figures.sessions - view.then.figures.sessions == lost.count - view.differences.count(where: \.isGained))
+    #expect(lost.allSatisfy { $0.session != nil || $0.request != nil })
+    let after = try await place.office().sessions(between: nil, facilitator: nil, host: nil, state: nil).map(\.session)
+    #expect(after == before)
+  }
+
+  @Test func `what was agreed without a request is told by its own number when it is lost`() async throws {
+    let place = try await Workplace.withSessions(["6629401 bystander-secondary 9A:28 2027-01-12T09:30 yeo-bangor"])
+    let view = try await compared(place, "without 2027-01-04..2027-02-05")
+    #expect(view.now.figures.sessions == 1 && view.then.figures.sessions == 0)
+    #expect(view.differences.map(\.session) == [try session("S1")])
+    #expect(view.differences.map(\.request) == [nil])
+  }
+
+  @Test func `what is only added never makes a plan come out as worse, however short the search`() async throws {
+    let place = try await Workplace.withDemo(requests: true)
+    for text in [
+      "another yeo-bangor", "with 2027-02-08..2027-02-12", "yeo-llangefni has bystander-trainer", "speed 70",
+    ] {
+      let view = try await compared(place, text)
+      let (now, then) = (view.now.figures, view.then.figures)
+      #expect(
+        (-then.priority, then.travelMinutes, then.facilitatorDays)
+          <= (-now.priority, now.travelMinutes, now.facilitatorDays), "\(text)")
+    }
+  }
+
   @Test func `only the days named are added, and none that is past`() async throws {
     let place = try await Workplace.withDemo(requests: true)
     func compared(_ text: String) async throws -> WhatIfView {

@@ -84,6 +84,60 @@ struct SessionRuleTests {
     #expect(moved.warnings == ["It lies outside what R1 asked for."])
   }
 
+  @Test func `the gaps of a series hold by hand as well`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    _ = try await office.addRequest(RequestForm("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-15"))
+    _ = try await office.addRequest(
+      RequestForm(
+        host: HostReference("6629401"), type: Code("school-visit"), groups: ["9A:28"],
+        between: [DayRange("2027-01-18..2027-02-05")], after: request("R1"), gapDays: 7))
+    _ = try await office.schedule(weeks: nil, limit: .iterations(20), seed: 1)
+    let spans = try await office.accept().sessions.map(\.session.span)
+    let early = await words {
+      _ = try await office.move(session("S2"), to: LocalStart("2027-01-18T11:00"), facilitators: nil, force: false)
+    }
+    #expect(
+      spans[0].day.distance(to: try Day("2027-01-18")) >= 7
+        || early.contains("R2 asks for 7 days after S1, which is on \(spans[0].day)."))
+    let late = await words {
+      _ = try await office.move(session("S1"), to: LocalStart("2027-01-29T10:00"), facilitators: nil, force: false)
+    }
+    #expect(late.contains("R2 asks for 7 days before S2, which is on \(spans[1].day)."))
+    let forced = try await office.move(
+      session("S1"), to: LocalStart("2027-01-29T10:00"), facilitators: nil, force: true)
+    #expect(forced.warnings.contains { $0.contains("R2 asks for 7 days before S2") })
+  }
+
+  @Test func `known faces, evenings and a day's travel are looked at by hand as well`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    let people = """
+      code,role,base,languages,qualifications,checks,hours,travel_minutes_a_day,evenings_a_week
+      yeo-new,Officer,Bangor,cy;en,school-visit;bystander-trainer,safeguarding-training;dbs-enhanced;police-vetting,mon-fri 09:00-21:00,20,1
+      """
+    _ = try await office.importFacilitators(Data(people.utf8), file: "f.csv")
+    _ = try await office.addRequest(
+      RequestForm(
+        host: HostReference("6629401"), type: Code("school-visit"), groups: ["9A:28"],
+        between: [DayRange("2027-01-11..2027-01-15")], people: [Code("yeo-bangor")]))
+    _ = try await office.schedule(weeks: nil, limit: .iterations(20), seed: 1)
+    let start = try LocalStart(
+      "\(try #require(try await office.accept().sessions.first).session.span.day)T13:00")
+    let other = try await office.move(session("S1"), to: start, facilitators: [Code("yeo-new")], force: true)
+    #expect(other.warnings.contains("R1 asked for somebody known: yeo-bangor."))
+    #expect(
+      other.warnings.contains { $0.hasPrefix("yeo-new would travel about ") && $0.hasSuffix("and travels 20 at most.") }
+    )
+    _ = try await office.addSession(
+      SessionForm("6629401 school-visit 9B:28 2027-01-18T18:00 yeo-new"), force: true)
+    let second = await words {
+      _ = try await office.addSession(
+        SessionForm("6629401 school-visit 9C:28 2027-01-20T18:00 yeo-new"), force: false)
+    }
+    #expect(second.contains("yeo-new would go out on 2 evenings of that week, and goes on 1 at most."))
+  }
+
   @Test func `the team's own minutes count when a journey is judged`() async throws {
     let place = try await standing()
     let near = try await place.office().move(
