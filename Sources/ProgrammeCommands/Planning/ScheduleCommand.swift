@@ -56,8 +56,12 @@ struct ScheduleCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if format == .html, lang == .both || !whatIf.isEmpty || !repair.isEmpty {
-      throw ValidationError("--format html shows one plan in one language: --lang cy or --lang en.")
+    if format == .html, !whatIf.isEmpty || !repair.isEmpty {
+      let option = whatIf.isEmpty ? "--repair" : "--what-if"
+      throw ValidationError("\(option) has no page: give --format table, json or csv. --format html shows a new plan.")
+    }
+    if format == .html, lang == .both {
+      throw ValidationError("--format html shows a plan in one language: --lang cy or --lang en.")
     }
     if output != nil, format != .html { throw ValidationError("--output goes with --format html.") }
     if !whatIf.isEmpty, !repair.isEmpty { throw ValidationError("Give --what-if or --repair, not both.") }

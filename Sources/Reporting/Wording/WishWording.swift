@@ -15,6 +15,7 @@ public struct WishWording: Sendable {
   private func sentence(_ result: WishResult, _ sessions: [Key<Group>: SessionNumber]) -> Bilingual? {
     switch result {
     case .fairLoad(let fewest, let most):
+      if most == 0 { return nil }
       return messages.both("plan.wish.fair-load", ["fewest": .number(fewest), "most": .number(most)])
     case .announced(let kept, let changed):
       if kept == 0, changed.isEmpty { return nil }
@@ -22,11 +23,13 @@ public struct WishWording: Sendable {
       let names = changed.map { sessions[$0]?.description ?? "–" }.sorted().joined(separator: ", ")
       return messages.both("plan.wish.announced.changed", ["count": .number(kept), "sessions": .text(names)])
     case .knownFaces(let count, let total):
+      if total == 0 { return nil }
       return messages.both("plan.wish.known-faces", ["count": .number(count), "total": .number(total)])
     case .welsh(let count, let total):
       if total == 0 { return nil }
       return messages.both("plan.wish.welsh", ["count": .number(count), "total": .number(total)])
     case .longestUnvisited(let count, let total):
+      if total == 0 { return nil }
       return messages.both("plan.wish.longest-unvisited", ["count": .number(count), "total": .number(total)])
     }
   }

@@ -26,6 +26,12 @@ struct ArgumentTests {
       ["campaign", "task", "pride-month", "draft", "give", "--to", "recorder", "--on", "2027-01-18"],
       "--on belongs to ‘done’, not to ‘give’."
     ),
+    (
+      ["schedule", "--what-if", "speed 45", "--format", "html"],
+      "--what-if has no page: give --format table, json or csv. --format html shows a new plan."
+    ),
+    (["schedule", "--repair", "yeo-bangor ill", "--format", "html"], "--repair has no page: give --format table,"),
+    (["schedule", "--lang", "both", "--format", "html"], "--format html shows a plan in one language: --lang cy"),
     (["offer", "R57", "none", "--because", "trips", "--again"], "--again belongs to ‘pont offer R57’ alone"),
     (["facilitator", "leave", "YEO Bangor", "2027-01-18"], "“YEO Bangor” is not a short name."),
   ])
