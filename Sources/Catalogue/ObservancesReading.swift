@@ -98,7 +98,7 @@ struct ObservancesReading {
     let rule = ObservanceRule(row["rule"])
     if rule == nil {
       row.fault(
-        "“\(row["rule"])” is not a rule. Write one such as day 10-18, days 06-23..06-30, month 10, 2nd sat of 10 for 8 days, week with 03-18, easter -2, orthodox easter, start of ID, announced, some years.",
+        "“\(row["rule"])” is not a rule. Write one such as day 10-18, days 06-23..06-30, month 10, 2nd sat of 10 for 8 days, sat before 1st mon of 8, week with 03-18, easter -2, orthodox easter, start of ID, announced, some years.",
         "rule")
     }
     let isDated = rule == .announced || rule == .someYears

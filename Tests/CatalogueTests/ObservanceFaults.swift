@@ -9,7 +9,7 @@ struct ObservanceFaults {
   static let slips: [Slip] = [
     Slip(
       file, "day 12-10", "every 10 December",
-      "fault: Content/Campaigns/observances.csv:3, “rule”: “every 10 December” is not a rule. Write one such as day 10-18, days 06-23..06-30, month 10, 2nd sat of 10 for 8 days, week with 03-18, easter -2, orthodox easter, start of ID, announced, some years."
+      "fault: Content/Campaigns/observances.csv:3, “rule”: “every 10 December” is not a rule. Write one such as day 10-18, days 06-23..06-30, month 10, 2nd sat of 10 for 8 days, sat before 1st mon of 8, week with 03-18, easter -2, orthodox easter, start of ID, announced, some years."
     ),
     Slip(
       file, "day 12-10", "start of history-moth",
