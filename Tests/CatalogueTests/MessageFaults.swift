@@ -63,6 +63,12 @@ struct MessageFaults {
       "warning: Content/Messages/cy.yaml:1, “letter.title”: What stands for {name} would have to mutate after “Dyma’r”. Reword, such as “Ysgol: {name}”."
     ),
     Slip(
+      "Content/Messages/cy.yaml",
+      "Annwyl {name}",
+      "D?r i bawb: {name}",
+      "warning: Content/Messages/cy.yaml:1, “letter.title”: Letters of “D?r” were lost when the text was saved. Write it again, and save as UTF-8."
+    ),
+    Slip(
       "Content/Messages/cy.review.yaml",
       "{}",
       "\"letter.titel\": {reader: \"translator\", on: 2026-11-20, english: \"Dear {name}\"}",

@@ -209,6 +209,21 @@ struct TranslationIntakeTests {
     #expect(faults([unit], try ContentFolder().library()) == says)
   }
 
+  @Test(arguments: ["Annwyl gr?p {name}", "Annwyl gr\u{FFFD}p {name}", "Annwyl grÅµp {name}", "Annwyl ?yn {name}"])
+  func `Welsh that a spreadsheet ruined is refused with the remedy`(welsh: String) throws {
+    let word = welsh.split(separator: " ")[1]
+    #expect(
+      faults([Self.unit("letter.title", "Dear {name}", welsh)], try ContentFolder().library())
+        == "back.xlf:7, “Content/Messages/cy.yaml#letter.title”: Letters of “\(word)” were lost when the file was saved. Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8) from the translator’s own file, and import that."
+    )
+  }
+
+  @Test func `a lost letter at the end of a word is known beside what stood there, and a question is none`() {
+    #expect(RuinedText.word(in: "Y t? mawr", known: "Y tŷ mawr") == "t?")
+    #expect(RuinedText.word(in: "Pwy yw hi? Dewch.", known: "Pwy yw hi? Dewch.") == nil)
+    #expect(RuinedText.word(in: "Gweler https://a.example/?tudalen=2") == nil)
+  }
+
   @Test func `a row of a table that comes back unchanged keeps its quotation marks`() throws {
     let table = "table,column,cy,en\nhost,,\"Lleoliadau\",\"Hosts\"\nhost,name,\"Enw\",Name\n"
     let folder = try ContentFolder(["Content/Vocabulary/tables.csv": table])
