@@ -114,6 +114,21 @@ struct LibraryTests {
       ])
   }
 
+  @Test func `a file whose name ends otherwise is pointed out, wherever it lies`() throws {
+    let folder = try ContentFolder()
+    for path in [
+      "Sessions/own-type.yml", "Content/Questions/Bank/own.YAML", "Content/Campaigns/Plans/own.yml",
+      "Content/Messages/cy.yml",
+    ] { try folder.write(path, "x", in: "gwynedd") }
+    #expect(
+      try folder.findings(workspace: "gwynedd") == [
+        "warning: gwynedd/Content/Campaigns/Plans/own.yml: Nothing reads this file, because its name ends in .yml. Name it own.yaml.",
+        "warning: gwynedd/Content/Messages/cy.yml: Nothing reads this file, because its name ends in .yml. Name it cy.yaml.",
+        "warning: gwynedd/Content/Questions/Bank/own.YAML: Nothing reads this file, because its name ends in .YAML. Name it own.yaml.",
+        "warning: gwynedd/Sessions/own-type.yml: Nothing reads this file, because its name ends in .yml. Name it own-type.yaml.",
+      ])
+  }
+
   @Test func `drafts are counted once a file`() throws {
     let found = try ContentFolder().library().check(today: try Day("2026-11-23")).map(\.description)
     #expect(
