@@ -7,7 +7,7 @@ extension Library {
   /// - Parameter today: What review dates and the ends of calendars are measured against.
   public func check(today: Day) -> [ContentFinding] {
     (parts.findings + overdueReviews(today) + overduePlans(today) + unsuitedQuestions() + endingCalendars(today)
-      + unannouncedCampaigns(today) + unreadFiles() + otherwiseNamedFiles() + doubtfulTexts())
+      + unannouncedCampaigns(today) + unreadFiles() + otherwiseNamedFiles() + doubtfulTexts(today))
       .inReadingOrder
   }
 

@@ -129,6 +129,23 @@ struct LibraryTests {
       ])
   }
 
+  @Test func `Welsh that is the English, a review to come and a long sentence are pointed out`() throws {
+    let long = (1...41).map { "word\($0)" }.joined(separator: " ")
+    let type = SoundContent.sessionType
+      .replacing(
+        "{cy: \"Gwylwyr\", en: \"Bystanders\"}", with: "{cy: \"What the school sees\", en: \"What the school sees\"}"
+      )
+      .replacing("en: \"Hello\"", with: "en: \"\(long). \(String(repeating: "Go. ", count: 12))\"")
+      .replacing("reviewed: 2026-11-23", with: "reviewed: 2026-12-23")
+    let findings = try ContentFolder(["Sessions/bystander-secondary.yaml": type]).findings()
+    #expect(
+      findings == [
+        "warning: Sessions/bystander-secondary.yaml:2, “title”: The Welsh is the same as the English. Translate it.",
+        "warning: Sessions/bystander-secondary.yaml:26, “plan.segments[1].say.en”: The sentence that begins “word1 word2 word3 word4 …” has 41 words. Make two or more of it.",
+        "warning: Sessions/bystander-secondary.yaml:38, “reviewed”: 2026-12-23 is still to come. Write the day on which it was read.",
+      ])
+  }
+
   @Test func `drafts are counted once a file`() throws {
     let found = try ContentFolder().library().check(today: try Day("2026-11-23")).map(\.description)
     #expect(

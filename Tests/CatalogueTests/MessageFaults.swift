@@ -69,6 +69,18 @@ struct MessageFaults {
       "warning: Content/Messages/cy.yaml:1, “letter.title”: Letters of “D?r” were lost when the text was saved. Write it again, and save as UTF-8."
     ),
     Slip(
+      "Content/Messages/en.yaml",
+      "one: \"{count} session\", ",
+      "one: \"{count} session\", two: \"both sessions\", ",
+      "warning: Content/Messages/en.yaml:2, “week.sessions.two”: English has no plural form “two”, so it is never shown. Remove it, or write an exact number such as =2."
+    ),
+    Slip(
+      "Content/Messages/cy.review.yaml",
+      "{}",
+      "\"letter.title\": {reader: \"translator\", on: 2026-12-20, english: \"Dear {name}\"}",
+      "warning: Content/Messages/cy.review.yaml:1, “letter.title.on”: 2026-12-20 is still to come. Write the day on which it was read."
+    ),
+    Slip(
       "Content/Messages/cy.review.yaml",
       "{}",
       "\"letter.titel\": {reader: \"translator\", on: 2026-11-20, english: \"Dear {name}\"}",

@@ -16,6 +16,13 @@ struct ObservanceFaults {
       "fault: Content/Campaigns/observances.csv:3, “rule”: There is no observance “history-moth”. Did you mean “history-month”? Use an id of this file."
     ),
     Slip(
+      file,
+      "history-month,Mis Hanes,History Month,sure,disability,campaign,yes,announced,,11,Trefnwyr,Organisers,07-31,,page,\nrights-day,Diwrnod Hawliau,Rights Day,sure,all,campaign,no,day 12-10",
+      "history-month,Mis Hanes,History Month,sure,disability,campaign,yes,start of rights-day,sure,11,Trefnwyr,Organisers,07-31,,page,\nrights-day,Diwrnod Hawliau,Rights Day,sure,all,campaign,no,start of history-month",
+      "fault: Content/Campaigns/observances.csv:2, “rule”: “rights-day” begins with another observance itself, so neither has dates. Name the one whose dates are known.",
+      "fault: Content/Campaigns/observances.csv:3, “rule”: “history-month” begins with another observance itself, so neither has dates. Name the one whose dates are known."
+    ),
+    Slip(
       file, "Diwrnod Hawliau", "",
       "fault: Content/Campaigns/observances.csv:3, “welsh”: The Welsh name is missing. Add it, or write missing in the column welsh."
     ),
