@@ -34,6 +34,7 @@ extension Office {
     case .english(let reading):
       report.take(reading)
       drafts = reading.rows.map { HostDraft(english: $0, places: places) }
+      if let note = Self.withoutArea(reading.rows, drafts, file: file) { report.notes.append(note) }
     case .own(let reading, let place):
       name = "host import"
       report.take(reading)
@@ -49,6 +50,19 @@ extension Office {
     try keep(drafts, source.mapped, report: &report, name: name, file: file, dryRun: dryRun)
     report.next = "pont coverage"
     return report
+  }
+
+  /// Hosts in authorities that the places do not list have no area, so nothing is counted or planned by it.
+  private static func withoutArea(_ rows: [EnglishSchoolRow], _ drafts: [HostDraft], file: String) -> InputFault? {
+    let names = zip(rows, drafts).filter { $1.host(key: Key(UUID())).area == nil }.compactMap(\.0.authorityName)
+    guard !names.isEmpty else { return nil }
+    let shown = Set(names).sorted()
+    let more = shown.count > 3 ? " and \(shown.count - 3) more" : ""
+    return InputFault(
+      file: file,
+      message:
+        "Without an area, because Content/Places does not list their authority: \(names.count) (\(shown.prefix(3).joined(separator: ", "))\(more)). To plan and count by area put areas.csv with these authorities into the workspace’s own Content/Places."
+    )
   }
 
   /// The same hosts by the references that they have or will have, where the list has none.
