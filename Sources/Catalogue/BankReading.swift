@@ -57,6 +57,7 @@ struct BankReading {
         at: "licence")
     }
     let options = options(map, kind, construct)
+    if options == nil, kind == .agreement || kind == .faces { sayStatements(wordings, map) }
     if options == nil, kind == .agreement || kind == .faces || kind == .yesNo { fitWelshYes(wordings[.child], map) }
     let phases = phases(map, level)
     let agesFrom = map.has("ages_from") ? map.integer("ages_from", in: 7...25) : nil
@@ -98,6 +99,22 @@ struct BankReading {
       map.fault("Children are asked no free text. Remove child.", at: "child")
     }
     return found
+  }
+
+  /// Nobody can agree or disagree with a question; one that the statement quotes after a colon, or that asks “do you
+  /// agree or disagree” itself, is none.
+  private func sayStatements(_ wordings: [ItemRules.Wording: Bilingual], _ map: YAMLMap) {
+    for (wording, text) in wordings {
+      for language in Language.allCases {
+        let asks = language == .cy ? "cytuno" : "agree"
+        guard text[language].hasSuffix("?"), !text[language].contains(":"), !text[language].contains(asks) else {
+          continue
+        }
+        map.findings.fault(
+          "A question cannot be agreed with. Make a sentence of it, such as “I know who can help.”",
+          line: map.line(of: wording.rawValue), field: YAMLMap.join(map.field(wording.rawValue), language.rawValue))
+      }
+    }
   }
 
   /// “Ydw” and “Nac ydw” answer only a statement about oneself.

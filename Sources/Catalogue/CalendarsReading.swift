@@ -56,6 +56,7 @@ struct CalendarsReading {
         check(new, beside: found[area] ?? [], list)
         found[area, default: []].append(new)
       }
+      warnOfGaps(found, list)
       if doubtful > 0 {
         list.warn(
           "Rows that the authority itself has not confirmed: \(doubtful) of \(table.rows.count). "
@@ -84,6 +85,23 @@ struct CalendarsReading {
       list.fault(
         "A term that begins on \(term.days.first) belongs to the school year \(schoolYear), not “\(new.schoolYear)”. Correct one of them.",
         line: new.line, field: "school_year")
+    }
+  }
+
+  /// A term left out between two others would let plans book schools that are open, or none at all. The first and the
+  /// last year of an area may be there in part.
+  private func warnOfGaps(_ found: [AreaCode: [TermRow]], _ list: FindingList) {
+    let seasons = TermCalendar.Term.Season.allCases
+    for (_, rows) in found {
+      let ordered = rows.sorted { $0.term.days.first < $1.term.days.first }
+      for (row, next) in zip(ordered, ordered.dropFirst()) {
+        guard let place = seasons.firstIndex(of: row.term.season),
+          next.term.season != seasons[(place + 1) % seasons.count]
+        else { continue }
+        list.warn(
+          "Between the terms of lines \(row.line) and \(next.line) the \(seasons[(place + 1) % seasons.count].rawValue) term is missing. Add it.",
+          line: next.line, field: "season")
+      }
     }
   }
 

@@ -7,7 +7,7 @@ extension Library {
   /// - Parameter today: What review dates and the ends of calendars are measured against.
   public func check(today: Day) -> [ContentFinding] {
     (parts.findings + overdueReviews(today) + overduePlans(today) + unsuitedQuestions() + endingCalendars(today)
-      + unannouncedCampaigns(today) + unreadFiles())
+      + unannouncedCampaigns(today) + unreadFiles() + otherwiseNamedFiles() + doubtfulTexts(today))
       .inReadingOrder
   }
 
@@ -71,6 +71,27 @@ extension Library {
             "Nothing reads this file.\(suggestion(for: path, among: known.sorted())) Name it like the file it is to replace."
         )
       }
+  }
+
+  /// Only `.yaml` and `.csv` are read, so a plan saved as `.yml` would go missing without a word.
+  private func otherwiseNamedFiles() -> [ContentFinding] {
+    let roots = [(location.folder, "")] + (workspace.map { [($0, $0.lastPathComponent + "/")] } ?? [])
+    return roots.flatMap { root, name in
+      ["Content", "Sessions"].flatMap { top in
+        Self.paths(below: root.appendingPathComponent(top)).compactMap { path -> ContentFinding? in
+          let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+          guard parts.count > 1, let ending = parts.last.map(String.init),
+            let right = ["yml": "yaml", "yaml": "yaml", "csv": "csv"][ending.lowercased()], ending != right
+          else { return nil }
+          let renamed = (parts.dropLast() + [Substring(right)]).joined(separator: ".")
+          return ContentFinding(
+            severity: .warning, file: "\(name)\(top)/\(path)",
+            message:
+              "Nothing reads this file, because its name ends in .\(ending). Name it \(renamed.split(separator: "/").last ?? "")."
+          )
+        }
+      }
+    }
   }
 
   private static func paths(below folder: URL) -> [String] {

@@ -56,6 +56,11 @@ struct MessagesReading {
           line: name.mark?.line, field: "\(key).\(category)")
         continue
       }
+      if !isExact, !needed.contains(category) {
+        list.warn(
+          "English has no plural form “\(category)”, so it is never shown. Remove it, or write an exact number such as =2.",
+          line: name.mark?.line, field: "\(key).\(category)")
+      }
       forms[category] = YAMLMap.prose(of: value, field: "\(key).\(category)", list)
     }
     // A misspelt form is told once, not as missing too.

@@ -39,6 +39,13 @@ struct ObservancesReading {
       let near = suggestion(for: other.text, among: codes.map(\.text).sorted())
       list.fault("There is no observance “\(other)”.\(near) Use an id of this file.", line: entry.line, field: "rule")
     }
+    let rules = Dictionary(entries.map { ($0.observance.code, $0.observance.rule) }, uniquingKeysWith: { a, _ in a })
+    for entry in entries {
+      guard case .start(let other) = entry.observance.rule, case .start? = rules[other] else { continue }
+      list.fault(
+        "“\(other)” begins with another observance itself, so neither has dates. Name the one whose dates are known.",
+        line: entry.line, field: "rule")
+    }
     warnOfWelsh(entries, list)
     return Part(value: entries, findings: list.findings + dateFindings)
   }
@@ -98,7 +105,7 @@ struct ObservancesReading {
     let rule = ObservanceRule(row["rule"])
     if rule == nil {
       row.fault(
-        "“\(row["rule"])” is not a rule. Write one such as day 10-18, days 06-23..06-30, month 10, 2nd sat of 10 for 8 days, week with 03-18, easter -2, orthodox easter, start of ID, announced, some years.",
+        "“\(row["rule"])” is not a rule. Write one such as day 10-18, days 06-23..06-30, month 10, 2nd sat of 10 for 8 days, sat before 1st mon of 8, week with 03-18, easter -2, orthodox easter, start of ID, announced, some years.",
         "rule")
     }
     let isDated = rule == .announced || rule == .someYears

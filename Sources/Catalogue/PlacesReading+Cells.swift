@@ -24,9 +24,22 @@ extension PlacesReading {
     return nil
   }
 
+  /// The United Kingdom with its islands, in degrees.
+  private static let latitudes = 49.8...60.9
+  private static let longitudes = -8.7...1.8
+
   func coordinate(_ table: CSVTable, _ row: CSVTable.Row, _ list: FindingList) -> Coordinate? {
     let (latitude, longitude) = (table[row, "latitude"], table[row, "longitude"])
     if let y = Double(latitude), let x = Double(longitude), let point = Coordinate(latitude: y, longitude: x) {
+      if Self.latitudes.contains(x), Self.longitudes.contains(y) {
+        list.fault(
+          "Latitude \(latitude) and longitude \(longitude) are the wrong way round. Change them over.", line: row.line,
+          field: "latitude")
+      } else if !Self.latitudes.contains(y) || !Self.longitudes.contains(x) {
+        list.warn(
+          "Latitude \(latitude) and longitude \(longitude) lie outside the United Kingdom. Look whether a digit or the minus is missing.",
+          line: row.line, field: "latitude")
+      }
       return point
     }
     list.fault(

@@ -84,6 +84,12 @@ struct SessionPlanReading {
           "\(oneDecimal(level.wordsPerSentence)) words a sentence are more than \(Int(limits.wordsPerSentence)) for this audience. Use shorter sentences."
       }
       findings.doubt(line: line, field: place) {
+        guard let longest = ReadingLevel.longestSentence(of: text[language]), longest.words > Self.mostInOneSentence
+        else { return nil }
+        return
+          "The sentence that begins “\(longest.beginning) …” has \(longest.words) words. Make two or more of it."
+      }
+      findings.doubt(line: line, field: place) {
         let level = ReadingLevel(of: text[language], in: language)
         guard level.words >= Self.fewestForLIX, level.lix > limits.lix else { return nil }
         return
@@ -93,4 +99,6 @@ struct SessionPlanReading {
   }
 
   private static let fewestForLIX = 30
+  /// A mean can hide one sentence that nobody follows by ear.
+  private static let mostInOneSentence = 40
 }

@@ -4,6 +4,12 @@ struct CalendarFaults {
   static let slips: [Slip] = [
     Slip(
       "Content/Calendars/term-dates.csv",
+      "Gwynedd,2026-27,spring,2027-01-04,2027-03-19,2027-02-08,2027-02-12,sure,council page\n",
+      "",
+      "warning: Content/Calendars/term-dates.csv:3, “season”: Between the terms of lines 2 and 3 the spring term is missing. Add it."
+    ),
+    Slip(
+      "Content/Calendars/term-dates.csv",
       "2026-09-01,2026-12-18",
       "2026-12-18,2026-09-01",
       "fault: Content/Calendars/term-dates.csv:2, “last”: 2026-09-01 is not after 2026-12-18. Give the earlier one first."
@@ -48,7 +54,7 @@ struct CalendarFaults {
       "Content/Calendars/term-dates.csv",
       "sure,council page",
       "likely,council page",
-      "warning: Content/Calendars/term-dates.csv: Rows that the authority itself has not confirmed: 1 of 5. Compare them with its page and write sure in the column confidence."
+      "warning: Content/Calendars/term-dates.csv: Rows that the authority itself has not confirmed: 1 of 6. Compare them with its page and write sure in the column confidence."
     ),
     Slip(
       "Content/Calendars/term-dates.csv",

@@ -114,6 +114,38 @@ struct LibraryTests {
       ])
   }
 
+  @Test func `a file whose name ends otherwise is pointed out, wherever it lies`() throws {
+    let folder = try ContentFolder()
+    for path in [
+      "Sessions/own-type.yml", "Content/Questions/Bank/own.YAML", "Content/Campaigns/Plans/own.yml",
+      "Content/Messages/cy.yml",
+    ] { try folder.write(path, "x", in: "gwynedd") }
+    #expect(
+      try folder.findings(workspace: "gwynedd") == [
+        "warning: gwynedd/Content/Campaigns/Plans/own.yml: Nothing reads this file, because its name ends in .yml. Name it own.yaml.",
+        "warning: gwynedd/Content/Messages/cy.yml: Nothing reads this file, because its name ends in .yml. Name it cy.yaml.",
+        "warning: gwynedd/Content/Questions/Bank/own.YAML: Nothing reads this file, because its name ends in .YAML. Name it own.yaml.",
+        "warning: gwynedd/Sessions/own-type.yml: Nothing reads this file, because its name ends in .yml. Name it own-type.yaml.",
+      ])
+  }
+
+  @Test func `Welsh that is the English, a review to come and a long sentence are pointed out`() throws {
+    let long = (1...41).map { "word\($0)" }.joined(separator: " ")
+    let type = SoundContent.sessionType
+      .replacing(
+        "{cy: \"Gwylwyr\", en: \"Bystanders\"}", with: "{cy: \"What the school sees\", en: \"What the school sees\"}"
+      )
+      .replacing("en: \"Hello\"", with: "en: \"\(long). \(String(repeating: "Go. ", count: 12))\"")
+      .replacing("reviewed: 2026-11-23", with: "reviewed: 2026-12-23")
+    let findings = try ContentFolder(["Sessions/bystander-secondary.yaml": type]).findings()
+    #expect(
+      findings == [
+        "warning: Sessions/bystander-secondary.yaml:2, “title”: The Welsh is the same as the English. Translate it.",
+        "warning: Sessions/bystander-secondary.yaml:26, “plan.segments[1].say.en”: The sentence that begins “word1 word2 word3 word4 …” has 41 words. Make two or more of it.",
+        "warning: Sessions/bystander-secondary.yaml:38, “reviewed”: 2026-12-23 is still to come. Write the day on which it was read.",
+      ])
+  }
+
   @Test func `drafts are counted once a file`() throws {
     let found = try ContentFolder().library().check(today: try Day("2026-11-23")).map(\.description)
     #expect(

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Catalogue
+
 struct MessageFaults {
   static let slips: [Slip] = [
     Slip(
@@ -55,6 +57,30 @@ struct MessageFaults {
       "warning: Content/Messages/cy.yaml:1, “letter.title”: What stands for {name} would have to mutate after “at”. Reword, such as “Ysgol: {name}”."
     ),
     Slip(
+      "Content/Messages/cy.yaml",
+      "Annwyl {name}",
+      "Dyma’r {name}",
+      "warning: Content/Messages/cy.yaml:1, “letter.title”: What stands for {name} would have to mutate after “Dyma’r”. Reword, such as “Ysgol: {name}”."
+    ),
+    Slip(
+      "Content/Messages/cy.yaml",
+      "Annwyl {name}",
+      "D?r i bawb: {name}",
+      "warning: Content/Messages/cy.yaml:1, “letter.title”: Letters of “D?r” were lost when the text was saved. Write it again, and save as UTF-8."
+    ),
+    Slip(
+      "Content/Messages/en.yaml",
+      "one: \"{count} session\", ",
+      "one: \"{count} session\", two: \"both sessions\", ",
+      "warning: Content/Messages/en.yaml:2, “week.sessions.two”: English has no plural form “two”, so it is never shown. Remove it, or write an exact number such as =2."
+    ),
+    Slip(
+      "Content/Messages/cy.review.yaml",
+      "{}",
+      "\"letter.title\": {reader: \"translator\", on: 2026-12-20, english: \"Dear {name}\"}",
+      "warning: Content/Messages/cy.review.yaml:1, “letter.title.on”: 2026-12-20 is still to come. Write the day on which it was read."
+    ),
+    Slip(
       "Content/Messages/cy.review.yaml",
       "{}",
       "\"letter.titel\": {reader: \"translator\", on: 2026-11-20, english: \"Dear {name}\"}",
@@ -72,6 +98,20 @@ struct MessageFaults {
       "\"letter.title\": {reader: \"translator\", english: \"Dear {name}\"}",
       "fault: Content/Messages/cy.review.yaml:1, “letter.title.on”: The key “on” is missing. Add it."),
   ]
+
+  @Test(arguments: [
+    "o’r {a}", "i’r {a}", "â’r {a}", "gyda {a}", "pa {a}", "Ni {a}", "mewn {a}", "cyn {a}", "5 {a}", "i’w {a}",
+    "(yn {a})",
+    "mae’n {a}",
+  ])
+  func `no name may stand after a word that changes it, as the content writes it`(text: String) {
+    #expect(TextPlaces.mutated(in: text)?.place == "a")
+  }
+
+  @Test(arguments: ["Ysgol: {a}", "gyda “{a}”", "o’r {count} sesiwn", "{a}", "bore {a}"])
+  func `a name may stand where nothing changes it`(text: String) {
+    #expect(TextPlaces.mutated(in: text)?.place == nil)
+  }
 
   @Test(arguments: slips)
   func `a slip in the messages is found with its line and remedy`(slip: Slip) throws {

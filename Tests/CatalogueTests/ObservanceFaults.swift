@@ -9,11 +9,18 @@ struct ObservanceFaults {
   static let slips: [Slip] = [
     Slip(
       file, "day 12-10", "every 10 December",
-      "fault: Content/Campaigns/observances.csv:3, “rule”: “every 10 December” is not a rule. Write one such as day 10-18, days 06-23..06-30, month 10, 2nd sat of 10 for 8 days, week with 03-18, easter -2, orthodox easter, start of ID, announced, some years."
+      "fault: Content/Campaigns/observances.csv:3, “rule”: “every 10 December” is not a rule. Write one such as day 10-18, days 06-23..06-30, month 10, 2nd sat of 10 for 8 days, sat before 1st mon of 8, week with 03-18, easter -2, orthodox easter, start of ID, announced, some years."
     ),
     Slip(
       file, "day 12-10", "start of history-moth",
       "fault: Content/Campaigns/observances.csv:3, “rule”: There is no observance “history-moth”. Did you mean “history-month”? Use an id of this file."
+    ),
+    Slip(
+      file,
+      "history-month,Mis Hanes,History Month,sure,disability,campaign,yes,announced,,11,Trefnwyr,Organisers,07-31,,page,\nrights-day,Diwrnod Hawliau,Rights Day,sure,all,campaign,no,day 12-10",
+      "history-month,Mis Hanes,History Month,sure,disability,campaign,yes,start of rights-day,sure,11,Trefnwyr,Organisers,07-31,,page,\nrights-day,Diwrnod Hawliau,Rights Day,sure,all,campaign,no,start of history-month",
+      "fault: Content/Campaigns/observances.csv:2, “rule”: “rights-day” begins with another observance itself, so neither has dates. Name the one whose dates are known.",
+      "fault: Content/Campaigns/observances.csv:3, “rule”: “history-month” begins with another observance itself, so neither has dates. Name the one whose dates are known."
     ),
     Slip(
       file, "Diwrnod Hawliau", "",

@@ -50,6 +50,18 @@ struct PlacesFaults {
       "fault: Content/Places/towns.csv:2: This row has 4 cells, the header has 5. Quote a cell that holds a comma."),
     Slip(
       "Content/Places/towns.csv",
+      "53.22795,-4.12826",
+      "-4.12826,53.22795",
+      "fault: Content/Places/towns.csv:2, “latitude”: Latitude -4.12826 and longitude 53.22795 are the wrong way round. Change them over."
+    ),
+    Slip(
+      "Content/Places/towns.csv",
+      "53.22795,-4.12826",
+      "53.22795,4.12826",
+      "warning: Content/Places/towns.csv:2, “latitude”: Latitude 53.22795 and longitude 4.12826 lie outside the United Kingdom. Look whether a digit or the minus is missing."
+    ),
+    Slip(
+      "Content/Places/towns.csv",
       "cy,en,area",
       "cy,en,aera",
       "fault: Content/Places/towns.csv:1, “aera”: There is no column “aera”. The columns are: cy, en, area, latitude, longitude.",

@@ -29,6 +29,10 @@ struct QuestionFaults {
       "fault: \(bank):7, “items[1].child.en”: “cannot” is a negative: to disagree with it says two things at once. Say it without."
     ),
     Slip(
+      bank, "en: \"I can tell.\"}\n    standard", "en: \"Can I tell?\"}\n    standard",
+      "fault: \(bank):7, “items[1].child.en”: A question cannot be agreed with. Make a sentence of it, such as “I know who can help.”"
+    ),
+    Slip(
       bank, "child: {cy: \"Rwy’n gallu dweud.\"", "child: {cy: \"Gallaf ddweud.\"",
       "fault: \(bank):7, “items[1].child.cy”: The faces say Ydw and Nac ydw, which answer a sentence that opens with “Rwy’n”. Reword it, or give options that fit."
     ),

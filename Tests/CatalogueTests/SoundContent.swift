@@ -25,6 +25,7 @@ enum SoundContent {
     Gwynedd,2026-27,summer,2027-04-05,2027-07-20,2027-05-31,2027-06-04,sure,council page
     Ynys Môn,2026-27,autumn,2026-09-02,2026-12-22,,,sure,council page
     Ynys Môn,2026-27,summer,2027-04-05,2027-07-20,,,sure,council page
+    Ynys Môn,2026-27,spring,2027-01-04,2027-03-19,,,sure,council page
 
     """,
     "Content/Calendars/bank-holidays.csv":

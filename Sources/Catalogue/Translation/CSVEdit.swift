@@ -37,7 +37,7 @@ struct CSVEdit {
 
   var text: String { lines.joined(separator: "\n") }
 
-  /// Writes a row anew with other cells.
+  /// Writes cells of a row anew and leaves the others as they are written, quotation marks and all.
   ///
   /// - Returns: Whether it could: a row that runs over several lines is left alone.
   mutating func set(_ cells: [String: String], inRowAt line: Int) -> Bool {
@@ -45,16 +45,34 @@ struct CSVEdit {
       return false
     }
     let row = rows[index]
+    let changed = cells.filter { row.cells[$0.key] != $0.value }
+    guard !changed.isEmpty else { return true }
     let next = rows.indices.contains(index + 1) ? rows[index + 1].line : line + 1
     guard next == line + 1 || lines[line..<min(next - 1, lines.count)].allSatisfy(\.isEmpty) else { return false }
     let end = lines[line - 1].hasSuffix("\r") ? "\r" : ""
-    lines[line - 1] = header.map { Self.cell(cells[$0] ?? row.cells[$0] ?? "") }.joined(separator: ",") + end
+    var written = Self.cells(of: lines[line - 1].dropLast(end.count))
+    written += Array(repeating: "", count: max(0, header.count - written.count))
+    for (place, column) in header.enumerated() {
+      if let text = changed[column] { written[place] = Self.cell(text, isQuoted: written[place].hasPrefix("\"")) }
+    }
+    lines[line - 1] = written.joined(separator: ",") + end
     rows[index] = Row(line: line, name: row.name, cells: row.cells.merging(cells) { $1 })
     return true
   }
 
-  private static func cell(_ text: String) -> String {
-    guard text.contains(where: { [",", "\"", "\n", "\r"].contains($0) }) else { return text }
+  /// The cells of one line as they are written.
+  private static func cells(of line: Substring) -> [String] {
+    var cells = [""]
+    var isQuoted = false
+    for letter in line {
+      if letter == "\"" { isQuoted.toggle() }
+      if letter == ",", !isQuoted { cells.append("") } else { cells[cells.count - 1].append(letter) }
+    }
+    return cells
+  }
+
+  private static func cell(_ text: String, isQuoted: Bool) -> String {
+    guard isQuoted || text.contains(where: { [",", "\"", "\n", "\r"].contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -24,22 +24,35 @@ enum TextPlaces {
   /// After these a Welsh word changes its first letter, and the program cannot know how a name would.
   private static let mutating: Set<String> = [
     "yn", "i", "o", "am", "ar", "at", "gan", "heb", "wrth", "dan", "dros", "drwy", "trwy", "tan", "hyd", "a", "â", "na",
-    "neu", "y", "yr", "ei", "eu", "eich", "fy", "dy", "ein", "un", "dau", "dwy", "tri", "tair", "tua",
+    "neu", "y", "yr", "ei", "eu", "eich", "fy", "dy", "ein", "un", "dau", "dwy", "tri", "tair", "tua", "gyda", "pa",
+    "ni", "mewn", "cyn", "pedwar", "pedair", "pum", "chwe", "saith", "wyth", "naw", "deg",
   ]
+
+  /// What is left of the article, of “yn” and of a possessive when a word leans on the one before: “Dyma’r”, “i’w”.
+  private static let leaning: Set<String> = ["r", "n", "i", "w", "u", "m", "th", "ch"]
 
   /// Numbers, dates and addresses are no words that change.
   private static let unchanging: Set<String> = [
     "count", "n", "url", "code", "date", "time", "day", "number", "answers",
   ]
 
-  /// The first place of a Welsh text that stands after a word which changes the next one, with that word.
+  /// The first place of a Welsh text that stands after a word or number which changes the next one, with that word.
   static func mutated(in welsh: String) -> (word: String, place: String)? {
     for place in all(in: welsh) where !unchanging.contains(place.name) {
-      guard place.before.last == " " else { continue }
-      let word = place.before.dropLast().split(whereSeparator: { !$0.isLetter }).last.map { $0.lowercased() } ?? ""
-      let joined = place.before.dropLast().last.map(\.isLetter) ?? false
-      if joined, mutating.contains(word) { return (word, place.name) }
+      guard let word = wordBefore(place.before) else { continue }
+      let parts = word.lowercased().split(whereSeparator: { "’'".contains($0) })
+      let changes =
+        word.allSatisfy(\.isNumber) || parts.count > 1 && leaning.contains(String(parts[parts.count - 1]))
+        || parts.count == 1 && mutating.contains(String(parts[0]))
+      if changes { return (word, place.name) }
     }
     return nil
+  }
+
+  /// The word that stands before a blank at the end, with its apostrophes; nil where a mark comes between.
+  private static func wordBefore(_ text: Substring) -> String? {
+    guard text.last?.isWhitespace == true else { return nil }
+    let word = text.dropLast().reversed().prefix { $0.isLetter || $0.isNumber || "’'".contains($0) }
+    return word.isEmpty ? nil : String(word.reversed())
   }
 }

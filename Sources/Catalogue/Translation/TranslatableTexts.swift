@@ -126,7 +126,7 @@ struct TranslatableTexts {
 
   // MARK: Files
 
-  private var yamlFiles: [String] {
+  var yamlFiles: [String] {
     paths(ending: ".yaml").filter { !$0.hasPrefix("Content/Messages/") && !$0.hasPrefix("Content/Demo/") }
   }
 

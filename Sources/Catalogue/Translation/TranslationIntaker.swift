@@ -98,6 +98,10 @@ struct TranslationIntaker {
       return
         "The English has changed since this was handed out; it is now “\(english)”. Hand it out again with ‘pont translate export’."
     }
+    if let word = RuinedText.word(in: welsh, known: text.unit.welsh) {
+      return
+        "Letters of “\(word)” were lost when the file was saved. Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8) from the translator’s own file, and import that."
+    }
     let (mine, theirs) = (TextPlaces.names(in: welsh), places(of: text))
     if let odd = mine.subtracting(theirs).sorted().first {
       let near = suggestion(for: odd, among: theirs.sorted())

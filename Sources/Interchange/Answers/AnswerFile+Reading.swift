@@ -4,7 +4,7 @@ extension AnswerFile {
   /// Reads every form by a mapping.
   ///
   /// An option matches by its label in either language or both, by its code, or by its place on the scale (1 is the least).
-  /// Personal columns, times and unmapped columns are never read.
+  /// Personal columns and unmapped columns are never read; times and the tool's own numbers only tell forms apart.
   /// - Parameters:
   ///   - words: How "not sure" and "prefer not to say" are worded.
   ///   - file: The file's name, for faults.
@@ -22,6 +22,7 @@ extension AnswerFile {
       questions.map { ($0.code, AnswerScale($0, words: words)) }, uniquingKeysWith: { first, _ in first })
     let ways = CodedWords(words.ways)
     let helpers = CodedWords(words.helpers)
+    let marking = markingColumns(of: sheet, mapping)
     var forms: [AnswerForm] = []
     var faults: [InputFault] = []
     var loose: [LooseWords] = []
@@ -33,6 +34,7 @@ extension AnswerFile {
         blankForms += 1
         continue
       }
+      let mark = marking.map(record.tidy).filter { !$0.isEmpty }
       let number = reader.readSession(otherwise: session)
       let way = reader.readCode(mapping.wayColumn, ways, what: "a way to answer")
       let helpFrom = reader.readCode(mapping.helpColumn, helpers, what: "somebody who helps")
@@ -44,14 +46,29 @@ extension AnswerFile {
             code: (mapping.codeColumns ?? []).map { column in
               let element = record.tidy(column)
               return element.isEmpty ? nil : element
-            }))
+            }, mark: mark))
       } else if !reader.texts.isEmpty {
-        loose.append(LooseWords(line: record.line, session: number, texts: reader.texts))
+        loose.append(LooseWords(line: record.line, session: number, texts: reader.texts, mark: mark))
       }
       faults += reader.faults
     }
     return AnswerReading(
       forms: forms, faults: faults, loose: loose, blankForms: blankForms, dropped: mapping.dropped)
+  }
+
+  /// The columns that say when a form was filled in and which number the tool gave it; what a column is mapped to wins.
+  private static func markingColumns(of sheet: AnswerSheet, _ mapping: AnswerMapping) -> [Int] {
+    let read = readColumns(of: mapping)
+    return sheet.headers.indices.filter { column in
+      !read.contains(column) && PersonalColumn.marksForms(sheet.headers[column].question)
+        && !mapping.dropped.contains(sheet.headers[column].text)
+    }
+  }
+
+  private static func readColumns(of mapping: AnswerMapping) -> Set<Int> {
+    Set(mapping.questions.keys).union(
+      [mapping.sessionColumn, mapping.languageColumn, mapping.wayColumn, mapping.helpColumn].compactMap { $0 }
+    ).union(mapping.codeColumns ?? [])
   }
 
   /// The rows that `faults` name, under the file's own header rows, to mend and import again by the same mapping.
@@ -61,9 +78,7 @@ extension AnswerFile {
   public static func rejects(of table: CSVTable, mapping: AnswerMapping, faults: [InputFault]) -> String {
     let sheet = AnswerSheet(table)
     let lines = Set(faults.compactMap(\.line))
-    let read = Set(mapping.questions.keys).union(
-      [mapping.sessionColumn, mapping.languageColumn, mapping.wayColumn, mapping.helpColumn].compactMap { $0 }
-    ).union(mapping.codeColumns ?? [])
+    let read = readColumns(of: mapping)
     let headers = table.records.prefix(table.records.count - sheet.rows.count).map(\.cells)
     let rows = sheet.rows.filter { lines.contains($0.line) }.map { record in
       record.cells.enumerated().map { read.contains($0) ? $1 : "" }

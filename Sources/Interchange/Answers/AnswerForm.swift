@@ -1,6 +1,6 @@
 public import ProgrammeModel
 
-/// One form of a file of answers: anonymous, without time, name or address.
+/// One form of a file of answers: anonymous, without name or address.
 public struct AnswerForm: Hashable, Sendable {
   public let line: Int
   public let session: SessionNumber
@@ -14,10 +14,13 @@ public struct AnswerForm: Hashable, Sendable {
   /// The self-made code as it was written, element by element; nil for one left blank, empty where none is asked for.
   /// To be hashed at once.
   public let code: [String?]
+  /// When it was filled in and the tool's number for it, as written; empty where the file does not tell. It tells two
+  /// forms of the same answers apart: to be hashed at once, never stored.
+  public let mark: [String]
 
   init(
     line: Int, session: SessionNumber, language: Language?, way: AnswerWay? = nil, helpFrom: HelpFrom? = nil,
-    answers: [Code<Question>: Answer], code: [String?] = []
+    answers: [Code<Question>: Answer], code: [String?] = [], mark: [String] = []
   ) {
     self.line = line
     self.session = session
@@ -26,6 +29,7 @@ public struct AnswerForm: Hashable, Sendable {
     self.helpFrom = helpFrom
     self.answers = answers
     self.code = code
+    self.mark = mark
   }
 
   /// The free texts, to be looked through for concerns before anything is stored.
@@ -54,6 +58,8 @@ public struct LooseWords: Hashable, Sendable {
   /// Nil where the row's session code could not be read.
   public let session: SessionNumber?
   public let texts: [String]
+  /// As of ``AnswerForm/mark``.
+  public let mark: [String]
 }
 
 /// How a form words the two answers that stand beside every scale.

@@ -57,9 +57,16 @@ enum PersonalColumn {
     return tool == .microsoftForms && (key == "id" || header.hasPrefix("Points - ") || header.hasPrefix("Feedback - "))
   }
 
-  private static let toolHeaders: Set<String> = [
-    "timestamp", "stampamser", "starttime", "completiontime", "lastmodifiedtime", "startdate", "enddate", "date",
-    "dyddiad", "amser", "time", "score", "sgor", "totalpoints", "quizfeedback", "respondentid", "collectorid",
-    "submittedat", "id",
+  /// Whether a column of the tool's own stays as it is for one form and differs from form to form: its times and number.
+  static func marksForms(_ header: String) -> Bool { markingHeaders.contains(Tidy.key(header)) }
+
+  private static let markingHeaders: Set<String> = [
+    "timestamp", "stampamser", "starttime", "completiontime", "startdate", "enddate", "date", "dyddiad", "amser",
+    "time",
+    "respondentid", "collectorid", "submittedat", "id",
   ]
+
+  private static let toolHeaders = markingHeaders.union([
+    "lastmodifiedtime", "score", "sgor", "totalpoints", "quizfeedback",
+  ])
 }

@@ -54,8 +54,8 @@ struct AttendanceCount {
     let presenters = hasAttendees ? came.count { $0.roles.contains("presenter") && !$0.roles.contains("attendee") } : 0
     present = came.count - presenters
     leave("held the meeting", people.values.count { $0.isHost })
-    leave("were presenters", presenters)
-    leave("were in the waiting room only", waiting)
+    leave(presenters == 1 ? "was a presenter" : "were presenters", presenters)
+    leave("\(waiting == 1 ? "was" : "were") in the waiting room only", waiting)
     leave("had registered but did not come", absent)
   }
 
@@ -89,7 +89,8 @@ struct AttendanceCount {
     isRegistration = checked == 0 && attending > 0
     present = isRegistration ? attending : checked
     if !isRegistration { leave("had a ticket but were not checked in", attending) }
-    leave("were not attending", counts["notattending"] ?? 0)
+    let away = counts["notattending"] ?? 0
+    leave("\(away == 1 ? "was" : "were") not attending", away)
     leave(
       "gave their ticket back",
       ["deleted", "refunded", "cancelled", "transferred"].map { counts[$0] ?? 0 }.reduce(0, +))
@@ -122,7 +123,7 @@ struct AttendanceCount {
       }
       if mark.wasThere { present += 1 } else if mark == .notRecorded { unmarked += 1 } else { absent += 1 }
     }
-    leave("are marked as absent", absent)
-    leave("have no mark", unmarked)
+    leave("\(absent == 1 ? "is" : "are") marked as absent", absent)
+    leave("\(unmarked == 1 ? "has" : "have") no mark", unmarked)
   }
 }

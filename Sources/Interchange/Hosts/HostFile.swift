@@ -47,7 +47,9 @@ public struct HostFile: RowSource {
       (content, mapped) = try Self.content(
         of: own, file: Workbook.place(file, sheet: own.name), kind: kind, mapping: mapping, remembered: remembered)
     } else {
-      content = .welsh(SchoolListRow.read(workbook, file: file, kind: kind))
+      let reading = SchoolListRow.read(workbook, file: file, kind: kind)
+      let isList = SchoolListRow.recognises(workbook) || !reading.rows.isEmpty
+      content = .welsh(isList ? reading : reading.tellingOfMapping)
       mapped = nil
     }
     rows = WorkbookRows(workbook: workbook, file: file)
@@ -65,7 +67,10 @@ public struct HostFile: RowSource {
       if HostRow.recognises(table) { return (.own(HostRow.read(table, file: file), place: file), nil) }
       if EnglishSchoolRow.recognises(table) { return (.english(EnglishSchoolRow.read(table, file: file)), nil) }
       let known = SchoolListRow.recognises(table) ? nil : try remembered(signature(of: table))
-      guard let known else { return (.welsh(SchoolListRow.read(table, file: file, kind: kind)), nil) }
+      guard let known else {
+        let reading = SchoolListRow.read(table, file: file, kind: kind)
+        return (.welsh(SchoolListRow.recognises(table) ? reading : reading.tellingOfMapping), nil)
+      }
       mapping = known
     }
     let missing = mapping.missing(from: table, file: file)
@@ -77,5 +82,18 @@ public struct HostFile: RowSource {
   private static func signature(of table: some RecordTable) -> String {
     let header = table.titledHeader.map { table.records[$0] } ?? table.header
     return HeaderSignature.of(["hosts"] + header.cells.map(Tidy.key))
+  }
+}
+
+extension RowReading {
+  /// The same, where the last fault goes on with how a list of one's own is read.
+  fileprivate var tellingOfMapping: RowReading {
+    guard let last = faults.last else { return self }
+    let told = InputFault(
+      file: last.file, line: last.line, field: last.field,
+      message: last.message
+        + " For a list of your own say what its columns are, such as --map \"Club name=name\" --map \"Post code=postcode\", and name the --kind; a column can be: \(HostMapping.choices.joined(separator: ", "))."
+    )
+    return RowReading(rows: rows, faults: faults.dropLast() + [told], notes: notes, ignoredColumns: ignoredColumns)
   }
 }

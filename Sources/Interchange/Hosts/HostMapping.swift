@@ -63,21 +63,3 @@ public struct HostMapping: Hashable, Sendable, Codable {
     }
   }
 }
-
-extension HostReference {
-  /// A reference made of a name, such as `rhyl-boxing-club` of “Rhyl Boxing Club”; nil where the name has no letter for it.
-  init?(named name: String) {
-    let plain = name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-    let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) && !"’'".contains($0) }
-      .map { $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } }.filter { !$0.isEmpty }
-    var text = ""
-    for word in words {
-      let longer = text.isEmpty ? word : text + "-" + word
-      if longer.count > 20 { break }
-      text = longer
-    }
-    if text.isEmpty, let first = words.first { text = String(first.prefix(20)) }
-    guard let made = try? HostReference(text) else { return nil }
-    self = made
-  }
-}

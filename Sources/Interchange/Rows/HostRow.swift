@@ -3,7 +3,10 @@ public import ProgrammeModel
 /// A host of any kind from a list of the team's own: clubs, employers, colleges, bus companies.
 public struct HostRow: Hashable, Sendable {
   public let line: Int
+  /// The list’s own, else the first that can be made of the name.
   public let reference: HostReference
+  /// Nil where the list has references.
+  public let made: MadeReference?
   public let name: String
   public let nameCy: String?
   public let kind: HostKind
@@ -27,7 +30,7 @@ public struct HostRow: Hashable, Sendable {
     (try? HeaderMatch<Field>.find(in: table, file: "")) != nil
   }
 
-  /// Reads one host a row; a reference may stand once.
+  /// Reads one host a row; a reference may stand once, and without references one name with one postcode.
   ///
   /// - Parameters:
   ///   - mapping: Which column is what, as somebody said; empty for a header that is known.
@@ -37,10 +40,18 @@ public struct HostRow: Hashable, Sendable {
   ) -> RowReading<HostRow> {
     var given: Set<Field> = kind == nil ? [] : [.kind]
     if !mapping.isEmpty, !mapping.fields.values.contains(.reference) { given.insert(.reference) }
-    return RowReading<HostRow>.each(
+    let reading = RowReading<HostRow>.each(
       of: table, file: file, as: Field.self, columns: mapping.fields, given: given
     ) { row(&$0, otherwise: kind, isNamed: given.contains(.reference)) }
-    .refusingRepeats(file: file, field: Field.reference.name, lineOf: \.line) { $0.reference.text }
+    guard given.contains(.reference) else {
+      return reading.refusingRepeats(file: file, field: Field.reference.name, lineOf: \.line) { $0.reference.text }
+    }
+    let column = mapping.columns.first { mapping.fields[$0.key] == .name }?.key ?? Field.name.name
+    return reading.refusingRepeats(
+      file: file, field: column, lineOf: \.line,
+      shown: { [$0.name, $0.postcode?.description].compactMap { $0 }.joined(separator: ", ") },
+      remedy: "Keep one of the two, or add a column with a short name for each and map it to reference."
+    ) { "\($0.made?.nameKey ?? "") \($0.postcode?.description ?? "")" }
   }
 
   enum Field: ColumnField {
@@ -66,15 +77,21 @@ public struct HostRow: Hashable, Sendable {
     _ cells: inout RowCells<Field>, otherwise general: HostKind?, isNamed: Bool
   ) -> HostRow? {
     var reference: HostReference?
+    var made: MadeReference?
+    let postcode = cells.postcode(.postcode)
     if !isNamed {
       _ = cells.required(.reference, "Give the host a short name, such as clwb-enghraifft.")
       reference = cells.value(.reference) { try HostReference($0) }
     }
     let name = cells.required(.name, "Write the host’s name.").map(Tidy.line)
     if isNamed {
-      reference = name.flatMap { HostReference(named: $0) }
+      made = name.flatMap { MadeReference(name: $0, postcode: postcode) }
+      reference = made?.choices.first
       if name != nil, reference == nil {
-        cells.fault(.name, "No short name can be made of this. Add a column with one, such as clwb-enghraifft.")
+        cells.fault(
+          .name,
+          "No short name can be made of this. Add a column with one, such as clwb-enghraifft, and map it to reference."
+        )
       }
     }
     if general == nil { _ = cells.required(.kind, "Write one of: \(kinds).") }
@@ -85,8 +102,8 @@ public struct HostRow: Hashable, Sendable {
       return Tidy.list(text, also: isParted ? "" : ",")
     }
     return HostRow(
-      line: cells.line, reference: reference, name: name, nameCy: cells.line(.nameCy), kind: kind,
-      area: cells.line(.area), address: address ?? [], postcode: cells.postcode(.postcode), phone: cells.phone(.phone))
+      line: cells.line, reference: reference, made: made, name: name, nameCy: cells.line(.nameCy), kind: kind,
+      area: cells.line(.area), address: address ?? [], postcode: postcode, phone: cells.phone(.phone))
   }
 
   private static var kinds: String { HostKind.allCases.map(\.rawValue).joined(separator: ", ") }

@@ -57,8 +57,11 @@ public struct RowReading<Row: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// The same with a fault for every row whose key an earlier row has.
+  ///
+  /// - Parameter shown: What a fault calls the row; its key where nil.
   func refusingRepeats(
-    file: String, field: String, lineOf: (Row) -> Int, key: (Row) -> String
+    file: String, field: String, lineOf: (Row) -> Int, shown: ((Row) -> String)? = nil,
+    remedy: String = "Keep one of the two.", key: (Row) -> String
   ) -> RowReading {
     var first: [String: Int] = [:]
     let repeats = rows.compactMap { row -> InputFault? in
@@ -68,7 +71,7 @@ public struct RowReading<Row: Hashable & Sendable>: Hashable, Sendable {
       }
       return InputFault(
         file: file, line: lineOf(row), field: field,
-        message: "“\(key(row))” already stands on line \(earlier). Keep one of the two.")
+        message: "“\(shown?(row) ?? key(row))” already stands on line \(earlier). \(remedy)")
     }
     return repeats.isEmpty ? self : adding(faults: repeats, lineOf: lineOf)
   }

@@ -19,7 +19,7 @@ extension SchoolListRow {
     let reference = cells.required(.number, "Write the 7-digit school number.").flatMap { number(in: $0, &cells) }
     let name = cells.required(.name, "Write the school’s name.").map(Tidy.line)
     let placed = reference.flatMap { kindAndPhase(of: $0, &cells, otherwise: kind) }
-    let pupils = cells.number(.pupils, 0...10_000, of: "pupils")
+    let pupils = pupils(&cells)
     guard let reference, let name, let placed else { return nil }
     return SchoolListRow(
       line: cells.line, reference: reference, name: name, authorityCode: authority(of: reference, &cells),
@@ -28,6 +28,15 @@ extension SchoolListRow {
       religiousCharacter: religion(&cells),
       address: [.address1, .address2, .address3, .address4].compactMap { cells.line($0) },
       postcode: cells.postcode(.postcode), phone: cells.phone(.phone), pupils: pupils)
+  }
+
+  /// The lists write `*` where so few pupils are on roll that their number would tell who they are.
+  private static func pupils(_ cells: inout RowCells<Field>) -> Int? {
+    if let text = cells[.pupils], isUnavailable(text) || !text.contains(where: { $0.isNumber || $0.isLetter }) {
+      cells.note(.pupils, "The number of pupils is “\(text)”; left empty.")
+      return nil
+    }
+    return cells.number(.pupils, 0...10_000, of: "pupils")
   }
 
   private static func number(in text: String, _ cells: inout RowCells<Field>) -> HostReference? {

@@ -9,6 +9,7 @@ public import ProgrammeModel
 public enum XLIFFReader {
   /// - Throws: `InputFault` with the line, for what is not XLIFF 1.2 or is cut short.
   public static func read(_ data: Data, file: String) throws(InputFault) -> [TranslatedUnit] {
+    let data = inUTF8(data)
     // A document type could define entities that grow without bound; XLIFF needs none.
     if data.range(of: Data("<!DOCTYPE".utf8)) != nil {
       throw InputFault(
@@ -29,6 +30,15 @@ public enum XLIFFReader {
         file: file, line: 1, message: "This is not XLIFF. Give the file that ‘pont translate export’ wrote.")
     }
     return reading.units
+  }
+
+  /// Some tools write UTF-16, in which nothing below would be found; the declaration then names it too.
+  private static func inUTF8(_ data: Data) -> Data {
+    guard data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]),
+      let text = String(data: data, encoding: .utf16)
+    else { return data }
+    let bare = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    return Data(bare.replacing(/encoding=["'][^"']*["']/, with: "encoding=\"UTF-8\"", maxReplacements: 1).utf8)
   }
 
   private final class Reading: NSObject, XMLParserDelegate {

@@ -9,6 +9,9 @@ struct ImportReportPrinter {
   /// Unplaced hosts named one by one: all of a Welsh list, not the thousands of England's.
   private static let unplaced = 50
 
+  /// Doubts told one by one before the rest are only counted.
+  private static let remarked = 20
+
   let report: ImportReport
   let noun: String
   let file: InputFile
@@ -19,11 +22,17 @@ struct ImportReportPrinter {
     case .table: showWords()
     case .json, .csv: showCounts()
     }
-    for note in report.notes { printer.remark(note.description) }
+    for note in report.notes.prefix(Self.remarked) { printer.remark(note.description) }
+    if report.notes.count > Self.remarked {
+      printer.remark(
+        "… and \(report.notes.count - Self.remarked) more like these. Import a file of some of its rows with --dry-run to see theirs."
+      )
+    }
     if let rejected = report.rejectedRows {
       let path = rejectedPath
       try Data(rejected.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-      printer.remark("\(report.faults.count) faults; the rows left out are in \(path). Mend and import that file.")
+      printer.remark(
+        "\(count(report.faults.count, "fault")); the rows left out are in \(path). Mend and import that file.")
       for fault in report.faults { printer.remark(fault.description) }
     } else if !report.faults.isEmpty {
       // Rows with words that were sealed are written to no other file.

@@ -8,6 +8,8 @@ public enum ObservanceRule: Hashable, Sendable {
   case month(Int)
   /// `2nd sat of 10 for 8 days`; 1...4, or -1 for the last.
   case nthWeekday(Int, Weekday, month: Int, length: Int)
+  /// `sat before 1st mon of 8 for 8 days`: the last such weekday before that of a month.
+  case weekdayBefore(Weekday, Int, Weekday, month: Int, length: Int)
   /// `week with 03-18`, Monday to Sunday.
   case week(MonthDay)
   /// `easter -2`: days after Easter Sunday of the western churches.
@@ -52,9 +54,16 @@ public enum ObservanceRule: Hashable, Sendable {
       guard let code = try? Code<Observance>(words[2]) else { return nil }
       self = .start(code)
     default:
-      guard let rule = Self.nth(words) else { return nil }
+      guard let rule = Self.before(words) ?? Self.nth(words) else { return nil }
       self = rule
     }
+  }
+
+  private static func before(_ words: [String]) -> ObservanceRule? {
+    guard words.count > 2, words[1] == "before", let weekday = Weekday(words[0]),
+      case .nthWeekday(let n, let other, let month, let length)? = nth(Array(words.dropFirst(2)))
+    else { return nil }
+    return .weekdayBefore(weekday, n, other, month: month, length: length)
   }
 
   private static func nth(_ words: [String]) -> ObservanceRule? {
@@ -87,6 +96,11 @@ public enum ObservanceRule: Hashable, Sendable {
       guard let all = ObservanceRule.month(month).dates(in: year) else { return nil }
       let days = all.days.filter { $0.weekday == weekday }
       let start = n < 0 ? days[days.count - 1] : days[n - 1]
+      return try? DayRange(start, start.advanced(by: length - 1))
+    case .weekdayBefore(let weekday, let n, let other, let month, let length):
+      guard let anchor = ObservanceRule.nthWeekday(n, other, month: month, length: 1).dates(in: year)?.first,
+        let start = (1...7).map({ anchor.advanced(by: -$0) }).first(where: { $0.weekday == weekday })
+      else { return nil }
       return try? DayRange(start, start.advanced(by: length - 1))
     case .week(let day):
       return day.day(in: year).flatMap { try? DayRange($0.monday, $0.monday.advanced(by: 6)) }

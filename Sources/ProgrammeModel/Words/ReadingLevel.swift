@@ -75,6 +75,22 @@ public struct ReadingLevel: Hashable, Sendable {
     return count
   }
 
+  /// The sentence with the most words, and how it begins; nil for no words.
+  public static func longestSentence(of text: String) -> (words: Int, beginning: String)? {
+    var longest: (words: Int, beginning: String)?
+    var words: [Substring] = []
+    func close() {
+      if words.count > longest?.words ?? 0 { longest = (words.count, words.prefix(4).joined(separator: " ")) }
+      words = []
+    }
+    for piece in text.split(whereSeparator: { $0.isWhitespace || "–—/".contains($0) }) {
+      if piece.contains(where: { $0.isLetter || $0.isNumber }) { words.append(piece) }
+      if !words.isEmpty, endsSentence(piece) { close() }
+    }
+    close()
+    return longest
+  }
+
   private static func endsSentence(_ piece: Substring) -> Bool {
     guard let last = piece.last(where: { !"”’\"')]".contains($0) }) else { return false }
     return ".!?…:".contains(last)

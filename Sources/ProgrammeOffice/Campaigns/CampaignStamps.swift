@@ -10,7 +10,8 @@ extension CampaignBook {
   /// The stamp of an edition's dates: it rises whenever they may have moved, in the library or by the team's own notes.
   ///
   /// A rule's dates have stood since before; dates of the library carry the day they were noted. What the team notes
-  /// adds a number that rises even over an undo.
+  /// adds a number that rises even over an undo. A rule or a name that was edited shows in no stamp: a workspace
+  /// remembers what it showed (``Office/remembering(_:as:)``).
   func stamp(of edition: CampaignEdition) throws -> CampaignStamp {
     let own = announced.first { $0.edition == edition }
     let gone = takenAway.dates.filter { $0.dates.edition == edition }

@@ -22,7 +22,10 @@ extension Office {
     _ choice: CampaignChoice, as form: CampaignCalendarForm, content: ContentSearch
   ) async throws -> String {
     let source = try CampaignSource(choice, content)
-    if case .ics = form { return ICSWriter.write(try source.feed()) }
+    if case .ics = form {
+      let feed = try source.feed()
+      return ICSWriter.write(try source.office?.remembering(feed, as: "campaigns") ?? feed)
+    }
     let page = CampaignCalendarPage(try source.library.messages(), try source.sheet())
     switch form {
     case .html(let language, let alternate): return page.html(language, alternate: alternate)

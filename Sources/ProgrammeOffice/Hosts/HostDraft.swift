@@ -7,15 +7,24 @@ import struct ProgrammeModel.Host
 
 /// A host as a file gives it, placed on the map, still without a key.
 struct HostDraft {
-  let reference: HostReference
+  private(set) var reference: HostReference
+  /// Where the list has no references.
+  let made: MadeReference?
   let name: String
   let location: Location?
-  private let make: @Sendable (Key<Host>) -> Host
+  private let make: @Sendable (Key<Host>, HostReference) -> Host
 
-  func host(key: Key<Host>) -> Host { make(key) }
+  func host(key: Key<Host>) -> Host { make(key, reference) }
+
+  func called(_ reference: HostReference) -> HostDraft {
+    var draft = self
+    draft.reference = reference
+    return draft
+  }
 
   init(school row: SchoolListRow, places: Places) {
     reference = row.reference
+    made = nil
     name = row.name
     let location = row.postcode.flatMap { places.location(of: $0) }
     self.location = location
@@ -23,9 +32,9 @@ struct HostDraft {
     let area =
       places.area(matching: row.authorityCode) ?? row.authorityName.flatMap { places.area(matching: $0) }
       ?? row.postcode.flatMap { places.area(of: $0) }
-    make = { key in
+    make = { key, reference in
       Host(
-        key: key, reference: row.reference, name: row.name, kind: row.kind, phase: row.phase, medium: row.medium,
+        key: key, reference: reference, name: row.name, kind: row.kind, phase: row.phase, medium: row.medium,
         area: area?.code, address: row.address, postcode: row.postcode, phone: row.phone, pupils: row.pupils,
         religiousCharacter: row.religiousCharacter, governance: row.governance, location: location)
     }
@@ -33,13 +42,14 @@ struct HostDraft {
 
   init(english row: EnglishSchoolRow, places: Places) {
     reference = row.reference
+    made = nil
     name = row.name
     let location = row.coordinate.map { Location($0, .given) } ?? row.postcode.flatMap { places.location(of: $0) }
     self.location = location
     let area = row.postcode.flatMap { places.area(of: $0) } ?? row.authorityName.flatMap { places.area(matching: $0) }
-    make = { key in
+    make = { key, reference in
       Host(
-        key: key, reference: row.reference, name: row.name, kind: row.kind, phase: row.phase, area: area?.code,
+        key: key, reference: reference, name: row.name, kind: row.kind, phase: row.phase, area: area?.code,
         address: row.address, postcode: row.postcode, phone: row.phone, pupils: row.pupils, location: location)
     }
   }
@@ -47,6 +57,7 @@ struct HostDraft {
   /// - Throws: `InputFault` for an area that is none.
   init(row: HostRow, places: Places, file: String) throws {
     reference = row.reference
+    made = row.made
     name = row.name
     let location = row.postcode.flatMap { places.location(of: $0) }
     self.location = location
@@ -62,9 +73,9 @@ struct HostDraft {
     } else {
       area = row.postcode.flatMap { places.area(of: $0) }
     }
-    make = { key in
+    make = { key, reference in
       Host(
-        key: key, reference: row.reference, name: row.name, nameCy: row.nameCy, kind: row.kind, area: area?.code,
+        key: key, reference: reference, name: row.name, nameCy: row.nameCy, kind: row.kind, area: area?.code,
         address: row.address, postcode: row.postcode, phone: row.phone, location: location)
     }
   }

@@ -34,6 +34,7 @@ extension Office {
     case .english(let reading):
       report.take(reading)
       drafts = reading.rows.map { HostDraft(english: $0, places: places) }
+      if let note = Self.withoutArea(reading.rows, drafts, file: file) { report.notes.append(note) }
     case .own(let reading, let place):
       name = "host import"
       report.take(reading)
@@ -45,9 +46,63 @@ extension Office {
     }
     try report.refuseFaults(unless: skipBadRows, of: source)
     report.read = drafts.count
+    drafts = try settled(drafts, file: file)
     try keep(drafts, source.mapped, report: &report, name: name, file: file, dryRun: dryRun)
     report.next = "pont coverage"
     return report
+  }
+
+  /// Hosts in authorities that the places do not list have no area, so nothing is counted or planned by it.
+  private static func withoutArea(_ rows: [EnglishSchoolRow], _ drafts: [HostDraft], file: String) -> InputFault? {
+    let names = zip(rows, drafts).filter { $1.host(key: Key(UUID())).area == nil }.compactMap(\.0.authorityName)
+    guard !names.isEmpty else { return nil }
+    let shown = Set(names).sorted()
+    let more = shown.count > 3 ? " and \(shown.count - 3) more" : ""
+    return InputFault(
+      file: file,
+      message:
+        "Without an area, because Content/Places does not list their authority: \(names.count) (\(shown.prefix(3).joined(separator: ", "))\(more)). To plan and count by area put areas.csv with these authorities into the workspace’s own Content/Places."
+    )
+  }
+
+  /// The same hosts by the references that they have or will have, where the list has none.
+  ///
+  /// A host is known again by its whole name, and among those of one name by its postcode: a reference made of a name
+  /// must never bring another host's name and postcode over one that is there. Those who are new get the first free one.
+  private func settled(_ drafts: [HostDraft], file: String) throws -> [HostDraft] {
+    guard drafts.contains(where: { $0.made != nil }) else { return drafts }
+    let there = try store.read { tables in
+      Dictionary(try tables.hosts.all().map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    var settled: [Int: HostReference] = [:]
+    var claimed: Set<HostReference> = []
+    func claim(_ isSame: (HostDraft, Host) -> Bool) {
+      for (index, draft) in drafts.enumerated() {
+        guard settled[index] == nil, let made = draft.made,
+          let found = (made.choices + [made.unmarked]).first(where: { reference in
+            there[reference].map { made.isOf(name: $0.name) && isSame(draft, $0) } == true
+              && !claimed.contains(reference)
+          })
+        else { continue }
+        settled[index] = found
+        claimed.insert(found)
+      }
+    }
+    claim { draft, host in draft.host(key: host.key).postcode == host.postcode }
+    claim { _, _ in true }
+    return try drafts.enumerated().map { index, draft in
+      guard let made = draft.made else { return draft }
+      if let reference = settled[index] { return draft.called(reference) }
+      guard let free = made.choices.first(where: { there[$0] == nil && !claimed.contains($0) }) else {
+        throw InputFault(
+          file: file,
+          message:
+            "Every short name that can be made of “\(draft.name)” is taken. Add a column with one of its own and map it to reference."
+        )
+      }
+      claimed.insert(free)
+      return draft.called(free)
+    }
   }
 
   private func keep(

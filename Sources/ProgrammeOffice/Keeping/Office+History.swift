@@ -99,7 +99,8 @@ extension Office {
     found.append(
       .init(
         check: "content", isSound: content.isEmpty,
-        text: content.isEmpty ? "no faults" : "\(content.count) faults; see ‘pont content check’"))
+        text: content.isEmpty
+          ? "no faults" : "\(content.count) fault\(content.count == 1 ? "" : "s"); see ‘pont content check’"))
     let unplaced = try await hosts(unplacedOnly: true).count
     found.append(
       .init(

@@ -135,7 +135,9 @@ extension Office {
   }
 
   private static func isXML(_ data: Data) -> Bool {
-    let start = data.prefix(64).filter { ![0x20, 0x0A, 0x0D, 0x09, 0xEF, 0xBB, 0xBF].contains($0) }
+    // Marks of an encoding, the other half of UTF-16's letters, and blanks.
+    let passed: [UInt8] = [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0x00, 0x20, 0x0A, 0x0D, 0x09]
+    let start = data.prefix(64).filter { !passed.contains($0) }
     return start.first == UInt8(ascii: "<")
   }
 

@@ -32,7 +32,7 @@ extension Office {
     let isOwn = if case .facilitator = scope { true } else { false }
     let events = try events(
       of: lines + givenAway, isOwn: isOwn, givenAway: Set(givenAway.map(\.session.key)))
-    return ICSWriter.write(CalendarFeed(name: name, events: events))
+    return ICSWriter.write(try remembering(CalendarFeed(name: name, events: events), as: scope.name))
   }
 
   /// The calendar entries of sessions, without those cancelled more than thirty days ago.

@@ -5,6 +5,15 @@ public enum CalendarScope: Sendable {
   case facilitator(Code<Facilitator>)
   case host(HostReference)
   case publicSessions
+
+  /// By which what it showed is remembered.
+  var name: String {
+    switch self {
+    case .facilitator(let code): "facilitator \(code)"
+    case .host(let reference): "host \(reference)"
+    case .publicSessions: "public sessions"
+    }
+  }
 }
 
 /// A letter, and what of its Welsh nobody fluent has read.

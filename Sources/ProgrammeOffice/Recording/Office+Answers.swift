@@ -31,9 +31,11 @@ extension Office {
       table, mapping: mapping, questionSets: sets,
       words: try answerWords(beside), file: file, session: choices.session)
     let sorted = try sort(reading, phase: mapping.phase, file: file)
-    // A file that comes again brings the same words; those set aside before are not counted again.
-    let known = Set(try store.read { try $0.concerns.all() }.map(\.key))
+    // A form that comes again brings the same words; those set aside before are not counted again.
+    let held = try store.read { try $0.concerns.all() }
+    let known = Set(held.map(\.key))
     let concerns = sorted.concerns.filter { !known.contains($0.key) }
+    let arrived = try arrived(sorted.forms)
     var report = ImportReport()
     report.faults = reading.faults + sorted.faults
     // A young person's words are never lost to a fault elsewhere in the file.
@@ -57,14 +59,30 @@ extension Office {
           "\(place.session) asks the questions of “\(place.set)”; answers to others were left out: \(named). Is the session’s code right?"
       )
     }
+    let again = Set(held.map(\.words)).intersection(concerns.map(\.words)).count
+    if again > 0 {
+      report.notes.append(
+        InputFault(
+          file: file,
+          message:
+            "Set aside although the same words were set aside before, because they may be another person’s: \(again)."))
+    }
+    if arrived.alike > 0 {
+      report.notes.append(
+        InputFault(
+          file: file,
+          message:
+            "Taken as imported before: \(arrived.alike) of the forms. They say what forms say that came without a time, or before Pont told forms apart by their time."
+        ))
+    }
     report.next = "pont impact --term TERM --for team"
     if dryRun {
-      report.added = try new(sorted.forms)
+      report.added = arrived.new.count
       report.unchanged = sorted.forms.count - report.added
       return AnswerReport(rows: report, dropped: mapping.dropped, setAside: concerns.count)
     }
     if mapping.phase == .after { try lockPlans(on: sorted.forms.map(\.session.span.day)) }
-    let (added, _) = try keep(sorted.forms, mapping: mapping, file: file)
+    let added = try keep(arrived.new, mapping: mapping, file: file)
     report.added = added
     report.unchanged = sorted.forms.count - added
     report.notes += try tooManyForms(for: Set(sorted.forms.map(\.session.key)))
@@ -83,12 +101,29 @@ extension Office {
       helpers: labels("form.help-from"))
   }
 
-  /// How many forms are not stored yet.
-  private func new(_ forms: [SortedForm]) throws -> Int {
-    try store.read { tables in try forms.count { !(try tables.responses.isStored($0.key)) } }
+  /// Forms that are not stored yet, and how many of the others are known by their answers alone.
+  ///
+  /// Forms that were stored without their time have keys of their answers only. Such a batch counts as come again only
+  /// when this file holds the whole of it: a form of another day may well say the same as one of them.
+  private func arrived(_ forms: [SortedForm]) throws -> (new: [SortedForm], alike: Int) {
+    let plain = Set(forms.compactMap(\.plainKey))
+    return try store.read { tables in
+      var isWhole: [Key<AnswerBatch>: Bool] = [:]
+      var alike = 0
+      let new = try forms.filter { form in
+        if try tables.responses.isStored(form.key) { return false }
+        guard let key = form.plainKey, let batch = try tables.responses.batch(of: key) else { return true }
+        if isWhole[batch] == nil { isWhole[batch] = plain.isSuperset(of: try tables.responses.keys(in: batch)) }
+        guard isWhole[batch] == true else { return true }
+        alike += 1
+        return false
+      }
+      return (new, alike)
+    }
   }
 
-  private func keep(_ forms: [SortedForm], mapping: AnswerMapping, file: String) throws -> (Int, Int) {
+  /// - Returns: How many forms were new.
+  private func keep(_ forms: [SortedForm], mapping: AnswerMapping, file: String) throws -> Int {
     try act("feedback import") { tables, keys in
       let batch: Key<AnswerBatch> = keys.key()
       var added = 0
@@ -103,7 +138,7 @@ extension Office {
       }
       try tables.mappings.keep(mapping, for: mapping.signature)
       tables.summarise("\(file): \(added) forms")
-      return (added, forms.count)
+      return added
     }
   }
 
@@ -134,8 +169,11 @@ extension Office {
     let answers: [Code<Question>: Answer]
     /// As it was written; hashed before it is stored.
     let code: [String?]
-    /// Fixed by what the form says and how often it said so before, so importing a file again changes nothing.
+    /// Fixed by what the form says, its time and number, and how often that came before in the file, so importing a file
+    /// again changes nothing.
     let key: Key<Response>
+    /// The key without time and number, which forms had before those counted; nil where the file tells neither.
+    let plainKey: Key<Response>?
   }
 
   private struct Sorted {
@@ -165,15 +203,19 @@ extension Office {
     }
     var sorted = Sorted()
     var repeats = Repeats()
+    var plainRepeats = Repeats()
     for loose in reading.loose {
-      let found = concerns(in: loose.texts, words, session: loose.session.flatMap { sessions[$0] }, &repeats)
+      let found = concerns(
+        in: loose.texts, words, session: loose.session.flatMap { sessions[$0] },
+        place: Self.place(mark: loose.mark, file: file, line: loose.line), &repeats)
       sorted.concerns += found
       if !found.isEmpty { sorted.concernLines.insert(loose.line) }
     }
     for form in reading.forms {
       let texts = form.texts
       let session = sessions[form.session]
-      let found = concerns(in: texts, words, session: session, &repeats)
+      let found = concerns(
+        in: texts, words, session: session, place: Self.place(mark: form.mark, file: file, line: form.line), &repeats)
       sorted.concerns += found
       if !found.isEmpty { sorted.concernLines.insert(form.line) }
       guard let session else {
@@ -211,11 +253,13 @@ extension Office {
         sorted.unasked[AskedSet(session: session.number, set: set.code), default: [:]][question, default: 0] += 1
       }
       guard !kept.isEmpty else { continue }
+      let contents = Self.contents(of: form, phase: phase)
       sorted.forms.append(
         SortedForm(
           session: session, set: set, language: form.language, way: form.way, helpFrom: form.helpFrom, answers: kept,
           code: form.code,
-          key: repeats.key(for: Self.contents(of: form, phase: phase))))
+          key: repeats.key(for: form.mark.isEmpty ? contents : contents + ["at"] + form.mark),
+          plainKey: form.mark.isEmpty ? nil : plainRepeats.key(for: contents)))
     }
     return sorted
   }
@@ -235,6 +279,11 @@ extension Office {
       + form.answers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
 
+  /// What tells one row of a file from the others: its time and number, else where it stands.
+  private static func place(mark: [String], file: String, line: Int) -> [String] {
+    mark.isEmpty ? ["in", file, String(line)] : ["at"] + mark
+  }
+
   /// Keys from contents: the same words a second time are a second form.
   private struct Repeats {
     private var seen: [UInt64: Int] = [:]
@@ -249,12 +298,13 @@ extension Office {
     }
   }
 
+  /// The same words in another row are another person's, so a concern is known by its row too.
   private func concerns(
-    in texts: [String], _ words: ConcernWords, session: Session?, _ repeats: inout Repeats
+    in texts: [String], _ words: ConcernWords, session: Session?, place: [String], _ repeats: inout Repeats
   ) -> [Concern] {
     texts.filter(words.looksLikeConcern).map { text in
       Concern(
-        key: repeats.key(for: ["concern", session?.number.description ?? "", text]), session: session?.key,
+        key: repeats.key(for: ["concern", session?.number.description ?? "", text] + place), session: session?.key,
         receivedAt: desk.now, words: text)
     }
   }

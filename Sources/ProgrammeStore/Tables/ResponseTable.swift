@@ -69,6 +69,18 @@ public struct ResponseTable<Access: Reading> {
     try access.db.number("SELECT COUNT(*) FROM response WHERE key = \(key)") > 0
   }
 
+  /// In which batch a form came; nil where it is not stored.
+  public func batch(of key: Key<Response>) throws -> Key<AnswerBatch>? {
+    try access.db.row("SELECT batch FROM response WHERE key = \(key)")?.key(0)
+  }
+
+  /// The forms of one batch that are still stored.
+  public func keys(in batch: Key<AnswerBatch>) throws -> [Key<Response>] {
+    var keys: [Key<Response>] = []
+    try access.db.each("SELECT key FROM response WHERE batch = \(batch)") { keys.append(try $0.key(0)) }
+    return keys
+  }
+
   /// For each session how many forms came in at the time of asking that brought most.
   public func mostOfOnePhase() throws -> [Key<Session>: Int] {
     var most: [Key<Session>: Int] = [:]

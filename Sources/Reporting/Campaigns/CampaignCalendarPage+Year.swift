@@ -19,8 +19,11 @@ extension CampaignCalendarPage {
       return observance.kind.isWarnedOf || entry.isCampaign && (isFew || observance.isBig || entry.isAdopted)
     }
     let ordered = shown.filter(\.isAdopted) + shown.filter { !$0.isAdopted }
-    guard !ordered.isEmpty else { return nil }
-    let hasOwn = shown.contains(where: \.isAdopted)
+    let awaited = sheet.awaited.filter { awaited in
+      (awaited.observance.isBig || awaited.isAdopted) && awaited.observance.usuallyFalls(on: days, in: awaited.year)
+    }
+    guard !ordered.isEmpty || !awaited.isEmpty else { return nil }
+    let hasOwn = shown.contains(where: \.isAdopted) || awaited.contains(where: \.isAdopted)
     let heading =
       isFew
       ? words.text("campaign.year.all") : hasOwn ? words.text("campaign.year.own") : words.text("campaign.year.big")
@@ -28,30 +31,16 @@ extension CampaignCalendarPage {
     let strip = YearStrip(
       id: id, days: days, title: title, description: words.text("campaign.year.description"),
       months: months.map { words.text("date.month.short.\($0.month)") },
-      bars: ordered.map { entry in
-        .init(
-          label: "\(plain(entry, words)): \(words.datesInYear(entry.occurrence.days))", days: entry.occurrence.days,
-          weight: entry.isAdopted ? .own : entry.isCampaign ? .usual : .background)
-      })
-    let awaited = sheet.awaited.filter { awaited in
-      (awaited.observance.isBig || awaited.isAdopted) && awaited.observance.usuallyFalls(on: days, in: awaited.year)
-    }
+      bars: bars(ordered, awaited, words))
     let table = DataTable(
       caption: title, columns: ["what", "dates"].map { .init(words.text("campaign.column.\($0)")) },
       rows: ordered.map { [plain($0, words), words.datesInYear($0.occurrence.days)] }
-        + awaited.map { awaited in
-          let name = awaited.observance.name[words.language]
-          return [
-            awaited.isAdopted ? words.text("campaign.name.own", ["name": .text(name)]) : name,
-            awaited.observance.announcement.map {
-              words.text("campaign.dates.awaited", ["month": .text(words.text("date.month.\($0.usualMonth)"))])
-            } ?? "–",
-          ]
-        })
+        + awaited.map { [plain($0, words), dates($0, words)] })
+    let subtitle = hasOwn ? words.text("campaign.year.subtitle-own") : words.text("campaign.year.subtitle")
     return .figure(
       Figure(
         title: title,
-        subtitle: hasOwn ? words.text("campaign.year.subtitle-own") : words.text("campaign.year.subtitle"),
+        subtitle: awaited.isEmpty ? subtitle : "\(subtitle) \(words.text("campaign.year.subtitle-awaited"))",
         svg: strip.svg, table: table))
   }
 
@@ -59,6 +48,41 @@ extension CampaignCalendarPage {
   private func plain(_ entry: CampaignCalendarSheet.Entry, _ words: Wording) -> String {
     let name = entry.occurrence.observance.name[words.language]
     return entry.isAdopted ? words.text("campaign.name.own", ["name": .text(name)]) : name
+  }
+
+  private func plain(_ awaited: CampaignCalendarSheet.Awaited, _ words: Wording) -> String {
+    let name = awaited.observance.name[words.language]
+    return awaited.isAdopted ? words.text("campaign.name.own", ["name": .text(name)]) : name
+  }
+
+  private func dates(_ awaited: CampaignCalendarSheet.Awaited, _ words: Wording) -> String {
+    awaited.observance.announcement.map {
+      words.text("campaign.dates.awaited", ["month": .text(words.text("date.month.\($0.usualMonth)"))])
+    } ?? "–"
+  }
+
+  /// The team's own first; what is awaited stands in its usual month among the others.
+  private func bars(
+    _ entries: [CampaignCalendarSheet.Entry], _ awaited: [CampaignCalendarSheet.Awaited], _ words: Wording
+  ) -> [YearStrip.Bar] {
+    let known = entries.map { entry in
+      YearStrip.Bar(
+        label: "\(plain(entry, words)): \(words.datesInYear(entry.occurrence.days))", days: entry.occurrence.days,
+        weight: entry.isAdopted ? .own : entry.isCampaign ? .usual : .background)
+    }
+    let usual = awaited.compactMap { awaited -> YearStrip.Bar? in
+      guard let month = awaited.observance.announcement?.usualMonth,
+        let days = ObservanceRule.month(month).dates(in: awaited.year)
+      else { return nil }
+      return YearStrip.Bar(
+        label: "\(plain(awaited, words)): \(dates(awaited, words))", days: days,
+        weight: awaited.isAdopted ? .own : .usual, isAwaited: true)
+    }
+    let all = known + usual
+    let others = all.filter { $0.weight != .own }.enumerated().sorted {
+      ($0.element.days.first, $0.offset) < ($1.element.days.first, $1.offset)
+    }
+    return all.filter { $0.weight == .own } + others.map(\.element)
   }
 
   /// From the first day of the first month to the last of the last one.

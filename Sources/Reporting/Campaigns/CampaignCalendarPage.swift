@@ -91,7 +91,7 @@ public struct CampaignCalendarPage: Sendable {
   }
 
   static let style = """
-    .bar, main { max-width: 76rem; } .chart { max-width: none; } .chart .around { fill: var(--warm); } .chart .month { stroke: var(--pale); stroke-width: 1px; } .chart .own { font-weight: 700; }
+    .bar, main { max-width: 76rem; } .chart { max-width: none; } .chart .around { fill: var(--warm); } .chart .month { stroke: var(--pale); stroke-width: 1px; } .chart .own { font-weight: 700; } .chart .awaited { stroke: var(--mid); stroke-dasharray: 0.2em 0.15em; } @media (forced-colors: active) { .chart .awaited { stroke: currentColor; } }
     caption { font-size: 1rem; } tbody th { font-weight: 700; } section .scroll table { min-width: 40rem; } section .scroll .narrow { min-width: 0; }
     section[aria-labelledby^="m-"] th:first-child { width: 9rem; } section[aria-labelledby^="m-"] td:nth-child(2) { width: 15rem; } section[aria-labelledby^="m-"] td:nth-child(8) { width: 15rem; }
     @media screen and (max-width: 60em) { .drawing { display: none; } }

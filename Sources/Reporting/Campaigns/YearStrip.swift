@@ -11,6 +11,8 @@ struct YearStrip {
     let label: String
     let days: DayRange
     let weight: Weight
+    /// Whether it only stands where it usually falls, because nobody has announced its dates: striped.
+    var isAwaited = false
   }
 
   let id: String
@@ -45,12 +47,27 @@ struct YearStrip {
         <text x="\(SVG.decimal(isLate ? left + width : left))%" y="\(SVG.decimal(top + 1.05))em"\
         \(isLate ? " text-anchor=\"end\"" : "")\(bar.weight == .own ? " class=\"own\"" : "")>\
         \(markupEscaped(bar.label))</text>\
-        <rect class="\(bar.weight == .background ? "around" : "bar")" x="\(SVG.decimal(left))%" \
-        y="\(SVG.decimal(top + 1.3))em" width="\(SVG.decimal(width))%" height="\(thickness(of: bar.weight))em"/>
+        \(shape(bar, left: left, width: width, top: top + 1.3))
 
         """
     }
     return SVG.image(id: id, title: title, description: description, height: height, body: body)
+  }
+
+  /// A bar, or as many strokes across it: a pattern would slow a browser, and print drops grounds.
+  private func shape(_ bar: Bar, left: Double, width: Double, top: Double) -> String {
+    let thickness = thickness(of: bar.weight)
+    guard bar.isAwaited else {
+      return """
+        <rect class="\(bar.weight == .background ? "around" : "bar")" x="\(SVG.decimal(left))%" \
+        y="\(SVG.decimal(top))em" width="\(SVG.decimal(width))%" height="\(thickness)em"/>
+        """
+    }
+    let middle = SVG.decimal(top + (Double(thickness) ?? 0) / 2)
+    return """
+      <line class="awaited" x1="\(SVG.decimal(left))%" x2="\(SVG.decimal(left + width))%" y1="\(middle)em" \
+      y2="\(middle)em" stroke-width="\(thickness)em"/>
+      """
   }
 
   private func thickness(of weight: Bar.Weight) -> String {

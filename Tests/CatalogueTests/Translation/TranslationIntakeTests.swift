@@ -1,7 +1,8 @@
-import Catalogue
 import Foundation
 import ProgrammeModel
 import Testing
+
+@testable import Catalogue
 
 struct TranslationIntakeTests {
   static let day = "2027-01-10"
@@ -206,6 +207,32 @@ struct TranslationIntakeTests {
   func `what is wrong with a text is told by file, line and remedy`(index: Int) throws {
     let (unit, says) = Self.wrong[index]
     #expect(faults([unit], try ContentFolder().library()) == says)
+  }
+
+  @Test(arguments: ["Annwyl gr?p {name}", "Annwyl gr\u{FFFD}p {name}", "Annwyl grÅµp {name}", "Annwyl ?yn {name}"])
+  func `Welsh that a spreadsheet ruined is refused with the remedy`(welsh: String) throws {
+    let word = welsh.split(separator: " ")[1]
+    #expect(
+      faults([Self.unit("letter.title", "Dear {name}", welsh)], try ContentFolder().library())
+        == "back.xlf:7, “Content/Messages/cy.yaml#letter.title”: Letters of “\(word)” were lost when the file was saved. Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8) from the translator’s own file, and import that."
+    )
+  }
+
+  @Test func `a lost letter at the end of a word is known beside what stood there, and a question is none`() {
+    #expect(RuinedText.word(in: "Y t? mawr", known: "Y tŷ mawr") == "t?")
+    #expect(RuinedText.word(in: "Pwy yw hi? Dewch.", known: "Pwy yw hi? Dewch.") == nil)
+    #expect(RuinedText.word(in: "Gweler https://a.example/?tudalen=2") == nil)
+  }
+
+  @Test func `a row of a table that comes back unchanged keeps its quotation marks`() throws {
+    let table = "table,column,cy,en\nhost,,\"Lleoliadau\",\"Hosts\"\nhost,name,\"Enw\",Name\n"
+    let folder = try ContentFolder(["Content/Vocabulary/tables.csv": table])
+    let units = try folder.library().translations().filter { $0.file == "Content/Vocabulary/tables.csv" }
+    #expect(try Self.takeIn(Self.back(units, isRead: false), into: folder.library()).files == [:])
+    let one = Self.back(units, ["Content/Vocabulary/tables.csv#host.name": "Enw llawn"], isRead: false)
+    #expect(
+      try Self.takeIn(one, into: folder.library()).files["Content/Vocabulary/tables.csv"]
+        == table.replacing("\"Enw\"", with: "\"Enw llawn\""))
   }
 
   @Test func `a plural must have all its forms, and its places in one of them`() throws {

@@ -32,7 +32,7 @@ struct AnswerFileTests {
     #expect(report.headers(.unknown) == ["Which class are you in?"])
   }
 
-  @Test func `one file gives the forms of all its sessions, without a name or a time`() throws {
+  @Test func `one file gives the forms of all its sessions, without a name`() throws {
     let reading = try read(try InputFiles.fixture("answers-google.csv"))
     let (know, safe, change) = (
       try Code<Question>("know-how"), try Code<Question>("safe"), try Code<Question>("change")
@@ -46,14 +46,17 @@ struct AnswerFileTests {
           line: 2, session: SessionNumber(142), language: nil,
           answers: [
             know: .option("agree"), safe: .option("strongly-agree"), change: .text("Mwy o amser; \"mwy\" 🙂"),
-          ]),
-        AnswerForm(line: 3, session: SessionNumber(142), language: .en, answers: [know: .option("agree")]),
+          ], mark: ["2027/01/21 10:39:41 AM GMT"]),
+        AnswerForm(
+          line: 3, session: SessionNumber(142), language: .en, answers: [know: .option("agree")],
+          mark: ["2027/01/21 10:40:02 AM GMT"]),
         AnswerForm(
           line: 4, session: SessionNumber(143), language: .cy,
-          answers: [know: .option("disagree"), safe: .notSure, change: .text("Dim byd,\ndiolch")]),
+          answers: [know: .option("disagree"), safe: .notSure, change: .text("Dim byd,\ndiolch")],
+          mark: ["2027/01/21 10:41:13 AM GMT"]),
         AnswerForm(
           line: 7, session: SessionNumber(143), language: .en,
-          answers: [know: .preferNotToSay, safe: .option("neither")]),
+          answers: [know: .preferNotToSay, safe: .option("neither")], mark: ["2027/01/21 10:43:00 AM GMT"]),
       ])
     #expect(reading.forms.map(\.texts) == [["Mwy o amser; \"mwy\" 🙂"], [], ["Dim byd,\ndiolch"], []])
   }

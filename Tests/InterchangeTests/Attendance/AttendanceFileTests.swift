@@ -54,7 +54,7 @@ struct AttendanceFileTests {
     #expect(file.tool == .teams)
     #expect(file.separator == .tab)
     #expect(file.present == 3)
-    #expect(leftOut(file) == ["1 held the meeting", "1 were presenters"])
+    #expect(leftOut(file) == ["1 held the meeting", "1 was a presenter"])
     #expect(file.days == [try Day("2027-01-21")])
     #expect(file.dropped == ["Name", "Email", "Participant ID (UPN)"])
     #expect(file.isOnline && !file.isRegistration)
@@ -100,7 +100,7 @@ struct AttendanceFileTests {
     let file = try read(text)
     #expect(file.tool == .zoom)
     #expect(file.present == 2)
-    #expect(leftOut(file) == ["1 held the meeting", "1 were in the waiting room only"])
+    #expect(leftOut(file) == ["1 held the meeting", "1 was in the waiting room only"])
     #expect(file.days == [try Day("2027-01-02"), try Day("2027-02-01")])
   }
 
@@ -141,7 +141,7 @@ struct AttendanceFileTests {
     #expect((file.tool, file.present, file.isRegistration) == (.eventbrite, 3, false))
     #expect(
       leftOut(file) == [
-        "1 had a ticket but were not checked in", "1 were not attending", "1 gave their ticket back",
+        "1 had a ticket but were not checked in", "1 was not attending", "1 gave their ticket back",
       ])
     #expect(file.dropped == ["First Name", "Surname", "Email", "Home Postcode"])
   }
@@ -165,7 +165,7 @@ struct AttendanceFileTests {
     #expect(try read("Enw;E-bost\nAnn;a@x.example\n\nBen;b@x.example\n").present == 2)
     let marked = try read("name,attendance\nAnn,present\nBen,hwyr\nCai,apologies\nDai,absent\nEve,\n")
     #expect((marked.tool, marked.present) == (.plain, 2))
-    #expect(leftOut(marked) == ["2 are marked as absent", "1 have no mark"])
+    #expect(leftOut(marked) == ["2 are marked as absent", "1 has no mark"])
     #expect(
       message { _ = try read("name,present\nAnn,perhaps\n") }
         == "a.csv:2, “present”: “perhaps” is not understood. Write yes or no, or present, late, excused, unexcused, not recorded."

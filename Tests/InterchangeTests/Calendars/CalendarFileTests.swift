@@ -24,6 +24,21 @@ struct CalendarFileTests {
   }
 
   @Test(arguments: [
+    (
+      "DTSTART;TZID=Europe/London:20270111T100000\nDTEND;TZID=Europe/London:20270111T090000",
+      "The entry begins at 20270111T100000 and ends before, at 20270111T090000. Correct it in the calendar, and export it again."
+    ),
+    (
+      "DTSTART;TZID=Europe/London:20270328T013000\nDTEND;TZID=Europe/London:20270328T023000",
+      "20270328T013000 lies in the hour that the clocks leave out in spring, and no time is left before the end. Correct it in the calendar, and export it again."
+    ),
+  ])
+  func `an entry without a time of its own is told, not dropped`(event: String, says: String) throws {
+    let file = try read(event)
+    #expect(file.entries.isEmpty && file.faults.map(\.message) == [says])
+  }
+
+  @Test(arguments: [
     ("DTSTART:20270118T093000Z\nDTEND:20270118T103000Z", "2027-01-18 09:30–10:30"),
     ("DTSTART:20270618T093000Z\nDTEND:20270618T103000Z", "2027-06-18 10:30–11:30"),
     ("DTSTART;TZID=Europe/London:20270618T093000\nDURATION:PT1H", "2027-06-18 09:30–10:30"),

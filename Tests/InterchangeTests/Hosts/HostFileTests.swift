@@ -137,11 +137,39 @@ struct HostFileTests {
     #expect(reading.ignoredColumns == ["Sector", "Sylw"])
   }
 
-  @Test func `two hosts of one name need references of their own`() throws {
-    let reading = try own("Club\nExample FC\nExample FC\n", ["Club": "name"], kind: .sportsClub)
+  @Test func `two hosts of one name and postcode are refused, by the column that the list has`() throws {
+    let mapping = ["Club": "name", "Post code": "postcode"]
+    let reading = try own(
+      "Club,Post code\nExample FC,LL57 1DT\nEXAMPLE FC,LL57 1DT\nExample FC,CF10 1EP\n", mapping, kind: .sportsClub)
+    #expect(reading.rows.map(\.line) == [2, 4])
     #expect(
       reading.faults.map(\.description) == [
-        "clubs.csv:3, “reference”: “example-fc” already stands on line 2. Keep one of the two."
+        "clubs.csv:3, “Club”: “EXAMPLE FC, LL57 1DT” already stands on line 2. Keep one of the two, or add a column with a short name for each and map it to reference."
+      ])
+  }
+
+  @Test func `a made reference tells long names apart and stays the same`() throws {
+    let names = ["Clwb Pêl-droed Bangor", "Clwb Pêl-droed Caernarfon", "clwb pel droed BANGOR", "Rhyl Boxing Club"]
+    let reading = try own(
+      "Club,Cod\n" + names.enumerated().map { "\($1),LL5\($0) 1DT\n" }.joined(), ["Club": "name", "Cod": "postcode"],
+      kind: .sportsClub)
+    #expect(reading.faults == [])
+    let first = reading.rows.map(\.reference.text)
+    #expect(first == ["clwb-pel-droed-2ruz", "clwb-pel-droed-ssq3", "clwb-pel-droed-2ruz", "rhyl-boxing-club"])
+    #expect(Set(reading.rows.compactMap { $0.made?.choices.last }).count == 4)
+    #expect(
+      reading.rows.map { $0.made?.unmarked.text } == [
+        "clwb-pel-droed", "clwb-pel-droed", "clwb-pel-droed", "rhyl-boxing-club",
+      ])
+  }
+
+  @Test func `a list that is not known is told how its columns are named`() throws {
+    let file = try HostFile(Data("Club name,Post code\nA,LL57 1DT\n".utf8), file: "clubs.csv")
+    guard case .welsh(let reading) = file.content else { throw InputFault(message: "read as another list") }
+    #expect(
+      reading.faults.map(\.message) == [
+        "The column “School Number” is missing. The header has: Club name, Post code. Add the column. --template prints the header.",
+        "The column “School Name” is missing. The header has: Club name, Post code. Add the column. --template prints the header. For a list of your own say what its columns are, such as --map \"Club name=name\" --map \"Post code=postcode\", and name the --kind; a column can be: reference, name, name_cy, kind, area, address, postcode, phone.",
       ])
   }
 

@@ -15,7 +15,8 @@ struct HostRowTests {
     #expect(
       reading.rows.first
         == HostRow(
-          line: 2, reference: try HostReference("bws-enghraifft"), name: "Example Buses", nameCy: "Bysiau Enghraifft",
+          line: 2, reference: try HostReference("bws-enghraifft"), made: nil, name: "Example Buses",
+          nameCy: "Bysiau Enghraifft",
           kind: .transportOperator, area: "Conwy", address: ["1 Stryd Fawr", "Llandudno"],
           postcode: Postcode("LL30 9ZZ"), phone: "01492000000"))
     #expect(

@@ -93,6 +93,14 @@ struct SchoolListRowTests {
       ])
   }
 
+  @Test func `a number of pupils that the list hides is left empty, and the school is taken`() throws {
+    let text = "School Number,School Name,Sector,Pupils,Postcode\n6619001,Ysgol A,Primary,*,LL57 1ZZ\n"
+    let reading = SchoolListRow.read(try CSVTable(text: text), file: "x.csv")
+    #expect(reading.faults == [])
+    #expect(reading.rows.map(\.pupils) == [nil])
+    #expect(reading.notes.map(\.description) == ["x.csv:2, “Pupils”: The number of pupils is “*”; left empty."])
+  }
+
   @Test func `a missing column names the nearest header`() throws {
     let reading = SchoolListRow.read(try CSVTable(text: "Scool Number,School Name\n6619001,A\n"), file: "x.csv")
     #expect(

@@ -28,8 +28,9 @@ struct TranslationFileTests {
     let units = Self.units(seed: seed)
     let xliff = XLIFFWriter.write(units)
     let table = TranslationTable.write(units)
+    let wide = Data([0xFF, 0xFE] + xliff.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
     for back in [
-      try XLIFFReader.read(Data(xliff.utf8), file: "back.xlf"),
+      try XLIFFReader.read(Data(xliff.utf8), file: "back.xlf"), try XLIFFReader.read(wide, file: "wide.xlf"),
       try TranslationTable.read(Data(table.utf8), file: "back.csv"),
     ] {
       #expect(back.map(\.id) == units.map(\.id))

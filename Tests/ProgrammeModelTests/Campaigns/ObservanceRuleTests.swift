@@ -13,6 +13,10 @@ struct ObservanceRuleTests {
     ("2nd sun of 11 for 8 days", ["2025-11-09..2025-11-16", "2026-11-08..2026-11-15", "2027-11-14..2027-11-21"]),
     ("3rd fri of 10", ["2025-10-17", "2026-10-16", "2027-10-15"]),
     ("1st thu of 11", ["2025-11-06", "2026-11-05", "2027-11-04"]),
+    (
+      "sat before 1st mon of 8 for 8 days",
+      ["2025-08-02..2025-08-09", "2026-08-01..2026-08-08", "2027-07-31..2027-08-07"]
+    ),
     ("last sun of 10", ["2025-10-26", "2026-10-25", "2027-10-31"]),
     ("week with 03-18", ["2025-03-17..2025-03-23", "2026-03-16..2026-03-22", "2027-03-15..2027-03-21"]),
     ("easter", ["2025-04-20", "2026-04-05", "2027-03-28"]),
@@ -25,6 +29,11 @@ struct ObservanceRuleTests {
   func `a rule gives the dates of three years`(text: String, dates: [String]) throws {
     let rule = try #require(ObservanceRule(text))
     #expect((2025...2027).map { rule.dates(in: $0)?.description } == dates)
+  }
+
+  @Test func `the National Eisteddfod of 2022 began in July`() {
+    #expect(
+      ObservanceRule("sat before 1st mon of 8 for 8 days")?.dates(in: 2022)?.description == "2022-07-30..2022-08-06")
   }
 
   @Test func `February ends on its 29th in a leap year`() {
@@ -42,7 +51,8 @@ struct ObservanceRuleTests {
 
   @Test(arguments: [
     "", "day 02-29", "day 13-01", "days 10-01", "month 13", "5th sat of 10", "2nd sat of 10 for 8", "easter soon",
-    "week with", "start of a--b", "every October", "some days", "orthodox", "announced yearly",
+    "week with", "start of a--b", "every October", "some days", "orthodox", "announced yearly", "sat before mon of 8",
+    "before 1st mon of 8", "sat before 5th mon of 8",
   ])
   func `what is no rule is not taken for one`(text: String) { #expect(ObservanceRule(text) == nil) }
 }

@@ -47,6 +47,30 @@ struct CampaignFeedTests {
     }
   }
 
+  @Test func `an edited name or rule reaches subscribers as a later version, and only once`() async throws {
+    let place = try await Workplace()
+    let path = "Content/Campaigns/observances.csv"
+    let shipped = try String(contentsOf: projectFolder.appending(path: path), encoding: .utf8)
+    func feed(at now: String) async throws -> String { try await CampaignCalendarTests.calendar(place, .ics, at: now) }
+    let first = try await feed(at: "2026-12-01T09:00:00Z")
+    try place.write(
+      shipped.replacing("Mis Hanes Pobl Dduon,Black History Month", with: "Mis Hanes,History Month of Black People")
+        .replacing("day 12-01", with: "day 12-02"), to: path)
+    let second = try await feed(at: "2026-12-02T09:00:00Z")
+    #expect(try await feed(at: "2026-12-03T09:00:00Z") == second)
+    let (before, after) = (try Self.entries(first), try Self.entries(second))
+    Self.hold(after, to: before, after: "the edit")
+    let changed = after.values.filter { $0.seen != before[$0.uid]?.seen }
+    #expect(
+      changed.map(\.uid).sorted() == [
+        "observance-black-history-month-2027@pont", "observance-world-aids-day-2027@pont",
+      ])
+    #expect(changed.allSatisfy { $0.stamp == "20261202T090000Z" })
+    // Taken back, it is another version still.
+    try place.write(shipped, to: path)
+    Self.hold(try Self.entries(try await feed(at: "2026-12-04T09:00:00Z")), to: after, after: "the edit taken back")
+  }
+
   @Test func `from edition to edition nothing vanishes and nothing changes unnoticed`() async throws {
     let place = try await Workplace()
     let month = try CampaignPlanTests.month()

@@ -34,6 +34,46 @@ struct HostImportTests {
     #expect(again.unchanged == 4)
   }
 
+  @Test func `clubs whose names begin alike stay themselves, however their lists come`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    func take(_ rows: String...) async throws -> ImportReport {
+      try await office.importHosts(
+        Data(("Club,Post code\n" + rows.map { $0 + "\n" }.joined()).utf8), file: "clubs.csv", kind: .sportsClub,
+        columns: ["Club": "name", "Post code": "postcode"])
+    }
+    let (bangor, caernarfon) = ("Clwb Pêl-droed Bangor,LL57 1DT", "Clwb Pêl-droed Caernarfon,LL55 1SE")
+    #expect(try await take(bangor, caernarfon).added == 2)
+    #expect(try await take(caernarfon, bangor).isUnchanged)
+    // One name in two places: the postcode tells, in whatever order.
+    let (north, south) = ("Clwb Ieuenctid,LL57 1DT", "Clwb Ieuenctid,CF10 1EP")
+    #expect(try await take(north, south).added == 2)
+    #expect(try await take(south, north).isUnchanged)
+    let moved = try await take("Clwb Pêl-droed Bangor,LL57 2DG")
+    #expect((moved.added, moved.updated.map(\.name)) == (0, ["Clwb Pêl-droed Bangor"]))
+    #expect(
+      try await office.hosts().map(\.host.name).sorted() == [
+        "Clwb Ieuenctid", "Clwb Ieuenctid", "Clwb Pêl-droed Bangor", "Clwb Pêl-droed Caernarfon",
+      ])
+  }
+
+  @Test func `a club with a reference of the old kind is known again, and no other takes its place`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    let old = try HostReference("clwb-pel-droed")
+    _ = try await office.addHost(
+      reference: old, name: "Clwb Pêl-droed Bangor", nameCy: nil, kind: .sportsClub, area: nil, postcode: "LL57 1DT",
+      phone: nil)
+    func take(_ row: String) async throws -> ImportReport {
+      try await office.importHosts(
+        Data("Club,Post code\n\(row)\n".utf8), file: "clubs.csv", kind: .sportsClub,
+        columns: ["Club": "name", "Post code": "postcode"])
+    }
+    #expect(try await take("Clwb Pêl-droed Bangor,LL57 1DT").isUnchanged)
+    #expect(try await take("Clwb Pêl-droed Caernarfon,LL55 1SE").added == 1)
+    #expect(try await office.hosts().first { $0.host.reference == old }?.host.name == "Clwb Pêl-droed Bangor")
+  }
+
   @Test func `a workbook of all kinds comes in at once, and from ODS again without a change`() async throws {
     let place = try await Workplace()
     let office = try place.office()

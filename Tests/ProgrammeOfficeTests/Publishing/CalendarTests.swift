@@ -77,6 +77,22 @@ struct CalendarTests {
     #expect(try await office.calendar(scope) == after)
   }
 
+  @Test func `a type with another title raises its entries by one`() async throws {
+    let place = try await place()
+    let scope = CalendarScope.facilitator(try Code("yeo-rhyl"))
+    let before = try await place.office().calendar(scope)
+    let path = "Sessions/bystander-secondary.yaml"
+    let plan = try String(contentsOf: projectFolder.appending(path: path), encoding: .utf8)
+    try place.write(
+      plan.replacing(/\ntitle: .*\n/, with: "\ntitle: {cy: \"Teitl arall\", en: \"Another title\"}\n"), to: path)
+    let office = try place.office(at: "2026-12-02T09:00:00Z")
+    let after = try await office.calendar(scope)
+    #expect(after.contains("Another title"))
+    #expect(
+      !before.contains("SEQUENCE:1") && after.contains("SEQUENCE:1") && after.contains("DTSTAMP:20261202T090000Z"))
+    #expect(try await office.calendar(scope) == after)
+  }
+
   @Test func `a cancelled entry says so once`() async throws {
     let place = try await place()
     _ = try await place.office().cancel(session("S1"), by: .host, because: "flu")

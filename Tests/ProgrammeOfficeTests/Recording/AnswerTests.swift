@@ -69,6 +69,66 @@ struct AnswerTests {
     #expect(try await office.importAnswers(sheet.data, file: "a.csv", choices: plain()).rows.added == 1)
   }
 
+  @Test func `the same answers at another time are another form, in a second file too`() async throws {
+    let place = try await delivered()
+    let office = try place.office(at: Workplace.afterwards)
+    var (morning, evening) = (AnswerSheet(), AnswerSheet())
+    morning.add("S1", adult: "Agree", at: "2027-01-15 09:00")
+    evening.add("S1", adult: "Agree", at: "2027-01-15 17:00")
+    #expect(try await office.importAnswers(morning.data, file: "a.csv", choices: plain()).rows.added == 1)
+    #expect(try await office.importAnswers(evening.data, file: "b.csv", choices: plain(), dryRun: true).rows.added == 1)
+    #expect(try await office.importAnswers(evening.data, file: "b.csv", choices: plain()).rows.added == 1)
+    #expect(try await office.feedbackCounts().map(\.answers) == [2])
+    // Exported again with one more form, in another order.
+    var whole = AnswerSheet()
+    whole.add("S1", adult: "Agree", at: "2027-01-16 08:00")
+    whole.rows += evening.rows + morning.rows
+    let again = try await office.importAnswers(whole.data, file: "c.csv", choices: plain()).rows
+    #expect((again.added, again.unchanged) == (1, 2))
+    for time in ["2027-01-15 09:00", "2027-01-15 17:00", "2027-01-16 08:00"] {
+      #expect(!(try place.databaseBytes().holds(time)))
+    }
+  }
+
+  @Test func `the tool’s own number tells two forms of one minute apart`() async throws {
+    let place = try await delivered()
+    let office = try place.office(at: Workplace.afterwards)
+    func file(_ ids: Int...) -> Data {
+      Data(
+        ("ID,Start time,Completion time,Session code / Cod y sesiwn,If I saw hate I am sure I could tell an adult\n"
+          + ids.map { "\($0),1/15/27 9:00:00,1/15/27 9:01:00,S1,Agree\n" }.joined()).utf8)
+    }
+    #expect(try await office.importAnswers(file(1), file: "a.csv", choices: plain()).rows.added == 1)
+    let second = try await office.importAnswers(file(1, 2), file: "a.csv", choices: plain()).rows
+    #expect((second.added, second.unchanged) == (1, 1))
+    #expect(try await office.importAnswers(file(3), file: "b.csv", choices: plain()).rows.added == 1)
+  }
+
+  @Test
+  func `a file imported without its times is known again as a whole, and its one form is not taken for another's`()
+    async throws
+  {
+    let place = try await delivered()
+    let office = try place.office(at: Workplace.afterwards)
+    let header = "Session code / Cod y sesiwn,If I saw hate I am sure I could tell an adult"
+    // As it was stored before times counted: by the answers alone.
+    let before = Data((header + "\nS1,Agree\nS1,Disagree\n").utf8)
+    #expect(try await office.importAnswers(before, file: "a.csv", choices: plain()).rows.added == 2)
+    func timed(_ rows: String...) -> Data {
+      Data(("Timestamp," + header + "\n" + rows.map { $0 + "\n" }.joined()).utf8)
+    }
+    let other = try await office.importAnswers(timed("2027-01-15 10:00,S1,Agree"), file: "b.csv", choices: plain())
+    #expect(other.rows.added == 1)
+    let same = try await office.importAnswers(
+      timed("2027-01-14 09:00,S1,Agree", "2027-01-14 09:01,S1,Disagree", "2027-01-16 09:00,S1,Agree"),
+      file: "a.csv", choices: plain())
+    #expect((same.rows.added, same.rows.unchanged) == (1, 2))
+    #expect(
+      same.rows.notes.map(\.message) == [
+        "Taken as imported before: 2 of the forms. They say what forms say that came without a time, or before Pont told forms apart by their time."
+      ])
+  }
+
   @Test func `the same answers before and after are two forms`() async throws {
     let place = try await delivered()
     let office = try place.office(at: Workplace.afterwards)

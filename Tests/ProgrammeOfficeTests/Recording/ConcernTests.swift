@@ -116,6 +116,33 @@ struct ConcernTests {
     #expect(try await lead.concerns().open.isEmpty)
   }
 
+  @Test func `the same words of another person are set aside too, from another file and from another row`()
+    async throws
+  {
+    let place = try await delivered()
+    let office = try place.office(at: Workplace.afterwards)
+    func file(_ time: String) -> Data {
+      var sheet = AnswerSheet()
+      sheet.add("S1", adult: "Agree", comment: Self.cry, at: time)
+      return sheet.data
+    }
+    #expect(try await office.importAnswers(file("2027-01-15 09:00"), file: "a.csv", choices: plain()).setAside == 1)
+    let second = try await office.importAnswers(file("2027-01-15 10:00"), file: "b.csv", choices: plain())
+    #expect((second.setAside, second.rows.added) == (1, 1))
+    #expect(
+      second.rows.notes.map(\.message) == [
+        "Set aside although the same words were set aside before, because they may be another person’s: 1."
+      ])
+    // Without a time the row and the file tell.
+    let bare = Data(
+      "Session code / Cod y sesiwn,What should we change next time? Please leave out names.\nS1,\(Self.cry)\n".utf8)
+    #expect(try await office.importAnswers(bare, file: "c.csv", choices: plain()).setAside == 1)
+    #expect(try await office.importAnswers(bare, file: "c.csv", choices: plain()).setAside == 0)
+    #expect(try await office.importAnswers(bare, file: "d.csv", choices: plain()).setAside == 1)
+    let lead = try place.office(at: Workplace.afterwards, as: "safeguarding-lead")
+    #expect(try await lead.concerns().open.count == 4)
+  }
+
   @Test func `a fault elsewhere in the file loses no concern, and its row is not written out`() async throws {
     let place = try await delivered()
     let office = try place.office(at: Workplace.afterwards)

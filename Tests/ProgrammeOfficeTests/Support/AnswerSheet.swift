@@ -7,9 +7,9 @@ struct AnswerSheet {
   /// One form: young people's answers, a child's face, a comment.
   mutating func add(
     _ session: String, adult: String = "", report: String = "", face: String = "", comment: String = "",
-    email: String = ""
+    email: String = "", at time: String = "2027-01-15 14:00"
   ) {
-    rows.append(["2027-01-15 14:00", session, email, adult, report, face, comment])
+    rows.append([time, session, email, adult, report, face, comment])
   }
 
   var data: Data {

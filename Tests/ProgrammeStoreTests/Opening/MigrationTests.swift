@@ -16,6 +16,7 @@ struct MigrationTests {
         "0008-answer-ways c0ca50cbf908dc9b",
         "0009-answer-counts 6fd2393f0f9a3260",
         "0010-turned-down 2d30ecb15157ecac",
+        "0011-shown-entries de1e7d1933db878f",
       ])
   }
 
@@ -63,7 +64,7 @@ struct MigrationTests {
   @Test func `every column of every record is in history`() throws {
     let workshop = try Workshop()
     // What history leaves out on purpose: keys of owners, answers and their counts, concerns, codes and their secrets,
-    // the ledger (which is a history of its own), and the body of a proposal.
+    // the ledger (which is a history of its own), what calendars showed, and the body of a proposal.
     let known = RecordKind.all.flatMap { kind in
       ([kind.parent].compactMap { $0 } + kind.children).flatMap { shape in
         ([shape.key] + shape.columns).map { "\(shape.table).\($0)" }
@@ -72,7 +73,7 @@ struct MigrationTests {
     let sealed: Set = [
       "response", "concern", "act", "change", "batch_count", "numbering", "basis", "erasure", "workspace",
       "schema_migration", "session_secret", "linking_code", "ledger_entry", "ledger_population", "ledger_figure",
-      "answer_count", "answer_move",
+      "answer_count", "answer_move", "shown_entry",
     ]
     let stored = try workshop.columns().filter { column in !sealed.contains(String(column.prefix { $0 != "." })) }
     #expect(Set(stored).subtracting(known) == ["proposal.body"])

@@ -157,7 +157,12 @@ private struct CalendarReader {
   private func length(of event: CalendarComponent, from start: CalendarMoment) throws -> TimeInterval {
     if let line = event.first("DTEND") {
       let end = try CalendarMoment(line.value, of: line)
-      return max(start.isDay ? 86_400 : 0, end.date.timeIntervalSince(start.date))
+      let length = end.date.timeIntervalSince(start.date)
+      let begin = event.first("DTSTART")?.value ?? ""
+      guard length >= 0 else { throw CalendarMoment.Fault.backwards(begin, line.value) }
+      // A start in the hour that the clocks leave out is moved on by it, onto or over its end.
+      if length == 0, !start.isDay, begin != line.value { throw CalendarMoment.Fault.leftOutHour(begin) }
+      return max(start.isDay ? 86_400 : 0, length)
     }
     if let line = event.first("DURATION") {
       guard let length = TimeInterval(calendarDuration: line.value) else { throw CalendarMoment.Fault.form(line.value) }

@@ -43,6 +43,9 @@ struct CalendarMoment: Hashable {
   enum Fault: Error, Hashable, CustomStringConvertible {
     case form(String)
     case zone(String)
+    /// Start and end.
+    case backwards(String, String)
+    case leftOutHour(String)
 
     var description: String {
       switch self {
@@ -50,6 +53,10 @@ struct CalendarMoment: Hashable {
         "“\(text)” is not a day or a time of a calendar file. Export the calendar again."
       case .zone(let name):
         "The time zone “\(name)” is not known. Set the calendar to London time, and export it again."
+      case .backwards(let start, let end):
+        "The entry begins at \(start) and ends before, at \(end). Correct it in the calendar, and export it again."
+      case .leftOutHour(let start):
+        "\(start) lies in the hour that the clocks leave out in spring, and no time is left before the end. Correct it in the calendar, and export it again."
       }
     }
   }
