@@ -50,8 +50,8 @@ public struct HostRow: Hashable, Sendable {
     return reading.refusingRepeats(
       file: file, field: column, lineOf: \.line,
       shown: { [$0.name, $0.postcode?.description].compactMap { $0 }.joined(separator: ", ") },
-      remedy: "Keep one of the two, or add a column with a short name for each and map it to reference."
-    ) { "\($0.made?.nameKey ?? "") \($0.postcode?.description ?? "")" }
+      remedy: "Keep one of the two, or add a column with a short name for each and map it to reference.",
+      key: { "\($0.made?.nameKey ?? "") \($0.postcode?.description ?? "")" })
   }
 
   enum Field: ColumnField {
