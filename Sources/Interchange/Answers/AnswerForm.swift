@@ -15,7 +15,7 @@ public struct AnswerForm: Hashable, Sendable {
   /// To be hashed at once.
   public let code: [String?]
   /// When it was filled in and the tool's number for it, as written; empty where the file does not tell. It tells two
-  /// forms of the same answers apart: to be hashed at once, never stored.
+  /// forms of the same answers apart: a trace of it goes into the form's key, and it is never stored.
   public let mark: [String]
 
   init(

@@ -45,8 +45,7 @@ public struct MadeReference: Hashable, Sendable {
 
   /// Four letters and digits that stay the same on every machine; without those that are mistaken for others.
   private static func mark(of text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a, 64 bits
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    var hash = Fingerprint.ofBytes(in: text)
     hash ^= hash >> 32
     let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
     return String(

@@ -19,6 +19,13 @@ public struct Fingerprint: Hashable, Sendable {
     return sum.value
   }
 
+  /// The bytes of one text and nothing else.
+  public static func ofBytes(in text: String) -> UInt64 {
+    var sum = Fingerprint()
+    for byte in text.utf8 { sum.add(byte) }
+    return sum.value
+  }
+
   /// Sixteen hexadecimal digits.
   public var digits: String { Self.digits(value) }
 

@@ -13,19 +13,12 @@ public struct ReadingLevel: Hashable, Sendable {
     var sentences = 0
     var longWords = 0
     for text in texts {
-      var isOpen = false
-      for piece in text.split(whereSeparator: { $0.isWhitespace || "–—/".contains($0) }) {
-        if piece.contains(where: { $0.isLetter || $0.isNumber }) {
-          words += 1
-          isOpen = true
-          if Self.letters(of: piece, in: language) > Self.longest { longWords += 1 }
-        }
-        if isOpen, Self.endsSentence(piece) {
-          sentences += 1
-          isOpen = false
-        }
+      Self.read(text) { word in
+        words += 1
+        if Self.letters(of: word, in: language) > Self.longest { longWords += 1 }
+      } end: {
+        sentences += 1
       }
-      if isOpen { sentences += 1 }
     }
     self.words = words
     self.sentences = sentences
@@ -79,16 +72,29 @@ public struct ReadingLevel: Hashable, Sendable {
   public static func longestSentence(of text: String) -> (words: Int, beginning: String)? {
     var longest: (words: Int, beginning: String)?
     var words: [Substring] = []
-    func close() {
+    read(text) {
+      words.append($0)
+    } end: {
       if words.count > longest?.words ?? 0 { longest = (words.count, words.prefix(4).joined(separator: " ")) }
       words = []
     }
-    for piece in text.split(whereSeparator: { $0.isWhitespace || "–—/".contains($0) }) {
-      if piece.contains(where: { $0.isLetter || $0.isNumber }) { words.append(piece) }
-      if !words.isEmpty, endsSentence(piece) { close() }
-    }
-    close()
     return longest
+  }
+
+  /// Goes through the words of a text and the ends of its sentences; the text ends its last.
+  private static func read(_ text: String, word: (Substring) -> Void, end: () -> Void) {
+    var isOpen = false
+    for piece in text.split(whereSeparator: { $0.isWhitespace || "–—/".contains($0) }) {
+      if piece.contains(where: { $0.isLetter || $0.isNumber }) {
+        word(piece)
+        isOpen = true
+      }
+      if isOpen, endsSentence(piece) {
+        end()
+        isOpen = false
+      }
+    }
+    if isOpen { end() }
   }
 
   private static func endsSentence(_ piece: Substring) -> Bool {

@@ -46,8 +46,11 @@ extension Office {
     }
     try report.refuseFaults(unless: skipBadRows, of: source)
     report.read = drafts.count
-    drafts = try settled(drafts, file: file)
-    try keep(drafts, source.mapped, report: &report, name: name, file: file, dryRun: dryRun)
+    let before = try store.read { tables in
+      Dictionary(try tables.hosts.all().map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    drafts = try settled(drafts, beside: before, file: file)
+    try keep(drafts, beside: before, source.mapped, report: &report, name: name, file: file, dryRun: dryRun)
     report.next = "pont coverage"
     return report
   }
@@ -69,11 +72,10 @@ extension Office {
   ///
   /// A host is known again by its whole name, and among those of one name by its postcode: a reference made of a name
   /// must never bring another host's name and postcode over one that is there. Those who are new get the first free one.
-  private func settled(_ drafts: [HostDraft], file: String) throws -> [HostDraft] {
+  private func settled(
+    _ drafts: [HostDraft], beside there: [HostReference: Host], file: String
+  ) throws -> [HostDraft] {
     guard drafts.contains(where: { $0.made != nil }) else { return drafts }
-    let there = try store.read { tables in
-      Dictionary(try tables.hosts.all().map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
-    }
     var settled: [Int: HostReference] = [:]
     var claimed: Set<HostReference> = []
     func claim(_ isSame: (HostDraft, Host) -> Bool) {
@@ -106,12 +108,10 @@ extension Office {
   }
 
   private func keep(
-    _ drafts: [HostDraft], _ mapped: (mapping: HostMapping, signature: String)?, report: inout ImportReport,
+    _ drafts: [HostDraft], beside before: [HostReference: Host],
+    _ mapped: (mapping: HostMapping, signature: String)?, report: inout ImportReport,
     name: String, file: String, dryRun: Bool
   ) throws {
-    let before = try store.read { tables in
-      Dictionary(try tables.hosts.all().map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
-    }
     var changed: [HostDraft] = []
     var renamed: [Key<Host>] = []
     for draft in drafts {

@@ -13,12 +13,13 @@ extension Office {
     let events = feed.events.map { event -> CalendarEvent in
       let digest = event.digest
       let old = before[event.uid]
-      let isChanged = old.map { $0.digest != digest } ?? false
-      let isTold = event.sequence > old?.sequence ?? -1
-      let sequence = max(event.sequence, (old?.sequence ?? 0) + (isChanged && !isTold ? 1 : 0))
-      let changedAt = max(
-        event.lastModified, old?.changedAt ?? event.lastModified,
-        isChanged && !isTold ? desk.now : event.lastModified)
+      var (sequence, changedAt) = (event.sequence, event.lastModified)
+      if let old {
+        // Changed, and the record's own number does not say so.
+        let isSilent = old.digest != digest && event.sequence <= old.sequence
+        sequence = max(sequence, old.sequence + (isSilent ? 1 : 0))
+        changedAt = max(changedAt, isSilent ? max(old.changedAt, desk.now) : old.changedAt)
+      }
       let shown = ShownEntry(uid: event.uid, digest: digest, sequence: sequence, changedAt: changedAt)
       if shown != old { noted.append(shown) }
       return event.stamped(sequence: sequence, at: changedAt)

@@ -116,10 +116,10 @@ struct SessionRules {
   private func evenings<Access>(
     _ person: Facilitator, _ session: Session, in tables: Tables<Access>
   ) throws -> [Objection] {
-    guard let limit = person.limits.eveningsAWeek, session.span.start >= DayLimits.evening else { return [] }
+    guard let limit = person.limits.eveningsAWeek, session.isInEvening else { return [] }
     let monday = session.span.day.monday
     let others = try tables.sessions.sessions(by: person.key, on: try DayRange(monday, monday.advanced(by: 6)))
-      .filter { $0.key != session.key && $0.takesTime && $0.span.start >= DayLimits.evening }.map(\.span.day)
+      .filter { $0.key != session.key && $0.takesTime && $0.isInEvening }.map(\.span.day)
     let evenings = Set(others + [session.span.day]).count
     guard evenings > limit else { return [] }
     return [

@@ -168,6 +168,11 @@ public final class ProgrammeStore: Sendable {
 
   private var file: StoreFile { StoreFile(url: url) }
 
+  /// Writes what is no act: history does not speak of it, and undo leaves it alone.
+  func withoutHistory(_ body: (any SQLConnection) throws -> Void) throws {
+    try file.translating(busyTimeout: busyTimeout) { try pool.write { try body(SQLiteConnection($0)) } }
+  }
+
   private func journaled<T>(_ act: Act, _ body: (Journal) throws -> T) throws -> T {
     var journal: Journal?
     return try file.translating(busyTimeout: busyTimeout, record: journal?.current) {

@@ -1,4 +1,3 @@
-import GRDB
 public import ProgrammeModel
 
 /// What a calendar last showed of one of its entries.
@@ -42,18 +41,15 @@ extension Tables {
 extension ProgrammeStore {
   /// Notes what a calendar shows now; an entry that was noted before gets its new version.
   public func note(_ entries: [ShownEntry], of feed: String) throws {
-    try StoreFile(url: url).translating(busyTimeout: Self.usualBusyTimeout) {
-      try pool.write { database in
-        let db = SQLiteConnection(database)
-        for entry in entries {
-          try db.run(
-            """
-            INSERT INTO shown_entry (feed, uid, digest, sequence, changed_at)
-            VALUES (\(feed), \(entry.uid), \(entry.digest), \(entry.sequence), \(entry.changedAt))
-            ON CONFLICT (feed, uid) DO UPDATE SET
-              digest = excluded.digest, sequence = excluded.sequence, changed_at = excluded.changed_at
-            """)
-        }
+    try withoutHistory { db in
+      for entry in entries {
+        try db.run(
+          """
+          INSERT INTO shown_entry (feed, uid, digest, sequence, changed_at)
+          VALUES (\(feed), \(entry.uid), \(entry.digest), \(entry.sequence), \(entry.changedAt))
+          ON CONFLICT (feed, uid) DO UPDATE SET
+            digest = excluded.digest, sequence = excluded.sequence, changed_at = excluded.changed_at
+          """)
       }
     }
   }

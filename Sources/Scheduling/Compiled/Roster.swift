@@ -8,9 +8,9 @@ struct Roster: Sendable {
 
   /// - Parameters:
   ///   - facilitators: Those whose base is on the map, in any order.
-  ///   - booked: Needs that are booked for beside those that one of the facilitators serves.
-  init(_ facilitators: [Facilitator], booked: Set<Code<NeedName>> = []) {
-    self.booked = facilitators.reduce(into: booked) { $0.formUnion($1.serves) }
+  ///   - booked: Needs that the team books somebody or something for.
+  init(_ facilitators: [Facilitator], booked: Set<Code<NeedName>>) {
+    self.booked = booked
     self.facilitators = facilitators.map { ($0, $0.key.description) }
       .sorted { ($0.0.code, $0.1) < ($1.0.code, $1.1) }
       .map(\.0)

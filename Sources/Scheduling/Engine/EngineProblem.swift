@@ -4,8 +4,8 @@
 /// a longest journey) is settled beforehand, in a block's ``Block/routes`` and ``Block/starts`` or in a route's limits.
 /// Groups that stay together are one block. Somebody who has to come along is a member of the crew, told apart by
 /// ``Block/wanted``. What is agreed is ``Route/standing``. What counts several days or visits together is asked in
-/// `Chain.insert` and `Chain.offerPlaces`, kept right where a route is refreshed or taken back, and must lie in one half
-/// of a ``Split``. Soft wishes choose among plans of equal ``Rank`` once the search is over.
+/// `Chain.insert` and `Chain.offerPlaces`, or, as the evenings of a week are, narrows the slots that these read; it is kept
+/// right where a route is refreshed or taken back, and must lie in one half of a ``Split``. Soft wishes choose among plans of equal ``Rank`` once the search is over.
 ///
 /// Routes, blocks and standing stops are numbered by their place in the lists. All times are minutes after midnight; the
 /// engine asks for nothing below −100 million or above 100 million.

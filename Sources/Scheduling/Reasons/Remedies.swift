@@ -25,7 +25,7 @@ public func visits(of request: Request, groups: [Key<Group>], in problem: Planni
   guard !wanted.isEmpty else { return [] }
   let asked = problem.changing(
     requests: [request.changed(groups: wanted)], placed: problem.placed.subtracting(groups))
-  return asked.visits(roster: Roster(problem.facilitators)).map { $0.groups.map(\.key) }
+  return asked.visits(roster: Roster(problem.facilitators, booked: problem.booked)).map { $0.groups.map(\.key) }
 }
 
 struct RemedyFinder {

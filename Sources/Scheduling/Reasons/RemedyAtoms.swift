@@ -57,7 +57,7 @@ struct RemedyAtoms {
       let needs = Set(
         type.qualifications.map(Refusal.Lack.qualification)
           + type.checks(supervised: request.supervised).map(Refusal.Lack.check))
-      let roster = Roster([person])
+      let roster = Roster([person], booked: problem.booked)
       for need in needs.sorted() where !roster.held(need, by: 0).counts(on: day) {
         changes.append(.holds(person.key, need))
       }
