@@ -28,6 +28,7 @@ extension Chain {
     absent[at] = last
     absentAt[Int(last)] = Int32(truncatingIfNeeded: at)
     absentAt[block] = -1
+    absentBits[block >> 6] &= ~(1 << UInt64(truncatingIfNeeded: block & 63))
   }
 
   /// Notes that a block has no place any more.
@@ -36,6 +37,7 @@ extension Chain {
     lost &+= Int(tables.priority[block])
     absentAt[block] = Int32(truncatingIfNeeded: absentCount)
     absent[absentCount] = Int32(truncatingIfNeeded: block)
+    absentBits[block >> 6] |= 1 << UInt64(truncatingIfNeeded: block & 63)
     absentCount &+= 1
   }
 
@@ -136,23 +138,17 @@ extension Chain {
     totalTravel &+= Int(travel[route])
   }
 
-  /// Keeps the bit of ``open`` right.
+  /// Keeps ``open`` right.
   @inline(__always)
-  private mutating func mark(_ route: Int) {
-    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: route & 63)
-    if sessions[route] < tables.routes[route].sessionLimit {
-      open[route >> 6] |= bit & own[route >> 6]
-    } else {
-      open[route >> 6] &= ~bit
+  mutating func mark(_ route: Int) {
+    var classes: Int32 = 0
+    if own[route >> 6] >> UInt64(truncatingIfNeeded: route & 63) & 1 == 1,
+      sessions[route] < tables.routes[route].sessionLimit
+    {
+      let most = Int32(truncatingIfNeeded: tables.lengthCount)
+      while classes < most, tables.leastOfLength[Int(classes)] <= longest[route] { classes &+= 1 }
     }
-  }
-
-  func refreshOpen() {
-    for word in 0..<words { open[word] = 0 }
-    for route in 0..<tables.routeCount
-    where tables.routes[route].isOpen && sessions[route] < tables.routes[route].sessionLimit {
-      open[route >> 6] |= (1 << UInt64(route & 63)) & own[route >> 6]
-    }
+    open[route] = classes
   }
 
   @inline(__always)
@@ -173,10 +169,11 @@ extension Chain {
   mutating func touch(_ route: Int) {
     guard !isTouched[route] else { return }
     isTouched[route] = true
-    touchedMask[route >> 6] |= 1 << UInt64(truncatingIfNeeded: route & 63)
     touched[touchedCount] = Int32(truncatingIfNeeded: route)
     (savedSlots + tables.slotFirst[route]).update(from: slots + tables.slotFirst[route], count: Int(count[route]) &+ 2)
-    savedCounts[touchedCount] = (count[route], sessions[route], travel[route], version[route], evening[route])
+    savedCounts[touchedCount] = SavedRoute(
+      count: count[route], sessions: sessions[route], travel: travel[route], longest: longest[route],
+      version: version[route], evening: evening[route])
     touchedCount &+= 1
     let day = Int(tables.routes[route].day)
     guard crewWidth > 1, !isDateTouched[day] else { return }
@@ -191,7 +188,6 @@ extension Chain {
     for index in 0..<touchedCount {
       let route = Int(touched[index])
       isTouched[route] = false
-      touchedMask[route >> 6] = 0
       if !isStale[route] {
         isStale[route] = true
         stale[staleCount] = Int32(truncatingIfNeeded: route)
@@ -213,15 +209,16 @@ extension Chain {
       totalTravel &-= Int(travel[route])
       if count[route] > 0 { totalDays &-= 1 }
       (slots + tables.slotFirst[route]).update(from: savedSlots + tables.slotFirst[route], count: Int(saved.count) &+ 2)
-      (count[route], sessions[route], travel[route], version[route]) = (
-        saved.count, saved.sessions, saved.travel, saved.version
-      )
+      count[route] = saved.count
+      sessions[route] = saved.sessions
+      travel[route] = saved.travel
+      longest[route] = saved.longest
+      version[route] = saved.version
       totalTravel &+= Int(travel[route])
       if saved.count > 0 { totalDays &+= 1 }
       mark(route)
       if evening[route] != saved.evening { setEvening(route, saved.evening) }
       isTouched[route] = false
-      touchedMask[route >> 6] = 0
     }
     for index in 0..<movedCount {
       let block = Int(moved[index])

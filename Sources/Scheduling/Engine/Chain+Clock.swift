@@ -91,6 +91,7 @@ extension Chain {
     var next = first[length &+ 1]
     var drive = home
     var gap = home
+    var most = room(between: before, next, shift.breakMinutes)
     at = length
     while at >= 1 {
       let stop = Int(first[at].stop)
@@ -102,12 +103,14 @@ extension Chain {
       }
       first[at].lastDue = arrive(stop, shift.day, startBy: end &- duration, inDaytime)
       next = first[at]
+      most = max(most, room(between: first[at &- 1], next, shift.breakMinutes))
       drive = next.leg
       gap = first[at &- 1].site == next.site ? drive &+ tables.stay[Int(next.site)] : drive
       at &-= 1
     }
     sessions[route] = held
     travel[route] = minutes
+    longest[route] = most
     lastVersion &+= 1
     version[route] = lastVersion
     dateVersion[Int(shift.day)] = lastVersion
@@ -121,6 +124,13 @@ extension Chain {
             shift.shiftStart &+ max(gap, drive &+ shift.breakMinutes)) <= next.lastTaken)
       : shift.shiftStart &+ gap <= next.lastTaken
     return holds && minutes <= shift.travelLimit
+  }
+
+  /// Minutes that a stop between two others can take at most, whatever its place and its windows.
+  @inline(__always)
+  private func room(between a: Slot, _ b: Slot, _ breakMinutes: Int32) -> Int32 {
+    let last = max(b.lastTaken &- min(a.taken, a.due &+ breakMinutes), b.lastDue &- a.due)
+    return last &- max(0, b.leg &- tables.shortcut)
   }
 
   @inline(__always)

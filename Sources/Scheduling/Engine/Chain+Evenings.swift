@@ -27,6 +27,7 @@ extension Chain {
         guard other != route, evening[other] == 0 else { continue }
         touch(other)
         reckon(other, inDaytime: isFull)
+        mark(other)
       }
     }
     return holds && (isDaytime || tables.standsInEvening[route] || evenings[week] <= tables.mostEvenings[week])

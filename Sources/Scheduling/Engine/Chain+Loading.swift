@@ -40,6 +40,7 @@ extension Chain {
     staleCount = tables.routeCount
     lost = 0
     absentCount = 0
+    for word in 0..<tables.blockWords { absentBits[word] = 0 }
     movable.removeAll(keepingCapacity: true)
     for block in 0..<blocks where tables.choiceCount(block) > 0 {
       if !isPlaced(block) {
@@ -47,6 +48,7 @@ extension Chain {
         if ownBlock[block] {
           absentAt[block] = Int32(absentCount)
           absent[absentCount] = Int32(block)
+          absentBits[block >> 6] |= 1 << UInt64(block & 63)
           absentCount += 1
         }
       }
@@ -56,7 +58,10 @@ extension Chain {
     for route in 0..<tables.routeCount where ownRoute[route] {
       ownRoutesOf[Int(tables.routes[route].facilitator)].append(Int32(route))
     }
-    refreshOpen()
+    for route in 0..<tables.routeCount {
+      mark(route)
+      if !tables.routes[route].isOpen { open[route] = 0 }
+    }
     remember()
   }
 

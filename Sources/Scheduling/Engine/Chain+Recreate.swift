@@ -3,30 +3,55 @@ extension Chain {
   static let blinks = 40
   /// The same for the block that room was made for: where it goes decides the rest.
   static let firstBlinks = 256
-  private static let firstKey = Int64(-1) << 61
+  /// Marks the block that goes first: above it there is only the number of the block.
+  private static let firstKey = Int64(-1) << 62
 
   /// Puts the absent blocks that may have a place now in an order drawn by chance; `first` goes before all others.
   ///
   /// A block that was absent before the ruin found no place then, so only days changed since are worth trying.
   mutating func orderAbsent(first: Int) {
     orderCount = 0
-    gatherLive()
     let kind = dice.below(8)
-    for index in 0..<absentCount {
-      let block = Int(absent[index])
-      if !isMoved[block], block != first, !mayFitTouched(block) { continue }
-      var rank: Int64
-      switch kind {
-      case 0, 1, 2: rank = -Int64(tables.priority[block]) &* 1_024
-      case 3, 4: rank = -tables.density[block]
-      case 5: rank = Int64(tables.choiceCount(block)) &* 1_024
-      case 6: rank = -Int64(tables.minutes[block] &* tables.crew[block]) &* 1_024
-      default: rank = Int64(dice.below(1 << 20))
+    for index in 0..<movedCount where Int(moved[index]) != first { insertInOrder(Int(moved[index]), kind) }
+    gatherHopeful()
+    for word in 0..<tables.blockWords {
+      var bits = hopeful[word] & absentBits[word]
+      while bits != 0 {
+        let block = word &* 64 &+ bits.trailingZeroBitCount
+        bits &= bits &- 1
+        if isMoved[block] || block == first { continue }
+        if tables.hasSeries, tables.after[block] >= 0, !isPlaced(Int(tables.after[block])) { continue }
+        insertInOrder(block, kind)
       }
-      rank &+= Int64(dice.below(1_024))
-      if block == first { rank = -(1 << 38) }
-      insertInOrder(rank << 24 | Int64(block))
     }
+    if first >= 0 { insertInOrder(Self.firstKey | Int64(first)) }
+  }
+
+  /// Notes which blocks any of the days changed by the ruin could take, as long as these have room for.
+  private func gatherHopeful() {
+    for word in 0..<tables.blockWords { hopeful[word] = 0 }
+    for index in 0..<touchedCount {
+      let route = Int(touched[index])
+      let classes = Int(open[route])
+      guard classes > 0 else { continue }
+      let takes = tables.takes + route &* tables.blockWords
+      let within = tables.within + (classes &- 1) &* tables.blockWords
+      for word in 0..<tables.blockWords { hopeful[word] |= takes[word] & within[word] }
+    }
+  }
+
+  @inline(__always)
+  private mutating func insertInOrder(_ block: Int, _ kind: Int) {
+    var rank: Int64
+    switch kind {
+    case 0, 1, 2: rank = -Int64(tables.priority[block]) &* 1_024
+    case 3, 4: rank = -tables.density[block]
+    case 5: rank = Int64(tables.choiceCount(block)) &* 1_024
+    case 6: rank = -Int64(tables.minutes[block] &* tables.crew[block]) &* 1_024
+    default: rank = Int64(dice.below(1 << 20))
+    }
+    rank &+= Int64(dice.below(1_024))
+    insertInOrder(rank << 24 | Int64(block))
   }
 
   @inline(__always)
@@ -42,36 +67,11 @@ extension Chain {
     orderCount &+= 1
   }
 
-  @inline(__always)
-  private func mayFitTouched(_ block: Int) -> Bool {
-    if tables.hasSeries, tables.after[block] >= 0, !isPlaced(Int(tables.after[block])) { return false }
-    var any: UInt64 = 0
-    let row = tables.eligible + block &* words
-    var index = 0
-    while index < liveCount {
-      any |= row[Int(liveWords[index])] & liveBits[index]
-      index &+= 1
-    }
-    return any != 0
-  }
-
-  /// Notes which routes the ruin changed, so that looking through the absent blocks reads no others.
-  private mutating func gatherLive() {
-    liveCount = 0
-    for word in 0..<words {
-      let bits = touchedMask[word] & open[word]
-      guard bits != 0 else { continue }
-      liveWords[liveCount] = Int32(truncatingIfNeeded: word)
-      liveBits[liveCount] = bits
-      liveCount &+= 1
-    }
-  }
-
   /// Puts each block of ``order`` in turn where it adds least, if it fits at all.
   mutating func recreate() {
     for index in 0..<orderCount {
       let block = Int(order[index] & 0xFF_FFFF)
-      let blinks = index == 0 && order[0] < Self.firstKey ? Self.firstBlinks : Self.blinks
+      let blinks = index == 0 && order[0] < Self.firstKey / 2 ? Self.firstBlinks : Self.blinks
       // Known to fit nowhere else, unless it was taken out just now.
       if insert(block, everywhere: isMoved[block], blinks: blinks), tables.hasSeries { insertFollowers(of: block) }
     }
@@ -97,32 +97,24 @@ extension Chain {
       if days.isEmpty { return false }
     }
     if tables.crew[block] > 1 { return insertTeam(block, days: days, everywhere: everywhere) }
-    let from = Int(tables.dayFirst[days.lowerBound])
-    let to = Int(tables.dayFirst[days.upperBound])
-    guard from < to else { return false }
-    let row = tables.eligible + block &* words
-    let ranks = tables.choiceRank + block &* words
     var best = Int32.max
     var bestRoute = -1
-    var word = from >> 6
-    let lastWord = (to &- 1) >> 6
-    while word <= lastWord {
-      var bits = row[word] & open[word]
-      if !everywhere { bits &= touchedMask[word] }
-      if word == from >> 6 { bits &= ~0 << UInt64(truncatingIfNeeded: from & 63) }
-      if word == lastWord, to & 63 != 0 { bits &= ~(~0 << UInt64(truncatingIfNeeded: to & 63)) }
-      while bits != 0 {
-        let route = word &* 64 &+ bits.trailingZeroBitCount
-        let choice = Int(ranks[word]) &+ (row[word] & ((bits & (0 &- bits)) &- 1)).nonzeroBitCount
-        bits &= bits &- 1
-        let cost = self.cost(of: block, in: route, choice: choice)
-        if cost < best {
-          if blinks > 0, dice.below(1_024) < blinks { continue }
-          best = cost
-          bestRoute = route
-        }
+    let length = tables.length[block]
+    let from = tables.dayFirst[days.lowerBound]
+    let to = tables.dayFirst[days.upperBound]
+    if everywhere {
+      for choice in Int(tables.choicesFirst[block])..<Int(tables.choicesFirst[block &+ 1]) {
+        let route = tables.choices[choice]
+        guard open[Int(route)] > length, route >= from, route < to else { continue }
+        weigh(block, Int(route), choice, blinks, &best, &bestRoute)
       }
-      word &+= 1
+    } else {
+      for index in 0..<touchedCount {
+        let route = touched[index]
+        let choice = self.choice(block, in: Int(route))
+        guard choice >= 0, route >= from, route < to else { continue }
+        weigh(block, Int(route), choice, blinks, &best, &bestRoute)
+      }
     }
     guard bestRoute >= 0 else { return false }
     let place = cheapest(block, in: bestRoute)
@@ -132,6 +124,27 @@ extension Chain {
     put(block, in: bestRoute, at: place.at)
     arriveInPlan(block)
     return true
+  }
+
+  /// The place of a route among a block's choices; −1 where it is none of them, or has too little room now.
+  @inline(__always)
+  private func choice(_ block: Int, in route: Int) -> Int {
+    guard open[route] > tables.length[block] else { return -1 }
+    let word = block &* words &+ route >> 6
+    // With the route itself as the highest bit.
+    let before = tables.eligible[word] << UInt64(truncatingIfNeeded: ~route & 63)
+    return before >> 63 == 1 ? Int(tables.choiceRank[word]) &+ before.nonzeroBitCount &- 1 : -1
+  }
+
+  @inline(__always)
+  private mutating func weigh(
+    _ block: Int, _ route: Int, _ choice: Int, _ blinks: Int, _ best: inout Int32, _ bestRoute: inout Int
+  ) {
+    let cost = self.cost(of: block, in: route, choice: choice)
+    guard cost < best else { return }
+    if blinks > 0, dice.below(1_024) < blinks { return }
+    best = cost
+    bestRoute = route
   }
 
   /// The cost of the cheapest place, looked up where the route has not changed.
@@ -186,19 +199,24 @@ extension Chain {
         if days.contains(day) { look(at: Int(index), day, block, size, known: &known) }
       }
     } else {
-      for index in 0..<touchedDateCount {
-        let day = Int(touchedDates[index])
+      // Without a place on a day that changed just now no team is possible that was not possible before.
+      for index in 0..<touchedCount {
+        let route = Int(touched[index])
+        let choice = self.choice(block, in: route)
+        guard choice >= 0 else { continue }
+        let day = Int(tables.routes[route].day)
         let place = Int(tables.teamDayAt[block &* tables.dayCount &+ day])
-        if place >= 0, days.contains(day), hasNewPlace(block, on: day) {
-          look(at: place, day, block, size, known: &known)
-        }
+        guard place >= 0, days.contains(day), isOpen(to: block, size, onDateAt: place),
+          cost(of: block, in: route, choice: choice) < Int32.max
+        else { continue }
+        look(at: place, day, block, size, known: &known)
       }
     }
     for index in 0..<likelyDays.count {
       let date = likelyDays[index]
       if Int(date.cost) >= offers.bestCost { break }
       let before = offers.bestCost
-      searchTeam(block, on: Int(tables.teamDays[Int(date.route)]), size)
+      searchTeam(block, onDateAt: Int(date.route), size)
       if offers.bestCost < before {
         foundTeams[Int(date.route)].cost = Int32(clamping: offers.bestCost)
         known = -1
@@ -209,7 +227,7 @@ extension Chain {
     if known >= 0 {
       offers.forget()
       offers.expect(Int(foundTeams[known].cost) &+ 1)
-      searchTeam(block, on: Int(tables.teamDays[known]), size)
+      searchTeam(block, onDateAt: known, size)
     }
     guard offers.isFound else { return false }
     note(block)
@@ -228,14 +246,15 @@ extension Chain {
   private mutating func look(at place: Int, _ day: Int, _ block: Int, _ size: Int, known: inout Int) {
     let entry = foundTeams + place
     if entry.pointee.version != dateVersion[day] {
-      gatherCheapest(block, on: day, atMost: size)
+      cheapestOnes.removeAll()
+      if isOpen(to: block, size, onDateAt: place) { gatherCheapest(block, onDateAt: place, atMost: size) }
       // Each member's cheapest place alone says how cheap a team of the date could be.
       let least = cheapestOnes.count == size ? Int32(clamping: cheapestOnes.least(size)) : Int32.max
       entry.pointee = FoundTeam(version: dateVersion[day], least: least, cost: least < Int32.max ? -1 : Int32.max)
     }
     let cost = entry.pointee.cost
     if cost < 0 {
-      likelyDays.add(entry.pointee.least, route: place, atMost: Int.max)
+      if !likelyDays.contains(place) { likelyDays.add(entry.pointee.least, route: place, atMost: Int.max) }
     } else if cost < Int32.max, Int(cost) < offers.bestCost {
       offers.expect(Int(cost))
       known = place
@@ -243,8 +262,8 @@ extension Chain {
   }
 
   /// Looks for a team on one date that is cheaper than the best so far.
-  private mutating func searchTeam(_ block: Int, on day: Int, _ size: Int) {
-    gatherCheapest(block, on: day, atMost: Int.max)
+  private mutating func searchTeam(_ block: Int, onDateAt place: Int, _ size: Int) {
+    gatherCheapest(block, onDateAt: place, atMost: Int.max)
     offers.nextDate()
     for place in 0..<cheapestOnes.count {
       let one = cheapestOnes[place]
@@ -255,56 +274,29 @@ extension Chain {
     offers.search(crew: size, wanted: tables.wanted[block], booked: Int(tables.booked[block]))
   }
 
-  /// The routes of a date that could take a block and something more, as bits of one word.
+  /// Whether as many people as a team needs might have room for a block on one date.
   @inline(__always)
-  private func openBits(_ block: Int, _ word: Int, _ from: Int, _ to: Int) -> UInt64 {
-    var bits = tables.eligible[block &* words &+ word] & open[word]
-    if word == from >> 6 { bits &= ~0 << UInt64(truncatingIfNeeded: from & 63) }
-    if word == (to &- 1) >> 6, to & 63 != 0 { bits &= ~(~0 << UInt64(truncatingIfNeeded: to & 63)) }
-    return bits
-  }
-
-  /// Whether a route of a date that changed just now has a place for a block: without one no team is possible that was
-  /// not possible before.
-  @inline(__always)
-  private func hasNewPlace(_ block: Int, on day: Int) -> Bool {
-    let row = tables.eligible + block &* words
-    let ranks = tables.choiceRank + block &* words
-    let from = Int(tables.dayFirst[day])
-    let to = Int(tables.dayFirst[day &+ 1])
-    var word = from >> 6
-    while word <= (to &- 1) >> 6 {
-      var bits = openBits(block, word, from, to) & touchedMask[word]
-      while bits != 0 {
-        let route = word &* 64 &+ bits.trailingZeroBitCount
-        let choice = Int(ranks[word]) &+ (row[word] & ((bits & (0 &- bits)) &- 1)).nonzeroBitCount
-        bits &= bits &- 1
-        if cost(of: block, in: route, choice: choice) < Int32.max { return true }
-      }
-      word &+= 1
+  private func isOpen(to block: Int, _ size: Int, onDateAt place: Int) -> Bool {
+    let length = tables.length[block]
+    var left = size
+    for choice in Int(tables.teamChoicesFirst[place])..<Int(tables.teamChoicesEnd[place])
+    where open[Int(tables.choices[choice])] > length {
+      left &-= 1
+      if left == 0 { return true }
     }
     return false
   }
 
   /// Fills ``cheapestOnes`` with the routes of a date that have a place for a block, the cheapest first.
   @inline(__always)
-  private mutating func gatherCheapest(_ block: Int, on day: Int, atMost most: Int) {
-    let row = tables.eligible + block &* words
-    let ranks = tables.choiceRank + block &* words
-    let from = Int(tables.dayFirst[day])
-    let to = Int(tables.dayFirst[day &+ 1])
+  private mutating func gatherCheapest(_ block: Int, onDateAt place: Int, atMost most: Int) {
     cheapestOnes.removeAll()
-    var word = from >> 6
-    while word <= (to &- 1) >> 6 {
-      var bits = openBits(block, word, from, to)
-      while bits != 0 {
-        let route = word &* 64 &+ bits.trailingZeroBitCount
-        let choice = Int(ranks[word]) &+ (row[word] & ((bits & (0 &- bits)) &- 1)).nonzeroBitCount
-        bits &= bits &- 1
-        let cost = self.cost(of: block, in: route, choice: choice)
-        if cost < Int32.max { cheapestOnes.add(cost, route: route, atMost: most) }
-      }
-      word &+= 1
+    let length = tables.length[block]
+    for choice in Int(tables.teamChoicesFirst[place])..<Int(tables.teamChoicesEnd[place]) {
+      let route = Int(tables.choices[choice])
+      guard open[route] > length else { continue }
+      let cost = self.cost(of: block, in: route, choice: choice)
+      if cost < Int32.max { cheapestOnes.add(cost, route: route, atMost: most) }
     }
   }
 }

@@ -33,6 +33,16 @@ struct Chain: ~Copyable {
     var cost: Int32 = -1
   }
 
+  /// What a route held beside its slots when the last change began.
+  struct SavedRoute {
+    var count: Int32 = 0
+    var sessions: Int32 = 0
+    var travel: Int32 = 0
+    var longest: Int32 = 0
+    var version: Int32 = 0
+    var evening: Int32 = 0
+  }
+
   let tables: EngineTables
   let crewWidth: Int
   let words: Int
@@ -42,6 +52,8 @@ struct Chain: ~Copyable {
   let count: UnsafeMutablePointer<Int32>
   let sessions: UnsafeMutablePointer<Int32>
   let travel: UnsafeMutablePointer<Int32>
+  /// Minutes that nothing more put into a route can exceed.
+  let longest: UnsafeMutablePointer<Int32>
   let version: UnsafeMutablePointer<Int32>
   var lastVersion: Int32 = 0
   /// Routes of each block, −1 for none.
@@ -52,8 +64,9 @@ struct Chain: ~Copyable {
   /// how many such days.
   let evening: UnsafeMutablePointer<Int32>
   let evenings: UnsafeMutablePointer<Int32>
-  /// Routes that take something more and are this chain's to change.
-  let open: UnsafeMutablePointer<UInt64>
+  /// By route, of how many classes of lengths, from the shortest, it might take something more; 0 where it is not this
+  /// chain's to change.
+  let open: UnsafeMutablePointer<Int32>
   /// Routes this chain may change.
   let own: UnsafeMutablePointer<UInt64>
   /// Blocks this chain may not touch.
@@ -62,6 +75,10 @@ struct Chain: ~Copyable {
   let absent: UnsafeMutablePointer<Int32>
   let absentAt: UnsafeMutablePointer<Int32>
   var absentCount = 0
+  /// The same as bits.
+  let absentBits: UnsafeMutablePointer<UInt64>
+  /// Room for the bits of blocks that might go somewhere.
+  let hopeful: UnsafeMutablePointer<UInt64>
   /// A day that is not all this chain's cannot be driven any more: the change must be taken back.
   var isBroken = false
   /// Places given up by all removals: those of each member of a team, and of what follows in a series.
@@ -87,18 +104,13 @@ struct Chain: ~Copyable {
   let touchedDates: UnsafeMutablePointer<Int32>
   let savedDates: UnsafeMutablePointer<Int32>
   var touchedDateCount = 0
-  let touchedMask: UnsafeMutablePointer<UInt64>
   let touched: UnsafeMutablePointer<Int32>
   var touchedCount = 0
   let savedSlots: UnsafeMutablePointer<Slot>
-  let savedCounts: UnsafeMutablePointer<(count: Int32, sessions: Int32, travel: Int32, version: Int32, evening: Int32)>
+  let savedCounts: UnsafeMutablePointer<SavedRoute>
   let moved: UnsafeMutablePointer<Int32>
   let isMoved: UnsafeMutablePointer<Bool>
   var movedCount = 0
-  /// The words of routes that were changed and take something more, and those routes, when the recreate began.
-  let liveWords: UnsafeMutablePointer<Int32>
-  let liveBits: UnsafeMutablePointer<UInt64>
-  var liveCount = 0
   let savedCrew: UnsafeMutablePointer<Int32>
   let savedFixed: UnsafeMutablePointer<Int32>
 
@@ -136,30 +148,30 @@ struct Chain: ~Copyable {
     count = make(routes, 0)
     sessions = make(routes, 0)
     travel = make(routes, 0)
+    longest = make(routes, 0)
     version = make(routes, 0)
     crew = make(blocks * crewWidth, -1)
     fixed = make(tables.stopCount, EngineTables.free)
     for stop in 0..<tables.stopCount { fixed[stop] = tables.standing[stop] }
     evening = make(routes, 0)
     evenings = make(tables.weekCount, 0)
-    open = make(words, 0)
+    open = make(routes, 0)
     own = make(words, 0)
     frozen = make(blocks, false)
     absent = make(blocks, 0)
     absentAt = make(blocks, -1)
+    absentBits = make(tables.blockWords, 0)
+    hopeful = make(tables.blockWords, 0)
     found = make(Int(tables.choicesFirst[blocks]), Found())
     foundTeams = make(Int(tables.teamDaysFirst[blocks]), FoundTeam())
     dateVersion = make(tables.dayCount, 0)
     isDateTouched = make(tables.dayCount, false)
     touchedDates = make(tables.dayCount, 0)
     savedDates = make(tables.dayCount, 0)
-    liveWords = make(words, 0)
-    liveBits = make(words, 0)
     isTouched = make(routes, false)
-    touchedMask = make(words, 0)
     touched = make(routes, 0)
     savedSlots = make(tables.slotFirst[routes], slots[0])
-    savedCounts = make(routes, (0, 0, 0, 0, 0))
+    savedCounts = make(routes, SavedRoute())
     moved = make(blocks, 0)
     isMoved = make(blocks, false)
     savedCrew = make(blocks * crewWidth, -1)
@@ -181,6 +193,7 @@ struct Chain: ~Copyable {
     count.deallocate()
     sessions.deallocate()
     travel.deallocate()
+    longest.deallocate()
     version.deallocate()
     crew.deallocate()
     fixed.deallocate()
@@ -191,16 +204,15 @@ struct Chain: ~Copyable {
     frozen.deallocate()
     absent.deallocate()
     absentAt.deallocate()
+    absentBits.deallocate()
+    hopeful.deallocate()
     found.deallocate()
     foundTeams.deallocate()
     dateVersion.deallocate()
     isDateTouched.deallocate()
     touchedDates.deallocate()
     savedDates.deallocate()
-    liveWords.deallocate()
-    liveBits.deallocate()
     isTouched.deallocate()
-    touchedMask.deallocate()
     touched.deallocate()
     savedSlots.deallocate()
     savedCounts.deallocate()

@@ -18,6 +18,11 @@ struct CheapestOnes: ~Copyable {
 
   mutating func removeAll() { count = 0 }
 
+  func contains(_ route: Int) -> Bool {
+    for index in 0..<count where Int(list[index].route) == route { return true }
+    return false
+  }
+
   /// - Parameter most: How many are kept; dearer ones fall out.
   @inline(__always)
   mutating func add(_ cost: Int32, route: Int, atMost most: Int) {

@@ -77,6 +77,18 @@ final class EngineTables: @unchecked Sendable {
   /// Block (major) by word: the place in ``choices`` of the first choice in that word.
   let choiceRank: Table<Int32>
   let wanted: Table<UInt8>
+  /// Classes of blocks by how long they take: how many, the shortest of each, and that of each block.
+  let lengthCount: Int
+  let leastOfLength: Table<Int32>
+  let length: Table<Int32>
+  /// Minutes by which going to a block on the way can be quicker than going straight, at the most.
+  let shortcut: Int32
+  /// Words of 64 blocks.
+  let blockWords: Int
+  /// Route (major) by word: blocks it could take alone.
+  let takes: Table<UInt64>
+  /// Class of lengths (major) by word: blocks that take no longer.
+  let within: Table<UInt64>
   /// How many of a block's crew are booked for needs.
   let booked: Table<Int32>
   let hasEvenings: Bool
@@ -104,6 +116,9 @@ final class EngineTables: @unchecked Sendable {
   /// The days on which enough people for a block's team could go, for blocks placed by several.
   let teamDaysFirst: Table<Int32>
   let teamDays: Table<Int32>
+  /// Where a block's choices on each of its ``teamDays`` begin and end.
+  let teamChoicesFirst: Table<Int32>
+  let teamChoicesEnd: Table<Int32>
   /// Block (major) by day: the place in ``teamDays``, or −1; empty where nothing is placed by several.
   let teamDayAt: Table<Int32>
   /// Priority for each minute that a block takes of all its people, as numbers to be ordered by.
@@ -278,6 +293,8 @@ final class EngineTables: @unchecked Sendable {
 
     // What a block could do alone decides where it is ever tried; a route without blocks is enough to know it.
     let lone = LoneVisit(problem)
+    let blockWords = max(1, (blocks.count + 63) / 64)
+    var takes = [UInt64](repeating: 0, count: blockWords * order.count)
     var eligible = [UInt64](repeating: 0, count: words * blocks.count)
     var choicesFirst: [Int32] = [0]
     var choices: [Int32] = []
@@ -289,6 +306,7 @@ final class EngineTables: @unchecked Sendable {
         let ofDay = starts[Int(startsFirst[cell])..<Int(startsFirst[cell + 1])]
         guard !ofDay.isEmpty, lone.fits(block, ofDay, on: problem.routes[route]) else { continue }
         eligible[index * words + placeOf[route] / 64] |= 1 << UInt64(placeOf[route] % 64)
+        takes[placeOf[route] * blockWords + index / 64] |= 1 << UInt64(index % 64)
         places.append(placeOf[route])
       }
       places.sort()
@@ -303,18 +321,42 @@ final class EngineTables: @unchecked Sendable {
     slotFirst = Self.slots(problem, order: order, choicesFirst: choicesFirst, choices: choices)
     mostRoutesADay = zip(dayStarts, dayStarts.dropFirst()).map { Int($1 - $0) }.max() ?? 0
     self.choiceRank = table(choiceRank)
+    self.blockWords = blockWords
+    self.takes = table(takes)
+    let lengths = LengthClasses(blocks.map { short($0.minutes) })
+    lengthCount = lengths.least.count
+    leastOfLength = table(lengths.least)
+    length = table(lengths.ofBlock)
+    var within = [UInt64](repeating: 0, count: lengths.least.count * blockWords)
+    for block in blocks.indices {
+      for length in Int(lengths.ofBlock[block])..<lengths.least.count {
+        within[length * blockWords + block / 64] |= 1 << UInt64(block % 64)
+      }
+    }
+    self.within = table(within)
+    shortcut = Self.largestShortcut(problem)
     var teamDaysFirst: [Int32] = [0]
     var teamDays: [Int32] = []
+    var teamChoicesFirst: [Int32] = []
+    var teamChoicesEnd: [Int32] = []
     for (index, block) in blocks.enumerated() {
       if block.crew > 1 {
-        let there = choices[Int(choicesFirst[index])..<Int(choicesFirst[index + 1])]
-        let people = Dictionary(grouping: there) { problem.routes[order[Int($0)]].day }
-        teamDays.append(contentsOf: people.filter { $0.value.count >= block.crew }.keys.sorted().map { Int32($0) })
+        var next = choicesFirst[index]
+        for day in problem.days.indices {
+          let first = next
+          while next < choicesFirst[index + 1], choices[Int(next)] < dayStarts[day + 1] { next += 1 }
+          guard Int(next - first) >= block.crew else { continue }
+          teamDays.append(Int32(day))
+          teamChoicesFirst.append(first)
+          teamChoicesEnd.append(next)
+        }
       }
       teamDaysFirst.append(Int32(teamDays.count))
     }
     self.teamDaysFirst = table(teamDaysFirst)
     self.teamDays = table(teamDays)
+    self.teamChoicesFirst = table(teamChoicesFirst)
+    self.teamChoicesEnd = table(teamChoicesEnd)
     var teamDayAt = [Int32](repeating: -1, count: blocks.contains { $0.crew > 1 } ? blocks.count * dayCount : 0)
     for block in blocks.indices {
       for place in teamDaysFirst[block]..<teamDaysFirst[block + 1] {
@@ -347,6 +389,33 @@ final class EngineTables: @unchecked Sendable {
 }
 
 extension EngineTables {
+  /// Places beyond which nobody looks for shortcuts: it takes their number to the third power.
+  private static let mostPlaces = 1_200
+
+  /// How much less the way by one place that can be stopped at takes than the way without it, at the most over all pairs
+  /// of places: nothing where no detour is ever quicker, and more than any journey where nobody has looked.
+  private static func largestShortcut(_ problem: EngineProblem) -> Int32 {
+    let count = problem.siteCount
+    guard count <= mostPlaces else { return never }
+    var most: Int32 = 0
+    problem.travel.withUnsafeBufferPointer { buffer in
+      guard let travel = buffer.baseAddress else { return }
+      for via in Set(problem.blocks.map(\.site)).union(problem.routes.flatMap { $0.standing.map(\.site) }) {
+        let onwards = travel + via &* count
+        for from in 0..<count {
+          let straight = travel + from &* count
+          let first = straight[via]
+          // Below zero where any way by this place is quicker.
+          var sign: Int32 = 0
+          for to in 0..<count { sign |= first &+ onwards[to] &- straight[to] }
+          guard sign < 0 else { continue }
+          for to in 0..<count { most = max(most, straight[to] &- onwards[to] &- first) }
+        }
+      }
+    }
+    return most
+  }
+
   /// Where each route's stops begin, with room for as many as its limit, its choices and its hours could hold.
   private static func slots(_ problem: EngineProblem, order: [Int], choicesFirst: [Int32], choices: [Int32]) -> [Int] {
     var minutes = [[Int]](repeating: [], count: order.count)

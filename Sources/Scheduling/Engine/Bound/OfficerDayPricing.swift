@@ -35,7 +35,9 @@ struct OfficerDayPricing {
 
   init(_ tables: EngineTables) {
     self.tables = tables
-    way = Self.shortest(tables)
+    way =
+      tables.shortcut == 0
+      ? (0..<tables.siteCount * tables.siteCount).map { tables.outOf[$0] } : Self.shortest(tables)
     var blocksOf = [[Int32]](repeating: [], count: tables.routeCount)
     for block in 0..<tables.blockCount {
       for index in tables.choicesFirst[block]..<tables.choicesFirst[block + 1] {
