@@ -27,9 +27,11 @@ extension Chain {
       recreate()
     }
     let worse = Double(totalTravel &+ weight &* lost &- before) + Double(totalDays &- daysBefore) * 0.1
-    if !isBroken, worse < -degrees * log(max(dice.unit(), 1e-300)) {
+    // The best so far is kept at any heat: what a point weighs may be less than the way to it takes.
+    let isBest = rank < best
+    if !isBroken, isBest || worse < -degrees * log(max(dice.unit(), 1e-300)) {
       keep()
-      if rank < best { remember() }
+      if isBest { remember() }
     } else {
       undo()
       isBroken = false

@@ -33,23 +33,34 @@ struct HeatScale {
   ///   - placed: Priority in the first plan.
   ///   - stops: How many visits are in it.
   init(_ tables: EngineTables, first rank: Rank, placed: Int, stops: Int) {
-    var minutes = 0.0
-    var journeys = 0.0
-    for site in 0..<tables.siteCount where tables.hereFirst[site] < tables.hereFirst[site + 1] {
-      for index in 1..<max(1, min(11, tables.nearCount)) {
-        minutes += Double(tables.outOf[site * tables.siteCount + Int(tables.near[site * tables.nearCount + index])])
-        journeys += 1
-      }
-    }
     // The middle one: what is locked in part weighs more than anything.
     let points = (0..<tables.blockCount).map { Double(tables.priority[$0]) }.sorted()
-    journey = journeys > 0 ? Self.unless(minutes / journeys, isAbout: 25) : 1
+    let mean = Self.meanJourney(tables)
+    journey = mean.map { Self.unless($0, isAbout: 25) } ?? 1
     let point = points.isEmpty ? 1 : Self.unless(points[points.count / 2], isAbout: 4.5)
     let usual = Self.minutesPerPoint * journey / point
     let stopsADay = Double(stops) / Double(max(1, rank.days))
     let most =
       Self.mostTimes * min(1, Self.usualStops / max(1, stopsADay)) * Double(rank.travel) / Double(max(1, placed))
     minutesPerPriority = max(1, Int(rank.travel > 0 && placed > 0 ? min(usual, most) : usual))
+  }
+
+  /// Minutes between neighbours, or half of those to the nearest base where that is more: places side by side can be far
+  /// from whoever goes there.
+  private static func meanJourney(_ tables: EngineTables) -> Double? {
+    let sites = (0..<tables.siteCount).filter { tables.hereFirst[$0] < tables.hereFirst[$0 + 1] }
+    func mean(_ minutes: [Int32]) -> Double? {
+      minutes.isEmpty ? nil : minutes.reduce(0) { $0 + Double($1) } / Double(minutes.count)
+    }
+    let between = mean(
+      sites.flatMap { site in
+        (1..<max(1, min(11, tables.nearCount))).map {
+          tables.outOf[site * tables.siteCount + Int(tables.near[site * tables.nearCount + $0])]
+        }
+      })
+    let bases = Set((0..<tables.routeCount).map { Int(tables.routes[$0].base) })
+    let outward = mean(sites.compactMap { site in bases.map { tables.outOf[$0 * tables.siteCount + site] }.min() })
+    return between.map { max($0, (outward ?? 0) / 2) } ?? outward
   }
 
   /// 1 for what is usual, else how many times as much it is.

@@ -138,6 +138,20 @@ struct VisitsTests {
     #expect(result.priority <= result.priorityBound)
   }
 
+  @Test func `places at one door are all seen, however far the base`() throws {
+    var file = VisitsFile.oneDay(sessions: 2)
+    file.dates = ["2027-01-18", "2027-01-19"]
+    file.officers[0].maxSessionsPerDay = 1
+    file.officers[0].shifts = [[0, 0, 1_440], [1, 0, 1_440]]
+    file.travel = file.travel.indices.map { from in file.travel.indices.map { from == 0 || $0 == 0 ? 30 : 0 } }
+    for index in 0..<2 {
+      file.sessions[index].site = index + 1
+      file.sessions[index].priority = [10, 3][index]
+      file.sessions[index].windows = [[[0, 600, 700], [1, 600, 700]], [[0, 600, 700]]][index]
+    }
+    #expect(try solve(file, limit: .iterations(2_000)).priority == 13)
+  }
+
   @Test func `a thousand visits on one officer-day are planned`() throws {
     var file = VisitsFile.oneDay(sessions: 1_000)
     file.officers[0].maxSessionsPerDay = 5_000
