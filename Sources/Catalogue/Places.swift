@@ -33,6 +33,13 @@ public struct Places: Sendable {
     return districts[postcode.district].map { Location($0.coordinate, .district) }
   }
 
+  /// Kilometres between two places of which only the same centre is known, as near as can be said: half of those to the
+  /// nearest other centre of a sector, about where this one ends; 0 where there is no other.
+  public func spread(around centre: Coordinate) -> Double {
+    let others = sectors.values.lazy.map(\.coordinate).filter { $0 != centre }
+    return (others.map { $0.kilometres(to: centre) }.min() ?? 0) / 2
+  }
+
   /// The area that most postcodes of the sector, else of the district, lie in. Near a border it can be the neighbour's.
   public func area(of postcode: Postcode) -> Area? {
     (sectors[postcode.sector] ?? districts[postcode.district]).flatMap { area($0.area) }

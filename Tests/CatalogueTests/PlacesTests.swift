@@ -25,6 +25,14 @@ struct PlacesTests {
     #expect(places.location(of: try postcode("EH1 1AA")) == nil)
   }
 
+  @Test func `what lies in one sector is wider apart in the country than in a city`() throws {
+    func spread(_ text: String) throws -> Double {
+      places.spread(around: try #require(places.location(of: try postcode(text))).coordinate)
+    }
+    #expect((1.0...6.0).contains(try spread("LL55 4HU")))
+    #expect((0.05...1.0).contains(try spread("CF10 3NQ")))
+  }
+
   @Test func `there are 22 areas, each with its own school digits, in four forces`() {
     #expect(places.areas.count == 22)
     #expect(Set(places.areas.compactMap(\.schoolAuthority)) == Set((660...681).map(String.init)))

@@ -50,9 +50,13 @@ public struct TravelModel: Hashable, Sendable, Codable {
   /// Rural Wales: 1.35, 55 km/h and 5 minutes.
   public static let usual = TravelModel(roadFactor: 1.35, speed: 55, overheadMinutes: 5)
 
-  /// Whole minutes, rounded up; 0 between a point and itself.
-  public func minutes(from: Coordinate, to: Coordinate) -> Int {
-    if from == to { return 0 }
-    return Int((roadFactor * from.kilometres(to: to) / speed * 60 + overheadMinutes).rounded(.up))
+  /// Whole minutes, rounded up; two places at one point are the overhead apart.
+  public func minutes(from: Coordinate, to: Coordinate) -> Int { minutes(kilometres: from.kilometres(to: to)) }
+
+  /// Whole minutes, rounded up.
+  ///
+  /// - Parameter kilometres: Of great circle, at least 0.
+  public func minutes(kilometres: Double) -> Int {
+    Int((roadFactor * kilometres / speed * 60 + overheadMinutes).rounded(.up))
   }
 }

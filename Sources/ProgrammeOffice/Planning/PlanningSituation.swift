@@ -179,6 +179,8 @@ extension Office {
   }
 
   /// Minutes between bases and hosts, by the model's formula; the team's own table wins where it has a journey.
+  ///
+  /// Two hosts of one postcode sector have one coordinate, and are not at one door.
   func travelTimes(hosts: [Host], people: [Facilitator], by model: TravelModel? = nil) throws -> TravelTimes {
     let model = model ?? settings.travel
     var places: [Place] = []
@@ -193,10 +195,15 @@ extension Office {
       coordinates[.base(person.key)] = person.base.location.coordinate
     }
     let measured = try measuredTimes(hosts: hosts, people: people)
+    let centres = hosts.compactMap { $0.location.flatMap { $0.precision == .given ? nil : $0.coordinate } }
+    let shared = Set(Dictionary(grouping: centres) { $0 }.filter { $0.value.count > 1 }.keys)
+    let spread = try shared.isEmpty ? nil : library.places().spread
+    let near = Dictionary(
+      uniqueKeysWithValues: shared.map { ($0, model.minutes(kilometres: spread?($0) ?? 0)) })
     return TravelTimes(places: places) { from, to in
       if let minutes = measured[from]?[to] { return minutes }
       guard let start = coordinates[from], let end = coordinates[to] else { return 0 }
-      return model.minutes(from: start, to: end)
+      return start == end ? near[start] ?? model.minutes(kilometres: 0) : model.minutes(from: start, to: end)
     }
   }
 }

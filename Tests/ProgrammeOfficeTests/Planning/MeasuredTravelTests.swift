@@ -24,6 +24,23 @@ struct MeasuredTravelTests {
     #expect(try await travel(place) == 9)
   }
 
+  @Test func `two hosts of one postcode sector are not at one door`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    for (name, postcode) in [("llanberis", "LL55 4HU"), ("beddgelert", "LL55 4UY")] {
+      _ = try await office.addHost(
+        reference: try HostReference(name), name: name, nameCy: nil, kind: .youthClub, area: nil, postcode: postcode,
+        phone: nil)
+    }
+    let hosts = try await office.hosts().map(\.host)
+    #expect(Set(hosts.map(\.location?.coordinate)).count == 1)
+    let times = try office.travelTimes(hosts: hosts, people: [])
+    let minutes = try #require(times.minutes(from: .host(hosts[0].key), to: .host(hosts[1].key)))
+    // To the car and the gate, and half the way to the next sector.
+    #expect((6...15).contains(minutes))
+    #expect(times.minutes(from: .host(hosts[0].key), to: .host(hosts[0].key)) == 0)
+  }
+
   @Test func `blanks and capitals in the table's places do not matter`() async throws {
     let rows = ["yeo-bangor", "yeo-rhyl", "trainer-llandudno"].map { " \($0) , 6629401 , 7 " }
     #expect(try await travel(place("From, To, Minutes\n" + rows.joined(separator: "\n") + "\n")) == 14)
