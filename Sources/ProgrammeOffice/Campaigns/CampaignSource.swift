@@ -103,10 +103,14 @@ struct CampaignSource {
       return strand.map { observance.serves($0.code) || observance.kind != .campaign } ?? true
     }
     let years = days.first.civil.year...days.last.civil.year
-    let all = book.observances.occurrences(on: days)
+    let shown = book.observances.occurrences(on: days).filter { isShown($0.observance) }
+    // What clashes with a campaign does so on days outside the span too.
+    let widest = try DayRange(
+      shown.reduce(days.first) { min($0, $1.days.first) }, shown.reduce(days.last) { max($0, $1.days.last) })
+    let all = book.observances.occurrences(on: widest)
     let adopted = book.adopted.filter { book.observances[$0.edition.code].map(isShown) ?? false }
     let editions = Set(adopted.map(\.edition))
-    let entries = all.filter { isShown($0.observance) }.map { occurrence in
+    let entries = shown.map { occurrence in
       entry(occurrence, among: all, calendars: Array(calendars), adopted: editions)
     }
     let awaited = years.flatMap { year in

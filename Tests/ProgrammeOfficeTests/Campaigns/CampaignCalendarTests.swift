@@ -171,6 +171,16 @@ struct CampaignCalendarTests {
     #expect(try !due().contains(workday))
   }
 
+  @Test func `what competes does so whatever span is asked for`() async throws {
+    func row(_ span: CampaignChoice.Span) async throws -> Substring? {
+      try await Self.calendar(nil, .markdown(.en), span: span).split(separator: "\n")
+        .first { $0.contains("| LGBT+ History Month") && $0.split(separator: "|").count > 6 }
+    }
+    let whole = try #require(try await row(.year(2027)))
+    #expect(whole.contains("Safer Internet Day"))
+    #expect(try await row(.days(try DayRange("2027-02-20..2027-03-31"))) == whole)
+  }
+
   @Test func `what competes and what stands in the way is said`() async throws {
     let page = try await Self.calendar(nil, .markdown(.en))
     let rows = page.split(separator: "\n")
