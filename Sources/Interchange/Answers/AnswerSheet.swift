@@ -43,7 +43,7 @@ struct AnswerSheet {
     }
     if keys.contains("timestamp") || keys.contains("stampamser") {
       tool = .googleForms
-    } else if keys.isSuperset(of: ["starttime", "completiontime"]) {
+    } else if [["starttime", "completiontime"], ["amserdechrau", "amsercwblhau"]].contains(where: keys.isSuperset) {
       tool = .microsoftForms
     } else {
       tool = keys.isDisjoint(with: ["respondentid", "collectorid"]) ? .plain : .surveyMonkey

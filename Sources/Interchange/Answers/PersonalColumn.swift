@@ -61,12 +61,13 @@ enum PersonalColumn {
   static func marksForms(_ header: String) -> Bool { markingHeaders.contains(Tidy.key(header)) }
 
   private static let markingHeaders: Set<String> = [
-    "timestamp", "stampamser", "starttime", "completiontime", "startdate", "enddate", "date", "dyddiad", "amser",
+    "timestamp", "stampamser", "starttime", "completiontime", "amserdechrau", "amsercwblhau", "startdate", "enddate",
+    "date", "dyddiad", "amser",
     "time",
     "respondentid", "collectorid", "submittedat", "id",
   ]
 
   private static let toolHeaders = markingHeaders.union([
-    "lastmodifiedtime", "score", "sgor", "totalpoints", "quizfeedback",
+    "lastmodifiedtime", "amseraddasudiwethaf", "score", "sgor", "totalpoints", "quizfeedback",
   ])
 }

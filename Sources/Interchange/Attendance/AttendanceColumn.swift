@@ -12,15 +12,20 @@ enum AttendanceColumn: CaseIterable {
       ]
     case .surname: ["lastname", "surname", "cyfenw"]
     case .email: ["email", "useremail", "emailaddress", "ebost"]
-    case .id: ["participantidupn", "participantid", "upn"]
+    case .id:
+      [
+        "participantidupn", "participantid", "upn", "idycyfranogwrupn", "idcyfranogwrupn", "idycyfranogwr",
+        "idcyfranogwr",
+      ]
     case .role: ["role", "rol"]
     case .action: ["useraction"]
-    case .joined: ["jointime", "firstjoin", "firstjointime", "timestamp"]
-    case .left: ["leavetime", "lastleave", "lastleavetime"]
+    case .joined:
+      ["jointime", "firstjoin", "firstjointime", "timestamp", "amserymuno", "ymunocyntaf", "ymunogyntaf"]
+    case .left: ["leavetime", "lastleave", "lastleavetime", "amsergadael", "gadaelolaf", "gadaeldiwethaf"]
     case .duration:
       [
         "duration", "inmeetingduration", "durationminutes", "totaldurationminutes", "timeinsessionminutes",
-        "attendanceduration", "timeinmeetingminutes",
+        "attendanceduration", "timeinmeetingminutes", "hyd", "hydynycyfarfod",
       ]
     case .waiting: ["inwaitingroom"]
     case .status: ["attendeestatus", "attendance", "presenoldeb", "status", "statws"]

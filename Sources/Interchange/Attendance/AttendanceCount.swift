@@ -50,8 +50,10 @@ struct AttendanceCount {
     let waiting = people.values.count { $0.onlyWaited && !$0.isHost }
     let came = people.values.filter { !$0.onlyWaited && !$0.isHost }
     // Where everyone may present, as many organisations set it, the role tells nothing.
-    let hasAttendees = came.contains { $0.roles.contains("attendee") }
-    let presenters = hasAttendees ? came.count { $0.roles.contains("presenter") && !$0.roles.contains("attendee") } : 0
+    func takesPart(_ person: Person) -> Bool { !person.roles.isDisjoint(with: ["attendee", "mynychwr", "mynychydd"]) }
+    let presenters =
+      came.contains(where: takesPart)
+      ? came.count { !takesPart($0) && !$0.roles.isDisjoint(with: ["presenter", "cyflwynydd"]) } : 0
     present = came.count - presenters
     leave("held the meeting", people.values.count { $0.isHost })
     leave(presenters == 1 ? "was a presenter" : "were presenters", presenters)

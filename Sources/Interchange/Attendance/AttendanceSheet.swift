@@ -17,8 +17,8 @@ struct AttendanceSheet {
     guard let place = Self.header(in: records) else {
       throw InputFault(
         file: file, line: table.header.line,
-        message: "No list of people was found. A file from Teams, Zoom or Eventbrite is read as it is; any other list "
-          + "needs a header with a column “name” or “attendance”.")
+        message: "No list of people was found. A file from Teams, Zoom or Eventbrite is read as it is, in English or "
+          + "Welsh; any other list needs a header with a column “name” or “attendance”.")
     }
     header = records[place]
     columns = Self.columns(of: header)
@@ -61,9 +61,11 @@ struct AttendanceSheet {
   private static func header(in records: [CSVRecord]) -> Int? {
     if let heading = records.firstIndex(where: { record in
       let key = Tidy.key(record.tidy(0))
-      return key == "attendeedetails" || key == "2participants" || key == "participants" && isLone(record)
-    }), heading + 1 < records.count {
-      return heading + 1
+      return key == "attendeedetails" || isLone(record) && ["participants", "cyfranogwyr"].contains(key)
+    }) ?? numberedList(in: records), heading + 1 < records.count {
+      // In a language that nobody here knows, the list would be counted by rows.
+      let columns = columns(of: records[heading + 1])
+      return columns.keys.contains { [.name, .email, .id].contains($0) } ? heading + 1 : nil
     }
     return records.prefix(40).firstIndex { record in
       let columns = columns(of: record)
@@ -90,6 +92,16 @@ struct AttendanceSheet {
     return columns
   }
 
+  /// The heading of the list in a report of Teams, whose sections have numbers in every language: the second of them.
+  private static func numberedList(in records: [CSVRecord]) -> Int? {
+    guard let first = records.firstIndex(where: { isNumbered($0, 1) }) else { return nil }
+    return records[first...].indices.dropLast().first { isNumbered(records[$0], 2) && !isLone(records[$0 + 1]) }
+  }
+
+  private static func isNumbered(_ record: CSVRecord, _ number: Int) -> Bool {
+    isLone(record) && record.tidy(0).hasPrefix("\(number). ")
+  }
+
   private static func isLone(_ record: CSVRecord) -> Bool { record.cells.count { !Tidy.cell($0).isEmpty } == 1 }
 
   /// The heading of the next section, such as `3. In-Meeting Activities`.
@@ -110,7 +122,7 @@ struct AttendanceSheet {
       return .eventbrite
     }
     if !keys.isDisjoint(with: ["inmeetingduration", "useraction", "participantidupn"])
-      || first.contains("2participants")
+      || before.last.map({ isNumbered($0, 2) }) == true
       || keys.contains("fullname") && columns[.joined] != nil
     {
       return .teams

@@ -112,6 +112,14 @@ struct AnswerFileTests {
     #expect(report.headers(.question(try Code("safe"))) == ["I feel safe at school"])
   }
 
+  @Test func `Microsoft Forms in Welsh is known as well`() throws {
+    let text = "ID;Amser dechrau;Amser cwblhau;E-bost;Enw;Session code;I feel safe at school\n1;;;anonymous;;S9;Agree\n"
+    let report = AnswerFile.inspect(try CSVTable(text: text), questionSets: try sets())
+    #expect(report.tool == .microsoftForms)
+    #expect(report.headers(.toolsOwn) == ["ID", "Amser dechrau", "Amser cwblhau"])
+    #expect(report.headers(.personal) == ["E-bost", "Enw"])
+  }
+
   @Test(arguments: [
     "Email", "E-mail address", "Cyfeiriad e-bost", "Ebost", "Your name", "Enw", "Enw llawn", "First name", "Surname",
     "Cyfenw", "Name2", "Phone", "Rhif ffôn", "Mobile number", "IP Address", "Cyfeiriad IP", "Username",

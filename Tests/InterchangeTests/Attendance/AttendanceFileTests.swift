@@ -60,6 +60,29 @@ struct AttendanceFileTests {
     #expect(file.isOnline && !file.isRegistration)
   }
 
+  @Test func `a report of Teams in Welsh counts as the English one does`() throws {
+    let file = try read(
+      """
+      1. Crynodeb
+      Teitl y cyfarfod\tX
+
+      2. Cyfranogwyr
+      Enw\tYmuno Gyntaf\tGadael Olaf\tHyd yn y Cyfarfod\tE-bost\tID y Cyfranogwr (UPN)\tRôl
+      Jo\t21/01/2027, 09:00:00\t21/01/2027, 10:00:00\t1a 0m\ta@b.example\ta@b.example\tTrefnydd
+      Sam\t21/01/2027, 09:00:00\t21/01/2027, 09:20:00\t20m\ts@b.example\ts@b.example\tMynychwr
+      Sam\t21/01/2027, 09:25:00\t21/01/2027, 10:00:00\t35m\ts@b.example\ts@b.example\tMynychwr
+      """)
+    #expect((file.tool, file.present) == (.teams, 1))
+    #expect(leftOut(file) == ["1 held the meeting"])
+    #expect(file.dropped == ["Enw", "E-bost", "ID y Cyfranogwr (UPN)"])
+  }
+
+  @Test func `a report of Teams in another language is refused, not counted by rows`() {
+    #expect(
+      message { _ = try read("1. Sommaire\nTitre\tX\n\n2. Participants présents\nNom\tPremière connexion\nJo\t9:00\n") }
+        .contains("in English or Welsh"))
+  }
+
   @Test func `where everyone may present, presenters are counted`() throws {
     let file = try read(Self.teams.replacing("ATTENDEE", with: "Presenter").replacing("Attendee", with: "Presenter"))
     #expect(file.present == 4)
@@ -175,7 +198,7 @@ struct AttendanceFileTests {
   @Test func `what holds no list of people is refused with the remedy`() {
     #expect(
       message { _ = try read("School Number,School Name\n6619001,Ysgol\n") }
-        == "a.csv:1: No list of people was found. A file from Teams, Zoom or Eventbrite is read as it is; any other list needs a header with a column “name” or “attendance”."
+        == "a.csv:1: No list of people was found. A file from Teams, Zoom or Eventbrite is read as it is, in English or Welsh; any other list needs a header with a column “name” or “attendance”."
     )
     #expect(message { _ = try read("") } == "a.csv:1: The file is empty. Its first line must be the header.")
   }
