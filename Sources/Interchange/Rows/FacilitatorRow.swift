@@ -25,7 +25,7 @@ public struct FacilitatorRow: Hashable, Sendable {
       "sessions_a_day", "break_minutes", "leave", "travel_minutes_a_day", "evenings_a_week", "serves",
     ],
     [
-      "yeo-bangor", "Youth engagement officer", "Swyddog ymgysylltu ieuenctid", "Bangor", "LL57 1DT", "cy;en",
+      "yeo-bangor", "Youth engagement officer", "Swyddog ymgysylltu ag ieuenctid", "Bangor", "LL57 1DT", "cy;en",
       "school-visit; bystander-trainer:2027-08-31",
       "police-vetting:2028-03-31; dbs-enhanced:2027-09-30", "mon-fri 08:30-16:30", "3", "30", "2027-01-18..2027-01-22",
       "240", "1", "",

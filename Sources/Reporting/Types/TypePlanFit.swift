@@ -3,7 +3,7 @@ import ProgrammeModel
 /// How large the type of a plan can be so that it keeps to two sheets of A4: an estimate from lengths, on the safe side.
 ///
 /// Under 9 points nobody reads while teaching: a plan that is longer then has a third sheet. Of the 58 plans that come
-/// with Pont two do, in Welsh; at 8.5 points none would.
+/// with Pont none does.
 struct TypePlanFit {
   /// Type sizes in points, the most readable first; the last is taken when nothing fits.
   static let sizes = stride(from: 11.0, through: 9.0, by: -0.25).map { $0 }

@@ -103,7 +103,7 @@ struct CampaignPlanTests {
     let page = try await place.office(at: "2027-09-22T09:00:00Z").weekPage(
       try Day("2027-09-22"), facilitator: nil, language: .cy, asHTML: true)
     #expect(page.contains("Tasgau ymgyrchoedd"))
-    #expect(page.contains("Archebu dehonglwyr Iaith Arwyddion Prydain a chapsiynau byw"))
+    #expect(page.contains("Trefnu dehonglwyr Iaith Arwyddion Prydain ac isdeitlau byw"))
   }
 
   @Test func `a campaign that was dropped leaves the lists and comes back with its tasks`() async throws {

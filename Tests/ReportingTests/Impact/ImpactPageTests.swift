@@ -121,7 +121,7 @@ struct ImpactPageTests {
     #expect(!text.contains("⟦"))
     #expect(text.contains(language == .cy ? "Ni lenwyd ffurflenni" : "No forms were filled in after sessions."))
     #expect(text.contains(language == .cy ? "Ni chynhaliwyd sesiynau" : "We held no sessions in any area"))
-    #expect(!text.contains("Most sessions") && !text.contains("Y nifer fwyaf"))
+    #expect(!text.contains("Most sessions") && !text.contains("Y nifer mwyaf"))
   }
 
   @Test func `what is hidden is never said to be about anything`() throws {

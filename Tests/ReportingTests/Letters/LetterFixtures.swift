@@ -8,7 +8,7 @@ enum SchoolFixture {
   static let team = Bilingual(cy: "Tîm Ymgysylltu Gwynedd", en: "Gwynedd Engagement Team")
   static let address = ["Ffordd y Bryn", "Bangor", "LL57 9ZZ"]
   static let officer = LetterPerson(
-    role: Bilingual(cy: "Swyddog ymgysylltu ieuenctid", en: "Youth engagement officer"), base: "Bangor")
+    role: Bilingual(cy: "Swyddog ymgysylltu ag ieuenctid", en: "Youth engagement officer"), base: "Bangor")
 
   static func span(_ start: String, on day: String = "2027-01-21") throws -> TimeSpan {
     try TimeSpan(day: try Day(day), start: try TimeOfDay(start), minutes: 60)

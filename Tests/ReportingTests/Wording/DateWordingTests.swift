@@ -68,7 +68,7 @@ struct DateWordingTests {
   }
 
   @Test(arguments: [
-    (0, "0 munud", "0 minutes"), (1, "1 munud", "1 minute"), (2, "2 funud", "2 minutes"),
+    (0, "0 munud", "0 minutes"), (1, "1 funud", "1 minute"), (2, "2 funud", "2 minutes"),
     (45, "45 munud", "45 minutes"), (60, "1 awr", "1 hour"), (95, "1 awr 35 munud", "1 hour 35 minutes"),
     (120, "2 awr", "2 hours"), (182, "3 awr 2 funud", "3 hours 2 minutes"),
   ])
