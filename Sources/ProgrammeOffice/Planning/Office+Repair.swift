@@ -32,7 +32,9 @@ extension Office {
       line(session, repaired, situation, words, spoilt.requests)
     }
     let spoiltKeys = Set(spoilt.sessions.map(\.key))
-    let untouched = situation.problem.standing.count { $0.number.value > 0 && !spoiltKeys.contains($0.key) }
+    // Dates held for hosts and busy times stand there too, and are no sessions.
+    let known = try store.read { Set(try $0.sessions.all().map(\.key)) }
+    let untouched = situation.problem.standing.count { known.contains($0.key) && !spoiltKeys.contains($0.key) }
     let leftBehind = leftBehind(repaired, spoilt, words)
     guard isDone else {
       return RepairView(lines: lines, leftBehind: leftBehind, untouched: untouched, isDone: false, unread: [])

@@ -29,6 +29,17 @@ struct OfferTests {
     #expect(Set(lines.map(\.words.en)).count == 3)
   }
 
+  @Test func `dates held for a host are no sessions that stay as they were`() async throws {
+    let place = try await asked()
+    let office = try place.office()
+    _ = try await office.offer(request("R1"))
+    let ill = try Mishap("yeo-rhyl ill 2027-01-11", today: try Day("2026-12-01"))
+    #expect(try await office.repair([ill], isDone: false).untouched == 0)
+    _ = try await office.takeOffer(1, for: request("R1"))
+    let view = try await office.repair([ill], isDone: false)
+    #expect(view.untouched + view.lines.count == 2)
+  }
+
   @Test func `take makes confirmed sessions of all groups and writes their letters`() async throws {
     let place = try await asked()
     let office = try place.office()
