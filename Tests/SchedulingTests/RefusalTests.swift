@@ -19,7 +19,9 @@ struct RefusalTests {
       let fit = request.groups.filter { type.groupSize.contains($0.expected) }
       let most = problem.facilitators.map(\.limits.sessions).min() ?? 0
       guard type.groupSize.contains(group.expected), !request.together || fit.count <= most else { return nil }
-      let unit = ExhaustiveSearch.Unit(request: request, type: type, groups: request.together ? fit : [group])
+      // Where days hold sessions already, the groups may be seen in parts.
+      let part = visits(of: request, groups: fit.map(\.key), in: problem).first { $0.contains(group.key) } ?? []
+      let unit = ExhaustiveSearch.Unit(request: request, type: type, groups: fit.filter { part.contains($0.key) })
       return Claim(unit: unit, refusal: refusal)
     }
   }
