@@ -22,6 +22,19 @@ public func remedies(
   return finder.remedies(most)
 }
 
+/// Where refused groups would have their sessions as things are, with whatever is seen on the same visit, beside all that
+/// stands; empty where they fit nowhere.
+///
+/// - Parameters:
+///   - request: With all its groups, also those that have their sessions.
+///   - problem: With all that was planned held in place; only `request` is planned.
+public func places(
+  for groups: [Key<Group>], of request: Request, in problem: PlanningProblem
+) -> [PlannedSession] {
+  var finder = RemedyFinder(groups: groups, request: request, problem: problem)
+  return finder.asThingsAre()
+}
+
 /// The groups of a request as planning would see them: those of one visit together.
 ///
 /// - Parameter groups: Those looked at; others are left aside.
@@ -158,17 +171,27 @@ struct RemedyFinder {
   /// The groups planned with rules relaxed, together with whatever is then seen on the same visit; nil when they do not
   /// fit even so. A single visit is planned on one day by some people.
   private mutating func tried(_ changes: [RuleChange], _ attempt: Attempt) -> Found? {
+    planned(changes) { $0.narrowed(to: attempt.day, Set(attempt.people)) }.map { visit in
+      Found(
+        remedy: Remedy(changes: changes, sessions: visit.sessions), added: visit.addedTravel,
+        away: changes.map(daysAway).max() ?? 0)
+    }
+  }
+
+  mutating func asThingsAre() -> [PlannedSession] { planned([]) { $0 }?.sessions ?? [] }
+
+  /// - Parameter near: Where a single visit is looked for.
+  private mutating func planned(
+    _ changes: [RuleChange], near: (PlanningProblem) -> PlanningProblem?
+  ) -> SoleVisit? {
     let changed = problem.applying(changes, for: request.key)
     guard let whole = changed.requests.first else { return nil }
     let parts = seenTogether(of: whole, in: changed, with: changes)
     let asked = whole.changed(groups: whole.groups.filter { group in parts.contains { $0.contains(group.key) } })
-    let near = parts.count == 1 ? changed.narrowed(to: attempt.day, Set(attempt.people)) : changed
-    guard let visit = near.flatMap({ SoleVisit($0.asking([asked])) }),
+    guard let place = parts.count == 1 ? near(changed) : changed, let visit = SoleVisit(place.asking([asked])),
       Set(visit.docket.visits.map { $0.groups.map(\.key) }) == Set(parts)
     else { return nil }
-    return Found(
-      remedy: Remedy(changes: changes, sessions: visit.sessions), added: visit.addedTravel,
-      away: changes.map(daysAway).max() ?? 0)
+    return visit
   }
 
   /// The visits that hold one of the groups looked at, once rules are relaxed.

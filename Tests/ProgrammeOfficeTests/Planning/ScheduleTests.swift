@@ -229,6 +229,26 @@ struct ScheduleTests {
     #expect(byHand.first?.words.en.contains("by hand") == true)
   }
 
+  @Test func `what explain names is true in the weeks planned, and a later day comes with the weeks to plan`()
+    async throws
+  {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    for person in try await office.facilitators() {
+      _ = try await office.addLeave(DayRange("2027-01-11..2027-01-15"), for: person.code)
+    }
+    _ = try await office.addRequest(RequestForm("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-22"))
+    let weeks = try DayRange("2027-01-11..2027-01-15")
+    _ = try await office.schedule(weeks: weeks, limit: .iterations(20), seed: 1)
+    let words = try #require(try await office.explain(.request(request("R1"))).first?.words)
+    #expect(!words.en.contains("plan once more"))
+    #expect(words.en.contains("January 2027: plan with --weeks 2027-01-11..2027-01-"))
+    #expect(words.cy.contains("Ionawr 2027): cynlluniwch â --weeks 2027-01-11..2027-01-"))
+    let last = try #require(words.en.components(separatedBy: "--weeks ").last).dropLast()
+    let view = try await office.schedule(weeks: DayRange(String(last)), limit: .iterations(20), seed: 1)
+    #expect(view.sessions.count == 1)
+  }
+
   @Test func `undo of accepting takes the sessions away, and their numbers are not used again`() async throws {
     let place = try await Workplace.withDemo(requests: true)
     let office = try place.office()
