@@ -148,6 +148,7 @@ struct Eased {
 extension Facilitator {
   fileprivate func eased(_ hindrance: Refusal.Hindrance) -> Facilitator {
     var (languages, qualifications, checks, hours, leave) = (languages, qualifications, checks, hours, leave)
+    var limits = limits
     switch hindrance {
     case .leave(let range): leave.removeAll { $0 == range }
     case .hours:
@@ -156,6 +157,7 @@ extension Facilitator {
       qualifications.append(Qualification(name))
     case .lacks(.check(let name)), .lapses(.check(let name), _): checks.append(CheckHeld(name))
     case .language(let language): languages.insert(language)
+    case .overTravelLimit: limits = limits.with(travelMinutes: 1_440)
     case .busy, .journey, .evenings: break
     }
     return Facilitator(
