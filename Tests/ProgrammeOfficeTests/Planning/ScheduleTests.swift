@@ -189,7 +189,9 @@ struct ScheduleTests {
     let office = try place.office()
     _ = try await office.addRequest(RequestForm("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-22"))
     let view = try await office.schedule(weeks: nil, limit: .iterations(5), seed: 1)
-    #expect(view.wishes.isEmpty)
+    // Each wish has its line, also where there is nothing to say of it.
+    #expect(view.wishes.count == office.settings.wishes.count)
+    #expect(view.wishes.allSatisfy { $0.en.hasSuffix(": none concerned.") && $0.cy.hasSuffix(" dan sylw.") })
     #expect(
       await words { _ = try await office.accept() }
         == "The open plan has no session: there is nothing to accept. ‘pont schedule’ makes another and says why requests are not planned."
