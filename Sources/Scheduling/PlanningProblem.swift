@@ -105,6 +105,15 @@ public struct PlanningProblem: Sendable {
       eveningsElsewhere: Self.evenings(of: elsewhere).merging(eveningsElsewhere) { $0.union($1) })
   }
 
+  /// The same problem for some of its days; nil where it has none of them.
+  public func during(_ days: DayRange) -> PlanningProblem? {
+    guard let common = try? DayRange(max(weeks.first, days.first), min(weeks.last, days.last)) else { return nil }
+    let outside = standing.filter { !common.contains($0.span.day) }
+    return changing(
+      weeks: common, standing: standing.filter { common.contains($0.span.day) },
+      eveningsElsewhere: Self.evenings(of: outside).merging(eveningsElsewhere) { $0.union($1) })
+  }
+
   /// The days on which people have an evening in some sessions.
   public static func evenings(of sessions: [Session]) -> [Key<Facilitator>: Set<Day>] {
     var days: [Key<Facilitator>: Set<Day>] = [:]

@@ -27,6 +27,7 @@ struct ActsJourney {
       ("pledge sign 6629401", #"{"pledges": ["P1"]}"#),
       ("voice raise --issue-en Buses --issue-cy Bysiau", #"{"issues": ["V1"]}"#),
       ("facilitator leave yeo-rhyl 2027-01-18", #"{"facilitators": ["yeo-rhyl"]}"#),
+      ("facilitator leave yeo-rhyl 2027-01-18 --remove", #"{"facilitators": ["yeo-rhyl"]}"#),
       ("pause --until 2026-12-31 --because vote", #"{"pauses": ["H1"]}"#),
     ] as [(String, String?)] {
       let run = try workshop.pont("\(line) --format json", in: "team")

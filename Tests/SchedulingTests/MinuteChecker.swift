@@ -144,24 +144,29 @@ struct MinuteChecker {
     }
   }
 
-  /// Parts are right only where no crew that could do it takes all groups in one day.
+  /// Parts are right only where no crew that could do it has room for all groups on one day.
   private func splitFaults(_ mine: [PlannedSession], _ count: Int, _ request: Request) -> [String] {
     guard let type = problem.types[request.type] else { return [] }
-    let able = problem.facilitators.filter { person in
-      person.limits.sessions >= count && person.serves.isEmpty
-        && (type.facilitators > 1 || person.languages.isSuperset(of: request.language.needed))
-        && problem.weeks.days.contains { day in
-          problem.closures[request.host]?[day] == nil
-            && request.windows.contains { $0.days.contains(day) && $0.weekdays.contains(day.weekday) }
-            && type.qualifications.allSatisfy { name in
-              person.qualifications.contains { $0.name == name && ($0.validUntil.map { $0 >= day } ?? true) }
-            }
-            && type.checks(supervised: request.supervised).allSatisfy { name in
-              person.checks.contains { $0.name == name && ($0.validUntil.map { $0 >= day } ?? true) }
-            }
+    let hasRoom = problem.weeks.days.contains { day in
+      guard problem.closures[request.host]?[day] == nil,
+        request.windows.contains(where: { $0.days.contains(day) && $0.weekdays.contains(day.weekday) })
+      else { return false }
+      let able = problem.facilitators.filter { person in
+        let standing = problem.standing.count {
+          $0.takesTime && $0.span.day == day && $0.facilitators.contains(person.key)
         }
+        return person.limits.sessions - standing >= count && person.serves.isEmpty && person.shift(on: day) != nil
+          && (type.facilitators > 1 || person.languages.isSuperset(of: request.language.needed))
+          && type.qualifications.allSatisfy { name in
+            person.qualifications.contains { $0.name == name && ($0.validUntil.map { $0 >= day } ?? true) }
+          }
+          && type.checks(supervised: request.supervised).allSatisfy { name in
+            person.checks.contains { $0.name == name && ($0.validUntil.map { $0 >= day } ?? true) }
+          }
+      }
+      return able.count >= type.facilitators
     }
-    return able.count >= type.facilitators ? ["\(request.number): groups not kept together"] : []
+    return hasRoom ? ["\(request.number): groups not kept together"] : []
   }
 
   // MARK: One day

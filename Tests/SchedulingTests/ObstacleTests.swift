@@ -170,7 +170,41 @@ struct ObstacleTests {
     var world = World()
     let limits = DayLimits(sessions: 3, breakMinutes: 0, breakStart: makeHours(690, 810), travelMinutes: 59)
     world.facilitators = [World.facilitator(1, limits: limits)]
-    #expect(world.refusal == refusal(.overTravelLimit(shortestJourneyMinutes: 30), [near(.journey(minutes: 30))]))
+    #expect(
+      world.refusal
+        == refusal(.overTravelLimit(shortestJourneyMinutes: 30), [near(.overTravelLimit(minutes: 30, limit: 59))]))
+  }
+
+  @Test func `a limit of travel is told apart from a working day that is too short`() {
+    var world = World()
+    let limits = DayLimits.usual.with(travelMinutes: 59)
+    world.journey = 190
+    world.facilitators = [
+      World.facilitator(1, limits: limits), World.facilitator(2, hours: makeHours(300, 1_200), limits: limits),
+    ]
+    #expect(
+      world.refusal
+        == refusal(
+          .overTravelLimit(shortestJourneyMinutes: 190),
+          [near(.journey(minutes: 190)), near(.overTravelLimit(minutes: 190, limit: 59), by: World.second)]))
+  }
+
+  @Test func `hours outside everybody's working day, however short the journey`() {
+    for journey in [0, 120] {
+      var world = World()
+      world.journey = journey
+      world.windows = [RequestWindow(days: week, hours: makeHours(1_200, 1_260))]
+      #expect(world.refusal == refusal(.outsideHours, [near(.hours)]))
+    }
+  }
+
+  @Test func `only those who were asked for come near`() {
+    var world = World()
+    world.people = [World.second]
+    let dbs = Refusal.Lack.check(makeCode("dbs"))
+    world.type = makeType("talk", checks: ["dbs"])
+    world.facilitators = [World.facilitator(1, checks: [CheckHeld(makeCode("dbs"))]), World.facilitator(2)]
+    #expect(world.refusal == refusal(.nobodyWanted, [near(.lacks(dbs), by: World.second)]))
   }
 
   @Test func `a day taken by what stands already`() {

@@ -19,7 +19,9 @@ struct RefusalTests {
       let fit = request.groups.filter { type.groupSize.contains($0.expected) }
       let most = problem.facilitators.map(\.limits.sessions).min() ?? 0
       guard type.groupSize.contains(group.expected), !request.together || fit.count <= most else { return nil }
-      let unit = ExhaustiveSearch.Unit(request: request, type: type, groups: request.together ? fit : [group])
+      // Where days hold sessions already, the groups may be seen in parts.
+      let part = visits(of: request, groups: fit.map(\.key), in: problem).first { $0.contains(group.key) } ?? []
+      let unit = ExhaustiveSearch.Unit(request: request, type: type, groups: fit.filter { part.contains($0.key) })
       return Claim(unit: unit, refusal: refusal)
     }
   }
@@ -146,6 +148,7 @@ struct Eased {
 extension Facilitator {
   fileprivate func eased(_ hindrance: Refusal.Hindrance) -> Facilitator {
     var (languages, qualifications, checks, hours, leave) = (languages, qualifications, checks, hours, leave)
+    var limits = limits
     switch hindrance {
     case .leave(let range): leave.removeAll { $0 == range }
     case .hours:
@@ -154,6 +157,7 @@ extension Facilitator {
       qualifications.append(Qualification(name))
     case .lacks(.check(let name)), .lapses(.check(let name), _): checks.append(CheckHeld(name))
     case .language(let language): languages.insert(language)
+    case .overTravelLimit: limits = limits.with(travelMinutes: 1_440)
     case .busy, .journey, .evenings: break
     }
     return Facilitator(

@@ -180,6 +180,22 @@ struct RuleTests {
     #expect(evenings(limit: 0).plan.refusals.map(\.obstacle) == [.eveningsTaken])
   }
 
+  @Test func `of groups seen together as many are planned as a day that holds a session still takes`() {
+    var world = World()
+    world.windows = [RequestWindow(days: makeRange(World.monday, World.monday))]
+    world.groups = [makeGroup(1), makeGroup(2), makeGroup(3)]
+    world.facilitators = [World.facilitator(1, limits: .usual.with(sessions: 3))]
+    #expect(world.plan.sessions.count == 3)
+    world.standing = [
+      makeSession(
+        1, host: World.other, type: "talk", span: makeSpan(World.monday, 570, 60), facilitators: [World.person])
+    ]
+    #expect(world.plan.sessions.map(\.group) == [makeKey(4, 1), makeKey(4, 2)])
+    // Somebody whose day is empty sees all of them.
+    world.facilitators.append(World.facilitator(2, limits: .usual.with(sessions: 3)))
+    #expect(world.plan.sessions.map(\.facilitators) == [[World.second], [World.second], [World.second]])
+  }
+
   @Test func `somebody else’s limit of evenings changes nothing`() {
     var world = evenings(limit: nil)
     world.facilitators.append(

@@ -64,14 +64,23 @@ struct FacilitatorList: AsyncParsableCommand {
 struct FacilitatorLeave: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "leave",
-    abstract: "Note leave: nobody is ever planned on it.",
-    discussion: "Example: pont facilitator leave yeo-bangor 2027-01-18..2027-01-22")
+    abstract: "Note leave, or take it back: nobody is ever planned on it.",
+    discussion: """
+      Example: pont facilitator leave yeo-bangor 2027-01-18..2027-01-22
+               pont facilitator leave yeo-bangor 2027-01-20 --remove
+      """)
 
   @Argument(help: "The facilitator, such as yeo-bangor.", transform: asFacilitator) var facilitator: Code<Facilitator>
   @Argument(help: "The day or days, such as 2027-01-18..2027-01-22.", transform: asDayRange) var days: DayRange
+  @Flag(help: "They are there on these days after all; the rest of the leave stays.") var remove = false
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
+    if remove {
+      try await workspace.openOffice().removeLeave(days, for: facilitator)
+      workspace.printer.say("\(facilitator) is no longer on leave on \(days).")
+      return workspace.printer.touched((.facilitator, [facilitator]))
+    }
     let affected = try await workspace.openOffice().addLeave(days, for: facilitator)
     workspace.printer.say("\(facilitator) is on leave on \(days).")
     workspace.printer.touched((.facilitator, [facilitator]))

@@ -40,6 +40,8 @@ public struct Refusal: Hashable, Sendable, Codable {
     case nobodyFree(needed: Int, language: DeliveryLanguage)
     /// People are at work, but the journey and the session do not fit their hours on any of the days.
     case tooFar(shortestJourneyMinutes: Int)
+    /// People are at work, but the session does not fit their hours at the times asked for, even without a journey.
+    case outsideHours
     /// People are at work and the hours would do, but all have a limit of daily travel that the journey breaks.
     case overTravelLimit(shortestJourneyMinutes: Int)
     /// Everybody who could do it has as many evenings in those weeks as they go out on.
@@ -86,6 +88,8 @@ public struct Refusal: Hashable, Sendable, Codable {
     case evenings(Int)
     /// Journeys there and back do not fit into the working day: minutes one way.
     case journey(minutes: Int)
+    /// The same for the limit of daily travel, which is in minutes too, where the working day would do.
+    case overTravelLimit(minutes: Int, limit: Int)
   }
 }
 

@@ -33,5 +33,14 @@ public struct DayRange: Hashable, Sendable, Codable, CustomStringConvertible {
 
   public func overlaps(_ other: DayRange) -> Bool { days.overlaps(other.days) }
 
+  /// What is left of the days without some: none, one or two stretches, in order.
+  public func without(_ other: DayRange) -> [DayRange] {
+    guard overlaps(other) else { return [self] }
+    return [
+      other.first > first ? try? DayRange(first, other.first.advanced(by: -1)) : nil,
+      other.last < last ? try? DayRange(other.last.advanced(by: 1), last) : nil,
+    ].compactMap(\.self)
+  }
+
   public var description: String { first == last ? first.description : "\(first)..\(last)" }
 }

@@ -32,6 +32,7 @@ extension Office {
     var changed: [Facilitator] = []
     for (row, base) in placed {
       let old = before[row.code]
+      if let note = keptLeave(of: old, beside: row, file: file) { report.notes.append(note) }
       let made = Facilitator(
         key: old?.key ?? Key(UUID()), code: row.code, role: row.role, roleCy: row.roleCy, base: base,
         languages: row.languages,
@@ -60,6 +61,18 @@ extension Office {
       tables.summarise("\(file): \(changed.count) facilitators")
     }
     return report
+  }
+
+  /// Leave that the file leaves out and that stays, as far as it is not past.
+  private func keptLeave(of old: Facilitator?, beside row: FacilitatorRow, file: String) -> InputFault? {
+    let kept = (old?.leave ?? []).filter { !row.leave.contains($0) && $0.last >= desk.today }
+    guard let first = kept.first else { return nil }
+    let days = kept.map(\.description).joined(separator: ", ")
+    return InputFault(
+      file: file, line: row.line, field: "leave",
+      message:
+        "\(row.code) stays on leave on \(days), which the file leaves out. Take leave back with ‘pont facilitator leave \(row.code) \(first) --remove’."
+    )
   }
 
   private static func checkWords(_ row: FacilitatorRow, vocabulary: Vocabulary, file: String) throws {
@@ -114,6 +127,24 @@ extension Office {
       tables.summarise("\(code) \(days)")
       return try tables.sessions.sessions(by: person.key, on: days)
         .filter { $0.state == .proposed || $0.state == .confirmed }.map(\.number)
+    }
+  }
+
+  /// Takes leave back; a stretch that is taken back in part is kept for the rest of its days.
+  ///
+  /// - Throws: ``OfficeFault/wrongState(_:)`` when they are not on leave on one of the days.
+  public func removeLeave(_ days: DayRange, for code: Code<Facilitator>) async throws {
+    try act("facilitator leave") { tables, _ in
+      let person = try facilitator(code, in: tables)
+      let others = days.days.filter { day in !person.leave.contains { $0.contains(day) } }
+      guard others.isEmpty else {
+        let known = person.leave.map(\.description).joined(separator: ", ")
+        throw OfficeFault.wrongState(
+          "\(code) is not on leave on \(others.map(\.description).joined(separator: ", ")), so nothing was taken back. "
+            + (known.isEmpty ? "No leave of theirs is noted." : "Noted are: \(known)."))
+      }
+      try tables.facilitators.keep(person.with(leave: person.leave.flatMap { $0.without(days) }))
+      tables.summarise("\(code) not \(days)")
     }
   }
 

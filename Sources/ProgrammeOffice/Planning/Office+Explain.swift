@@ -39,6 +39,12 @@ extension Office {
     let hasOpen: Bool
     let situation: PlanningSituation
     let words: PlanWords
+
+    /// What a proposal was planned in, as far as it is still to come, with its sessions where they stand.
+    func problem(of proposal: Proposal, holding held: [PlannedSession]? = nil) -> PlanningProblem {
+      let problem = situation.problem.holding(held ?? proposal.sessions)
+      return problem.during(proposal.weeks) ?? problem
+    }
   }
 
   private func explanationGround(_ subject: ExplainSubject) throws -> Ground {
@@ -120,7 +126,7 @@ extension Office {
             other.request == request.key && other.span.day == planned.span.day
               && other.facilitators == planned.facilitators && (request.together || other.group == group.key)
           }
-          let problem = ground.situation.problem.holding(proposal.sessions)
+          let problem = ground.problem(of: proposal)
           words = words.followed(by: alternatives(to: visit, of: request, in: problem, ground))
         } else if request.state == .open {
           words = words.followed(by: ExplanationWording(ground.words.messages).changedSince)
@@ -145,7 +151,8 @@ extension Office {
     let isCurrent = proposal.key == ground.current?.key
     // What was accepted stands already; beside it, and nothing else, the group would have to fit.
     guard isCurrent || !ground.hasOpen else { return ExplanationWording(words.messages).changedSince }
-    let problem = isCurrent ? ground.situation.problem.holding(proposal.sessions) : ground.situation.problem
+    let held = isCurrent ? proposal.sessions : []
+    let problem = ground.problem(of: proposal, holding: held)
     let refused = proposal.refusals.filter { $0.request == request.key }.map(\.group)
     guard
       let visit = visits(of: request, groups: refused, in: problem).first(where: { $0.contains(refusal.group) })
@@ -154,7 +161,24 @@ extension Office {
     let names = words.names(
       for: request, weeks: problem.weeks,
       sessions: Dictionary(problem.standing.map { ($0.key, $0.number) }, uniquingKeysWith: { first, _ in first }))
-    return RemedyWording(words.messages).sentence(found, names)
+    let wording = RemedyWording(words.messages)
+    // Days that the plan did not look at are no remedy of it, but may spare somebody one.
+    let later =
+      found.first?.changes.isEmpty == true
+      ? [] : places(for: visit, of: request, in: ground.situation.problem.holding(held))
+    guard let wider = proposal.weeks.widened(to: later.map(\.span.day)) else {
+      return wording.sentence(found, names)
+    }
+    let elsewhere = wording.elsewhere(on: later.map(\.span.day), weeks: wider)
+    return found.isEmpty ? elsewhere : wording.sentence(found, names).followed(by: elsewhere)
+  }
+}
+
+extension DayRange {
+  /// With some days and all between; nil where there are none.
+  fileprivate func widened(to days: [Day]) -> DayRange? {
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return try? DayRange(Swift.min(self.first, first), Swift.max(self.last, last))
   }
 }
 

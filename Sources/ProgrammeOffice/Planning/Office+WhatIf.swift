@@ -41,7 +41,8 @@ extension Office {
   ///
   /// Both hold the sessions agreed in the days compared. Those that could not stand are planned anew, like what is asked
   /// for, and those that find no place are lost. Both are searched with the same limit and seed. Where something is only
-  /// added, the second search begins from the first plan, which is possible still: more can never come out as worse.
+  /// added or only taken away, both searches go on from one plan, and a plan found for one side counts for the other
+  /// where it is possible there: more never comes out as worse, and what changes nothing shows nothing.
   ///
   /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``; ``OfficeFault/pastDays(_:)``;
   ///   ``OfficeFault/nothingToPlan(_:)``.
@@ -70,20 +71,40 @@ extension Office {
     guard now.hasSomethingToPlan || then.hasSomethingToPlan || !now.agreed.isEmpty else {
       throw OfficeFault.nothingToPlan(weeks)
     }
-    func half(_ from: Double) -> @Sendable (PlanningProgress) -> Void {
-      { progress(PlanningProgress(fraction: from + $0.fraction / 2, priority: $0.priority, ceiling: $0.ceiling)) }
-    }
     let isMore = suppositions.allSatisfy { $0.isMore(than: settings.travel) }
-    var first = search(now.problem, limit, seed, half(0), stop)
-    var second = search(then.problem, limit, seed, from: isMore ? first.sessions : [], half(0.5), stop)
-    if isMore, first.isBetter(than: second) { second = first }
-    if freed.isEmpty, suppositions.allSatisfy({ $0.isLess(than: settings.travel) }), second.isBetter(than: first) {
-      // What is possible with less is possible as things are.
-      first = search(now.problem, limit, seed, from: second.sessions, half(0.5), stop)
+    let isLess = freed.isEmpty && suppositions.allSatisfy { $0.isLess(than: settings.travel) }
+    let rounds = isMore || isLess ? 3.0 : 2.0
+    func round(_ number: Double) -> @Sendable (PlanningProgress) -> Void {
+      {
+        progress(
+          PlanningProgress(
+            fraction: (number + $0.fraction) / rounds, priority: $0.priority, ceiling: $0.ceiling))
+      }
+    }
+    var first = search(now.problem, limit, seed, round(0), stop)
+    var second = search(then.problem, limit, seed, from: isMore || isLess ? first.sessions : [], round(1), stop)
+    let ceilings = (now: first.ceiling, then: second.ceiling)
+    if isMore || isLess {
+      // Both go on from one plan, each as long: neither is better only for having been searched longer.
+      first = search(now.problem, limit, seed, from: first.sessions, round(2), stop)
+      func kept(_ plan: Plan, in problem: PlanningProblem) -> Plan {
+        search(problem, .iterations(1), seed, from: plan.sessions, { _ in }, stop)
+      }
+      if isMore {
+        // A better plan that needs nothing of what is added is possible as things are, and where nothing is gained the
+        // plan stays as it is.
+        let same = kept(second, in: now.problem)
+        if same.isBetter(than: first) { first = same }
+        if !second.isBetter(than: first) { second = first }
+      } else {
+        let same = kept(first, in: then.problem)
+        if !second.isBetter(than: same) { second = same }
+        if second.isBetter(than: first) { first = second }
+      }
     }
     return WhatIfView(
-      now: side(first, now), then: side(second, then), displaced: then.movable.count,
-      differences: differences(first, now, second, then))
+      now: side(first, now, ceiling: ceilings.now), then: side(second, then, ceiling: ceilings.then),
+      displaced: then.movable.count, differences: differences(first, now, second, then))
   }
 
   /// From tomorrow to the last day that open requests ask for; where there is none, to the last agreed session.
@@ -114,7 +135,7 @@ extension Office {
     }
   }
 
-  private func side(_ plan: Plan, _ situation: PlanningSituation) -> WhatIfView.Side {
+  private func side(_ plan: Plan, _ situation: PlanningSituation, ceiling: Int) -> WhatIfView.Side {
     let agreed = situation.agreed
     let priority = agreed.reduce(0) { $0 + situation.priority(of: $1) }
     let figures = PlanFigures(
@@ -124,7 +145,7 @@ extension Office {
     return WhatIfView.Side(
       figures: figures,
       hosts: Set(plan.sessions.compactMap { situation.requests[$0.request]?.host } + agreed.map(\.host)).count,
-      ceiling: plan.ceiling + priority, cost: settings.costs?.cost(of: figures))
+      ceiling: ceiling + priority, cost: settings.costs?.cost(of: figures))
   }
 }
 

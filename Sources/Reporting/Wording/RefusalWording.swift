@@ -64,6 +64,10 @@ public struct RefusalWording: Sendable {
     case .evenings: words.text("refusal.hindrance.evenings")
     case .journey(let minutes):
       words.text("refusal.hindrance.journey", ["duration": .text(words.duration(minutes))])
+    case .overTravelLimit(let minutes, let limit):
+      words.text(
+        "refusal.hindrance.over-travel-limit",
+        ["duration": .text(words.duration(minutes)), "limit": .text(words.duration(limit))])
     }
   }
 
@@ -113,6 +117,7 @@ public struct RefusalWording: Sendable {
         ["type": type, "needed": .number(needed), "count": .number(refusal.openDays.count)])
     case .tooFar(let minutes):
       return words.text("refusal.too-far", ["host": host, "duration": .text(words.duration(minutes))])
+    case .outsideHours: return words.text("refusal.outside-hours", ["type": type])
     case .overTravelLimit(let minutes):
       return words.text("refusal.over-travel-limit", ["host": host, "duration": .text(words.duration(minutes))])
     case .eveningsTaken: return words.text("refusal.evenings-taken", ["type": type])
@@ -144,6 +149,7 @@ extension Refusal.Obstacle {
     case .nobodySpeaks: "nobody-speaks"
     case .nobodyFree: "nobody-free"
     case .tooFar: "too-far"
+    case .outsideHours: "outside-hours"
     case .overTravelLimit: "over-travel-limit"
     case .eveningsTaken: "evenings-taken"
     case .offered: "offered"
@@ -160,7 +166,7 @@ extension Refusal.Hindrance {
   fileprivate var isOfTime: Bool {
     switch self {
     case .leave, .hours, .busy, .evenings: true
-    case .lacks, .lapses, .language, .journey: false
+    case .lacks, .lapses, .language, .journey, .overTravelLimit: false
     }
   }
 }

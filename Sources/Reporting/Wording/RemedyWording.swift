@@ -16,6 +16,18 @@ public struct RemedyWording: Sendable {
     }
   }
 
+  /// Such as `It fits on Monday 18 January 2027: plan with --weeks 2027-01-11..2027-01-18.`
+  ///
+  /// - Parameters:
+  ///   - days: On which it fits without a change; outside the weeks planned.
+  ///   - weeks: To plan with, so that they are looked at.
+  public func elsewhere(on days: [Day], weeks: DayRange) -> Bilingual {
+    Wording.both(messages) { words in
+      let named = Set(days).sorted().map(words.day)
+      return words.text("remedy.fits-on", ["days": .text(words.list(named)), "weeks": .text(weeks.description)])
+    }
+  }
+
   private func way(_ remedy: Remedy, _ names: PlanNames, _ words: Wording) -> String {
     remedy.changes.map { clause($0, names, words) }.joined(separator: words.text("remedy.and"))
   }

@@ -27,8 +27,10 @@ extension Compiler {
   /// - Parameters:
   ///   - anyEvening: Whether it does not matter how many evenings somebody has.
   ///   - anyJourney: Whether it does not matter how long somebody travels in a day.
+  ///   - noJourney: Whether everybody starts and ends the day at the host.
   private func possibleCrews(
-    for index: Int, in compiled: CompiledProblem, anyEvening: Bool = false, anyJourney: Bool = false
+    for index: Int, in compiled: CompiledProblem, anyEvening: Bool = false, anyJourney: Bool = false,
+    noJourney: Bool = false
   ) -> [[Int]] {
     let visit = visits[index]
     var crews: [[Int]] = []
@@ -38,6 +40,7 @@ extension Compiler {
         people.map { routeOf[$0 * days.count + number] }.filter { route in
           var shift = compiled.routes[route]
           if anyJourney { shift.travelLimit = CompiledProblem.never }
+          if noJourney { shift.base = compiled.nowhere }
           let inDaytime = !anyEvening && hasFullWeek(shift.facilitator, on: day)
           return compiled.holds([index], route: shift, inDaytime: inDaytime, fixed: { _ in CompiledProblem.free })
         }
@@ -62,7 +65,9 @@ extension Compiler {
     if !possibleCrews(for: index, in: compiled, anyEvening: true, anyJourney: true).isEmpty {
       return .overTravelLimit(shortestJourneyMinutes: journey)
     }
-    return .tooFar(shortestJourneyMinutes: journey)
+    let fitsThere = !possibleCrews(for: index, in: compiled, anyEvening: true, anyJourney: true, noJourney: true)
+      .isEmpty
+    return fitsThere ? .tooFar(shortestJourneyMinutes: journey) : .outsideHours
   }
 
   /// Whether what stands on other days already fills somebody's evenings of the week.

@@ -19,9 +19,7 @@ struct Docket: Sendable {
   let standingSessions: [[Session]]
 
   init(_ problem: PlanningProblem) {
-    let roster = Roster(
-      problem.facilitators.filter { problem.travel.minutes(from: .base($0.key), to: .base($0.key)) != nil },
-      booked: problem.booked)
+    let roster = problem.roster
     var (visits, before) = problem.linked(problem.visits(roster: roster))
     let compiler = Compiler(problem, roster: roster, visits: visits)
     var compiled = compiler.withoutCandidates()
@@ -44,4 +42,11 @@ struct Docket: Sendable {
   func isInSeries(_ visit: Int) -> Bool { before[visit] != nil || before.contains(visit) }
 
   func day(_ index: Int) -> Day { problem.weeks.first.advanced(by: index) }
+}
+
+extension PlanningProblem {
+  /// Those whose base is on the map.
+  var roster: Roster {
+    Roster(facilitators.filter { travel.minutes(from: .base($0.key), to: .base($0.key)) != nil }, booked: booked)
+  }
 }

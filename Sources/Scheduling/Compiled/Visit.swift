@@ -96,12 +96,15 @@ struct Visit: Sendable {
 extension PlanningProblem {
   /// All visits of the requests, in order of request number, each with the first obstacle that needs no diary.
   func visits(roster: Roster) -> [Visit] {
-    requests.map { ($0, $0.key.description) }
+    let taken = sessionsTaken
+    return requests.map { ($0, $0.key.description) }
       .sorted { ($0.0.number, $0.1) < ($1.0.number, $1.1) }
-      .flatMap { visits(of: $0.0, roster: roster) }
+      .flatMap { visits(of: $0.0, roster: roster, taken: taken) }
   }
 
-  private func visits(of request: Request, roster: Roster) -> [Visit] {
+  private func visits(
+    of request: Request, roster: Roster, taken: [Key<Facilitator>: [Day: Int]]
+  ) -> [Visit] {
     let groups = request.groups.filter { !placed.contains($0.key) }
     guard !groups.isEmpty else { return [] }
     let type = types[request.type]
@@ -129,7 +132,7 @@ extension PlanningProblem {
     let fit = groups.filter { type.groupSize.contains($0.expected) }
     let parts =
       request.together && !fit.isEmpty
-      ? split(fit, into: sessionsADay(visit(fit), roster: roster)) : fit.map { [$0] }
+      ? split(fit, into: sessionsADay(visit(fit), roster: roster, taken: taken)) : fit.map { [$0] }
     return unfit
       + parts.map { part in
         var made = visit(part)
@@ -157,16 +160,27 @@ extension PlanningProblem {
     return travel.minutes(from: .host(host), to: .host(host)) == nil ? .notPlaced : nil
   }
 
-  /// The most sessions that any crew able to do it takes in a day; enough for all groups where there is no such crew.
-  private func sessionsADay(_ visit: Visit, roster: Roster) -> Int {
-    let limits = roster.indices
-      .filter { index in
-        roster.delivers(index) && visit.openDays.contains { roster.isQualified(index, for: visit.needs, on: $0) }
+  /// The most sessions that any crew able to do it still takes on one of its days, at least one; enough for all groups
+  /// where there is no such crew.
+  private func sessionsADay(
+    _ visit: Visit, roster: Roster, taken: [Key<Facilitator>: [Day: Int]]
+  ) -> Int {
+    let left = visit.openDays.compactMap { day -> Int? in
+      let people = roster.atWork(for: visit, on: day).map { index in
+        roster[index].limits.sessions - (taken[roster[index].key]?[day] ?? 0)
       }
-      .filter { visit.facilitators > 1 || roster[$0].languages.isSuperset(of: visit.languages) }
-      .map { roster[$0].limits.sessions }
-      .sorted(by: >)
-    return limits.count >= visit.facilitators ? max(1, limits[visit.facilitators - 1]) : visit.groups.count
+      return people.count >= visit.facilitators ? people.sorted(by: >)[visit.facilitators - 1] : nil
+    }
+    return left.max().map { max(1, $0) } ?? visit.groups.count
+  }
+
+  /// How many sessions that stand take up people's days.
+  private var sessionsTaken: [Key<Facilitator>: [Day: Int]] {
+    var taken: [Key<Facilitator>: [Day: Int]] = [:]
+    for session in standing where session.takesTime && weeks.contains(session.span.day) {
+      for person in Set(session.facilitators) { taken[person, default: [:]][session.span.day, default: 0] += 1 }
+    }
+    return taken
   }
 
   /// As few parts as possible of at most `most` groups, as even as possible, in order.

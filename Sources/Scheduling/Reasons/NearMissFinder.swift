@@ -20,13 +20,13 @@ struct NearMissFinder {
     case .outsideWeeks, .offered, .hostClosed, .turnedDown, .notPlaced, .windowTooShort, .groupSize, .needUnserved,
       .waitsFor:
       return []
-    case .nobodyWanted, .nobodyQualified, .nobodySpeaks, .nobodyFree, .tooFar, .overTravelLimit, .eveningsTaken,
-      .crowdedOut:
+    case .nobodyWanted, .nobodyQualified, .nobodySpeaks, .nobodyFree, .tooFar, .outsideHours, .overTravelLimit,
+      .eveningsTaken, .crowdedOut:
       break
     }
     guard docket.visits[index].type != nil else { return [] }
     let unspoken = languagesNobodySpeaks(docket.visits[index])
-    return roster.indices.filter(roster.delivers)
+    return roster.indices.filter { roster.delivers($0) && isWanted($0, for: docket.visits[index], obstacle) }
       .compactMap { person in hindrances(of: person, for: index, unspoken: unspoken).map { (person, $0) } }
       .filter { !$0.1.isEmpty }
       .sorted { a, b in
@@ -34,6 +34,13 @@ struct NearMissFinder {
       }
       .prefix(Self.most)
       .map { Refusal.NearMiss(facilitator: roster[$0.0].key, hindrances: $0.1) }
+  }
+
+  /// Whether somebody could go if nothing hindered them; in a crew only one has to be among those asked for.
+  private func isWanted(_ person: Int, for visit: Visit, _ obstacle: Refusal.Obstacle) -> Bool {
+    let asked = visit.request.people
+    return asked.isEmpty || asked.contains(roster[person].key)
+      || (visit.facilitators > 1 && obstacle != .nobodyWanted)
   }
 
   /// In a crew somebody else may speak a language, so it only hinders where nobody qualified does.
@@ -92,21 +99,30 @@ struct NearMissFinder {
   private struct Ease {
     var hours = false
     var journey = false
+    var travelLimit = false
   }
 
   /// The days on which it would fit an empty diary if there were no leave, and what must be eased for that.
   private func widestDays(
     of person: Int, for index: Int, on days: [Day]
   ) -> (hindrances: [Refusal.Hindrance], ease: Ease, days: [Day])? {
-    let journey = docket.problem.travel.minutes(
-      from: .base(roster[person].key), to: .host(docket.visits[index].request.host))
-    let tries: [([Refusal.Hindrance], Ease)] = [
+    let journey =
+      docket.problem.travel.minutes(
+        from: .base(roster[person].key), to: .host(docket.visits[index].request.host)) ?? 0
+    let over = roster[person].limits.travelMinutes.map {
+      Refusal.Hindrance.overTravelLimit(minutes: journey, limit: $0)
+    }
+    let tries: [([Refusal.Hindrance?], Ease)] = [
       ([], Ease()),
-      ([.journey(minutes: journey ?? 0)], Ease(journey: true)),
+      ([over], Ease(travelLimit: true)),
+      ([.journey(minutes: journey)], Ease(journey: true)),
       ([.hours], Ease(hours: true)),
-      ([.hours, .journey(minutes: journey ?? 0)], Ease(hours: true, journey: true)),
+      ([.hours, over], Ease(hours: true, travelLimit: true)),
+      ([.hours, .journey(minutes: journey)], Ease(hours: true, journey: true)),
     ]
-    for (hindrances, ease) in tries {
+    // Without a limit there is none to be over.
+    for (all, ease) in tries where !all.contains(nil) {
+      let hindrances = all.compactMap(\.self)
       let possible = days.filter { admits(index, person, $0, ease, stops: []) }
       if !possible.isEmpty { return (hindrances, ease, possible) }
     }
@@ -144,7 +160,8 @@ struct NearMissFinder {
     else { return false }
     let base = ease.journey ? compiled.nowhere : docket.bases[person]
     let number = docket.problem.weeks.first.distance(to: day)
-    let route = CompiledProblem.Route(roster[person], index: person, day: number, base: base, hours: hours)
+    var route = CompiledProblem.Route(roster[person], index: person, day: number, base: base, hours: hours)
+    if ease.travelLimit { route.travelLimit = CompiledProblem.never }
     return (0...stops.count).contains { at in
       var with = stops
       with.insert(index, at: at)
@@ -162,7 +179,7 @@ extension Refusal.Hindrance {
     case .busy: 0
     case .leave: 1
     case .hours, .evenings: 2
-    case .journey: 3
+    case .journey, .overTravelLimit: 3
     case .lapses: 4
     case .lacks: 5
     case .language: 6

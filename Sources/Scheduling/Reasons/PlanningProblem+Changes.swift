@@ -10,7 +10,8 @@ extension PlanningProblem {
 
   private func applying(_ change: RuleChange, for key: Key<Request>) -> PlanningProblem {
     switch change {
-    case .free(let person, let day): return changing(person) { $0.with(leave: $0.leave.flatMap { $0.without(day) }) }
+    case .free(let person, let day):
+      return changing(person) { $0.with(leave: $0.leave.flatMap { $0.without(DayRange(day)) }) }
     case .works(let person, let weekday, let hours):
       return changing(person) { $0.with(hours: $0.hours.merging([weekday: hours]) { _, new in new }) }
     case .takes(let person, let sessions):
@@ -68,16 +69,5 @@ extension PlanningProblem {
 
   private func changing(_ key: Key<Request>, _ change: (Request) -> Request) -> PlanningProblem {
     changing(requests: requests.map { $0.key == key ? change($0) : $0 })
-  }
-}
-
-extension DayRange {
-  /// What is left of the days without one of them.
-  fileprivate func without(_ day: Day) -> [DayRange] {
-    guard contains(day) else { return [self] }
-    return [
-      day > first ? try? DayRange(first, day.advanced(by: -1)) : nil,
-      day < last ? try? DayRange(day.advanced(by: 1), last) : nil,
-    ].compactMap(\.self)
   }
 }

@@ -4,17 +4,35 @@ public import ProgrammeModel
 ///
 /// Found by planning anew: for every day of the weeks, and everybody (or every team) who might go, the groups are planned
 /// beside all that stands, first with one rule relaxed, then with two, then three. So each remedy has been tried, and no
-/// smaller one would have done; where none is needed that is the only remedy. That groups are seen apart is tried by itself. Sets of the same size are told apart by what they touch; the easiest of each kind is kept.
+/// smaller one would have done; where none is needed that is the only remedy. With a change the groups without a session
+/// may be seen in other parts than without it; whatever is then seen on one visit with these groups has to fit as well.
+/// That groups are seen apart is tried by itself. Sets of the same size are told apart by what they touch; the easiest of
+/// each kind is kept.
 ///
 /// - Parameters:
 ///   - groups: Groups of the request that were refused together.
+///   - request: With all its groups, also those that have their sessions.
 ///   - problem: With all that was planned held in place (``PlanningProblem/holding(_:)``); only `request` is planned.
 ///   - most: How many remedies at most.
 /// - Returns: The easiest first; empty where even three changes do not help.
 public func remedies(
   for groups: [Key<Group>], of request: Request, in problem: PlanningProblem, most: Int = 4
 ) -> [Remedy] {
-  RemedyFinder(groups: groups, request: request, problem: problem).remedies(most)
+  var finder = RemedyFinder(groups: groups, request: request, problem: problem)
+  return finder.remedies(most)
+}
+
+/// Where refused groups would have their sessions as things are, with whatever is seen on the same visit, beside all that
+/// stands; empty where they fit nowhere.
+///
+/// - Parameters:
+///   - request: With all its groups, also those that have their sessions.
+///   - problem: With all that was planned held in place; only `request` is planned.
+public func places(
+  for groups: [Key<Group>], of request: Request, in problem: PlanningProblem
+) -> [PlannedSession] {
+  var finder = RemedyFinder(groups: groups, request: request, problem: problem)
+  return finder.asThingsAre()
 }
 
 /// The groups of a request as planning would see them: those of one visit together.
@@ -25,7 +43,7 @@ public func visits(of request: Request, groups: [Key<Group>], in problem: Planni
   guard !wanted.isEmpty else { return [] }
   let asked = problem.changing(
     requests: [request.changed(groups: wanted)], placed: problem.placed.subtracting(groups))
-  return asked.visits(roster: Roster(problem.facilitators, booked: problem.booked)).map { $0.groups.map(\.key) }
+  return asked.visits(roster: asked.roster).map { $0.groups.map(\.key) }
 }
 
 struct RemedyFinder {
@@ -37,16 +55,20 @@ struct RemedyFinder {
   /// Days that nobody can ask a school to be there on.
   static let fixedClosures: Set<TermCalendar.Closure> = [.weekend, .bankHoliday, .outsideTerm, .halfTerm, .notKnown]
 
+  /// With all groups of the request that have no session.
   let problem: PlanningProblem
+  /// With the groups looked at only.
   let request: Request
   let type: SessionType?
   let atoms: RemedyAtoms
+  /// The groups seen together once some changes are made, where that may be others than without.
+  private var known: [[RuleChange]: [[Key<Group>]]] = [:]
 
   init(groups: [Key<Group>], request: Request, problem: PlanningProblem) {
     let wanted = request.groups.filter { groups.contains($0.key) }
     let asked = request.changed(groups: wanted)
     self.request = asked
-    self.problem = problem.changing(requests: [asked], placed: problem.placed.subtracting(groups))
+    self.problem = problem.changing(requests: [request], placed: problem.placed.subtracting(groups))
     type = problem.types[request.type]
     atoms = RemedyAtoms(problem: self.problem, request: asked, type: type)
   }
@@ -69,7 +91,7 @@ struct RemedyFinder {
     var order: (Int, Int, Int) { (RemedyFinder.ease(remedy.changes), away, added) }
   }
 
-  func remedies(_ most: Int) -> [Remedy] {
+  mutating func remedies(_ most: Int) -> [Remedy] {
     guard type != nil, problem.travel.minutes(from: .host(request.host), to: .host(request.host)) != nil else {
       return []
     }
@@ -104,7 +126,7 @@ struct RemedyFinder {
   /// The groups seen apart, on any days by anybody: tried by itself alone, since no one day decides it.
   private func apart() -> Found? {
     guard request.together, request.groups.count > 1 else { return nil }
-    return SoleVisit(problem.applying([.apart], for: request.key)).map {
+    return SoleVisit(problem.asking([request]).applying([.apart], for: request.key)).map {
       Found(remedy: Remedy(changes: [.apart], sessions: $0.sessions), added: $0.addedTravel, away: 0)
     }
   }
@@ -146,14 +168,42 @@ struct RemedyFinder {
     ]
   }
 
-  /// The groups planned on one day by some people with rules relaxed; nil when they do not fit even so.
-  private func tried(_ changes: [RuleChange], _ attempt: Attempt) -> Found? {
-    guard let small = problem.narrowed(to: attempt.day, Set(attempt.people)),
-      let visit = SoleVisit(small.applying(changes, for: request.key))
+  /// The groups planned with rules relaxed, together with whatever is then seen on the same visit; nil when they do not
+  /// fit even so. A single visit is planned on one day by some people.
+  private mutating func tried(_ changes: [RuleChange], _ attempt: Attempt) -> Found? {
+    planned(changes) { $0.narrowed(to: attempt.day, Set(attempt.people)) }.map { visit in
+      Found(
+        remedy: Remedy(changes: changes, sessions: visit.sessions), added: visit.addedTravel,
+        away: changes.map(daysAway).max() ?? 0)
+    }
+  }
+
+  mutating func asThingsAre() -> [PlannedSession] { planned([]) { $0 }?.sessions ?? [] }
+
+  /// - Parameter near: Where a single visit is looked for.
+  private mutating func planned(
+    _ changes: [RuleChange], near: (PlanningProblem) -> PlanningProblem?
+  ) -> SoleVisit? {
+    let changed = problem.applying(changes, for: request.key)
+    guard let whole = changed.requests.first else { return nil }
+    let parts = seenTogether(of: whole, in: changed, with: changes)
+    let asked = whole.changed(groups: whole.groups.filter { group in parts.contains { $0.contains(group.key) } })
+    guard let place = parts.count == 1 ? near(changed) : changed, let visit = SoleVisit(place.asking([asked])),
+      Set(visit.docket.visits.map { $0.groups.map(\.key) }) == Set(parts)
     else { return nil }
-    return Found(
-      remedy: Remedy(changes: changes, sessions: visit.sessions), added: visit.addedTravel,
-      away: changes.map(daysAway).max() ?? 0)
+    return visit
+  }
+
+  /// The visits that hold one of the groups looked at, once rules are relaxed.
+  private mutating func seenTogether(
+    of whole: Request, in changed: PlanningProblem, with changes: [RuleChange]
+  ) -> [[Key<Group>]] {
+    if let found = known[changes] { return found }
+    let wanted = request.groups.map(\.key)
+    let found = visits(of: whole, groups: whole.groups.map(\.key).filter { !changed.placed.contains($0) }, in: changed)
+      .filter { part in part.contains(where: wanted.contains) }
+    known[changes] = found
+    return found
   }
 
   /// All sets of so many of the choices.

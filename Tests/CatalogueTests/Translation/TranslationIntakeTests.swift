@@ -139,8 +139,10 @@ struct TranslationIntakeTests {
       let places = unit.english.matches(of: #/\{[\w-]+\}/#).map { String($0.output) }
       let words = (0...Int.random(in: 1...30, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }
       changes[unit.id] = (["Testun"] + words + places.map { "· \($0)" } + ["·"]).joined(separator: " ")
-      // A text ends with the blanks that its English ends with.
-      changes[unit.id]? += String(unit.english.reversed().prefix { $0.isWhitespace })
+      // A text begins and ends with the blanks that its English begins and ends with.
+      changes[unit.id] =
+        String(unit.english.prefix { $0.isWhitespace }) + (changes[unit.id] ?? "")
+        + String(unit.english.reversed().prefix { $0.isWhitespace })
     }
     let given = Self.back(before.filter { changes[$0.id] != nil }, changes, isRead: Bool.random(using: &dice))
     let intake = try Self.takeIn(given, into: library)

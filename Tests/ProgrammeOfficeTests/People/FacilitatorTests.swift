@@ -76,6 +76,57 @@ struct FacilitatorTests {
     #expect(try await office.facilitators() == before)
   }
 
+  @Test func `leave taken back in part is kept for the other days, and one undo brings it back`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    func leave() async throws -> [String] {
+      try await office.facilitators().filter { $0.code.text == "yeo-rhyl" }.flatMap(\.leave).map(\.description).sorted()
+    }
+    let before = try await leave()
+    _ = try await office.addLeave(DayRange("2027-02-01..2027-02-05"), for: Code("yeo-rhyl"))
+    try await office.removeLeave(DayRange("2027-02-02..2027-02-03"), for: Code("yeo-rhyl"))
+    #expect(try await leave() == before + ["2027-02-01", "2027-02-04..2027-02-05"])
+    _ = try await office.undo()
+    #expect(try await leave() == before + ["2027-02-01..2027-02-05"])
+    try await office.removeLeave(DayRange("2027-02-01..2027-02-05"), for: Code("yeo-rhyl"))
+    #expect(try await leave() == before)
+  }
+
+  @Test func `days that are no leave are not taken back, and the leave that is noted is named`() async throws {
+    let place = try await Workplace.withDemo()
+    let said = await words {
+      try await place.office().removeLeave(DayRange("2027-01-21..2027-01-23"), for: Code("yeo-bangor"))
+    }
+    #expect(
+      said
+        == "yeo-bangor is not on leave on 2027-01-23, so nothing was taken back. Noted are: 2027-01-18..2027-01-22.")
+    let other = await words {
+      try await place.office().removeLeave(DayRange("2027-01-21"), for: Code("yeo-llangefni"))
+    }
+    #expect(
+      other
+        == "yeo-llangefni is not on leave on 2027-01-21, so nothing was taken back. No leave of theirs is noted.")
+  }
+
+  @Test func `an import that leaves out leave says that it stays and how it is taken back`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    let text = try #require(String(data: try demoData("facilitators.csv"), encoding: .utf8))
+    let emptied = text.replacing("2027-01-18..2027-01-22", with: "")
+    #expect(emptied != text)
+    let report = try await office.importFacilitators(Data(emptied.utf8), file: "people.csv")
+    let note = try #require(report.notes.first?.description)
+    #expect(
+      note.hasSuffix(
+        "“leave”: yeo-bangor stays on leave on 2027-01-18..2027-01-22, which the file leaves out. Take leave back with ‘pont facilitator leave yeo-bangor 2027-01-18..2027-01-22 --remove’."
+      ))
+    #expect(report.isUnchanged)
+    // Leave that is over is no news.
+    let later = try await place.office(at: "2027-01-25T09:00:00Z")
+      .importFacilitators(Data(emptied.utf8), file: "people.csv")
+    #expect(later.notes.isEmpty)
+  }
+
   @Test func `a qualification that nobody knows suggests the nearest`() async throws {
     let place = try await Workplace.withDemo()
     let said = await words {

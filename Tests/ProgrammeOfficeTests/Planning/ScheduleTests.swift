@@ -189,7 +189,9 @@ struct ScheduleTests {
     let office = try place.office()
     _ = try await office.addRequest(RequestForm("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-22"))
     let view = try await office.schedule(weeks: nil, limit: .iterations(5), seed: 1)
-    #expect(view.wishes.isEmpty)
+    // Each wish has its line, also where there is nothing to say of it.
+    #expect(view.wishes.count == office.settings.wishes.count)
+    #expect(view.wishes.allSatisfy { $0.en.hasSuffix(": none concerned.") && $0.cy.hasSuffix(" dan sylw.") })
     #expect(
       await words { _ = try await office.accept() }
         == "The open plan has no session: there is nothing to accept. ‘pont schedule’ makes another and says why requests are not planned."
@@ -227,6 +229,26 @@ struct ScheduleTests {
     let numbers = try await office.sessions(between: nil, facilitator: nil, host: nil, state: "confirmed")
     let byHand = try await office.explain(.session(#require(numbers.last?.session.number)))
     #expect(byHand.first?.words.en.contains("by hand") == true)
+  }
+
+  @Test func `what explain names is true in the weeks planned, and a later day comes with the weeks to plan`()
+    async throws
+  {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    for person in try await office.facilitators() {
+      _ = try await office.addLeave(DayRange("2027-01-11..2027-01-15"), for: person.code)
+    }
+    _ = try await office.addRequest(RequestForm("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-22"))
+    let weeks = try DayRange("2027-01-11..2027-01-15")
+    _ = try await office.schedule(weeks: weeks, limit: .iterations(20), seed: 1)
+    let words = try #require(try await office.explain(.request(request("R1"))).first?.words)
+    #expect(!words.en.contains("plan once more"))
+    #expect(words.en.contains("January 2027: plan with --weeks 2027-01-11..2027-01-"))
+    #expect(words.cy.contains("Ionawr 2027): cynlluniwch â --weeks 2027-01-11..2027-01-"))
+    let last = try #require(words.en.components(separatedBy: "--weeks ").last).dropLast()
+    let view = try await office.schedule(weeks: DayRange(String(last)), limit: .iterations(20), seed: 1)
+    #expect(view.sessions.count == 1)
   }
 
   @Test func `undo of accepting takes the sessions away, and their numbers are not used again`() async throws {

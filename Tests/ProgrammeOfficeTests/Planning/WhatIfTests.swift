@@ -86,6 +86,17 @@ struct WhatIfTests {
     }
   }
 
+  @Test(arguments: ["with 2027-02-06", "yeo-bangor has dbs-enhanced", "speed 55", "without 2027-01-09..2027-01-10"])
+  func `what changes nothing comes out as nothing, however short the search`(text: String) async throws {
+    // A Saturday on which nobody works, a check that is held already, the speed reckoned with, a weekend.
+    let place = try await Workplace.withDemo(requests: true)
+    let view = try await place.office().compare(
+      [try Supposition(text)], weeks: DayRange("2027-01-04..2027-02-05"), limit: .iterations(60), seed: 1)
+    #expect(view.then.figures == view.now.figures)
+    #expect(view.then.ceiling == view.now.ceiling)
+    #expect(view.differences.isEmpty)
+  }
+
   @Test func `only the days named are added, and none that is past`() async throws {
     let place = try await Workplace.withDemo(requests: true)
     func compared(_ text: String) async throws -> WhatIfView {

@@ -41,4 +41,18 @@ struct PlanPageTests {
     let ids = page.html(language).matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
     #expect(Set(ids).count == ids.count, "\(ids)")
   }
+
+  @Test func `the heading of the journeys and its introduction are printed with the first map`() throws {
+    let weeks = [try Self.week("2027-01-18")]
+    let sheet = PlanSheet(
+      team: SchoolFixture.team, days: try DayRange("2027-01-18..2027-01-24"),
+      figures: PlanFigures(
+        priority: 1, priorityAsked: 1, travelMinutes: 26, facilitatorDays: 1, sessions: 1, sessionsAsked: 1),
+      ceiling: 1, refusals: [], weeks: weeks)
+    let page = PlanPage(try CatalogueWords.messages(), sheet).html(.en)
+    #expect(page.contains(#/<section aria-labelledby="maps-[^"]*">\s*<h2[^>]*>[^<]*</h2>\s*<p>[^<]*</p>\s*<figure>/#))
+    let rule = page.firstMatch(of: #/section\[aria-labelledby\^="maps-"\] > h2 \+ p {([^}]*)}/#)
+    let words = try #require(rule).output.1
+    #expect(words.contains("break-after: avoid") && words.contains("break-inside: avoid"))
+  }
 }

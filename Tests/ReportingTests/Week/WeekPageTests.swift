@@ -83,4 +83,14 @@ struct WeekPageTests {
     #expect(!WeekPage(draft, try Self.sheet()).html(.en).contains("class=\"draft\""))
     #expect(!WeekPage(read, try Self.sheet()).html(.cy).contains("class=\"draft\""))
   }
+
+  @Test func `a day fits a window of 1100 pixels, and no heading breaks inside a word`() throws {
+    let page = WeekPage(try CatalogueWords.messages(), try Self.sheet()).html(.en)
+    let widths = page.matches(of: #/\] th:nth-child\(\d\) { width: ([0-9.]+)%; }/#).compactMap { Double($0.output.1) }
+    #expect(widths.count == 9 && widths.reduce(0, +) == 100)
+    let least = page.firstMatch(of: #/table-layout: fixed; min-width: (\d+)rem/#).flatMap { Int($0.output.1) }
+    // Sixteen pixels a rem; the scroll bar and the page's own edges take fifty.
+    #expect(try #require(least) * 16 <= 1_100 - 50)
+    #expect(page.contains("section[aria-labelledby^=\"d-\"] th { overflow-wrap: normal; }"))
+  }
 }

@@ -30,6 +30,28 @@ struct PlanReasonTests {
         ))
   }
 
+  @Test func `a wish that nothing touches says so in its place`() throws {
+    let results: [WishResult] = [
+      .welsh(0, of: 0), .fairLoad(fewest: 1, most: 3), .announced(kept: 0, changed: []), .knownFaces(0, of: 0),
+      .fairLoad(fewest: 0, most: 0), .longestUnvisited(new: 0, of: 0),
+    ]
+    let sentences = WishWording(try CatalogueWords.messages()).sentences(results)
+    #expect(
+      sentences.map(\.en) == [
+        "Welsh beyond what was asked: none concerned.", "Fair load, days out of each person at work: 1 to 3.",
+        "Sessions that hosts were told of: none concerned.", "Known faces: none concerned.",
+        "Fair load: none concerned.", "Hosts that nobody has reached before: none concerned.",
+      ])
+    #expect(
+      sentences.map(\.cy) == [
+        "Cymraeg y tu hwnt i’r gofyn: nid oes yr un sesiwn dan sylw.",
+        "Llwyth teg – diwrnodau allan pob un sydd wrth ei waith: 1–3.",
+        "Sesiynau y dywedwyd wrth westeion amdanynt: nid oes yr un dan sylw.",
+        "Wynebau cyfarwydd: nid oes yr un sesiwn dan sylw.", "Llwyth teg: nid oes neb dan sylw.",
+        "Gwesteion nad oes neb wedi’u cyrraedd o’r blaen: nid oes yr un dan sylw.",
+      ])
+  }
+
   @Test func `an offer is one line with day, times, people and cost`() throws {
     let names = PlanNames(
       host: Bilingual(same: "Ysgol Bryn Awel"), sessionType: Bilingual(same: "X"),

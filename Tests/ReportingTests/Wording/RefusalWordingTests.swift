@@ -69,14 +69,14 @@ struct RefusalWordingTests {
     + DeliveryLanguage.allCases.flatMap {
       [.nobodyFree(needed: 1, language: $0), .nobodyFree(needed: 2, language: $0)]
     }
-    + [0, 1, 2, 5].map { .crowdedOut(standing: $0) }
+    + [0, 1, 2, 5].map { .crowdedOut(standing: $0) } + [.outsideHours, .overTravelLimit(shortestJourneyMinutes: 95)]
 
   static func hindrances() throws -> [Refusal.Hindrance] {
     let day = try Day("2027-01-15")
     return [
       .leave(try DayRange("2027-01-18..2027-01-22")), .leave(try DayRange("2026-12-21..2027-01-22")), .hours,
       .language(.cy), .language(.en), .busy(days: 1), .busy(days: 2), .busy(days: 12), .journey(minutes: 95),
-    ] + lacks.flatMap { [.lacks($0), .lapses($0, on: day)] }
+    ] + lacks.flatMap { [.lacks($0), .lapses($0, on: day)] } + [.overTravelLimit(minutes: 95, limit: 120)]
   }
 
   @Test(arguments: obstacles)

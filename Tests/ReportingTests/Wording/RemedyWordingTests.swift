@@ -43,6 +43,16 @@ struct RemedyWordingTests {
         == "Byddai’n ffitio pe bai yeo-bangor yn rhydd (14 Ionawr) a hefyd pe bai yeo-bangor yn siarad Cymraeg.")
   }
 
+  @Test func `a day outside the weeks planned is named with the weeks to plan`() throws {
+    let sentence = RemedyWording(try CatalogueWords.messages())
+      .elsewhere(on: [try Day("2027-01-18")], weeks: try DayRange("2027-01-11..2027-01-18"))
+    #expect(sentence.en == "It fits on Monday 18 January 2027: plan with --weeks 2027-01-11..2027-01-18.")
+    #expect(
+      sentence.cy
+        == "Mae’n ffitio y tu allan i’r wythnosau hyn (Dydd Llun, 18 Ionawr 2027): cynlluniwch â --weeks 2027-01-11..2027-01-18."
+    )
+  }
+
   @Test func `every kind of change has words in both languages`() throws {
     let bangor = RefusalWordingTests.bangor
     let day = try Day("2027-01-14")
