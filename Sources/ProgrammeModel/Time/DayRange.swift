@@ -33,5 +33,14 @@ public struct DayRange: Hashable, Sendable, Codable, CustomStringConvertible {
 
   public func overlaps(_ other: DayRange) -> Bool { days.overlaps(other.days) }
 
+  /// The days before and after `other`: none, one or two ranges.
+  public func without(_ other: DayRange) throws(TimeFault) -> [DayRange] {
+    guard overlaps(other) else { return [self] }
+    var left: [DayRange] = []
+    if first < other.first { left.append(try DayRange(first, other.first.advanced(by: -1))) }
+    if other.last < last { left.append(try DayRange(other.last.advanced(by: 1), last)) }
+    return left
+  }
+
   public var description: String { first == last ? first.description : "\(first)..\(last)" }
 }

@@ -39,6 +39,8 @@ public struct CalendarFile: Hashable, Sendable {
   public let floating: Int
   /// Entries of the file with no occurrence on the days asked for.
   public let outside: Int
+  /// The UIDs of all entries that were understood, whatever their days.
+  public let uids: Set<String>
 
   /// - Parameters:
   ///   - data: The whole file.
@@ -61,6 +63,7 @@ public struct CalendarFile: Hashable, Sendable {
     faults = reader.faults.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     floating = reader.floating
     outside = reader.outside
+    uids = Set(events.compactMap { $0.first("UID")?.value }).subtracting(reader.unread)
   }
 }
 
@@ -72,6 +75,8 @@ private struct CalendarReader {
   private(set) var faults: [InputFault] = []
   private(set) var floating = 0
   private(set) var outside = 0
+  /// UIDs of entries that cannot be understood.
+  private(set) var unread: Set<String> = []
   /// Starts that another component takes the place of, by UID.
   private var replaced: [String: Set<Date>] = [:]
 
@@ -231,6 +236,7 @@ private struct CalendarReader {
 
   private mutating func fault(_ event: CalendarComponent, _ field: String, _ message: String) {
     let line = event.first(field)?.number ?? event.line
+    if let uid = event.first("UID")?.value { unread.insert(uid) }
     faults.append(
       InputFault(
         file: file, line: line, field: field,
