@@ -18,8 +18,19 @@ struct ClosureWords {
     ("non-pupil day", "INSET"), ("half-term", "half term"), ("hanner tymor", "half term"),
     ("school closed", "closed"), ("closed to pupils", "closed"), ("ar gau", "closed"), ("closure", "closed"),
     ("occasional day", "closed"), ("bank holiday", "bank holiday"), ("gŵyl y banc", "bank holiday"),
-    ("gŵyl banc", "bank holiday"), ("holiday", "holiday"), ("gwyliau", "holiday"),
+    ("gŵyl banc", "bank holiday"), ("holiday", "holiday"), ("holidays", "holiday"), ("christmas break", "holiday"),
+    ("easter break", "holiday"), ("summer break", "holiday"), ("gwyliau", "holiday"),
   ].map { (word: padded($0.0), reason: $0.1) }
+
+  /// Words of days beside a closure, and of what is held during one: the school may well be open.
+  private static let doubts = [
+    "re-open", "re-opens", "re-opening", "reopen", "reopens", "reopening", "open", "opens", "back", "return", "returns",
+    "returning", "start", "starts", "starting", "begin", "begins", "first day", "last day", "before", "after",
+    "break up", "breaks up", "breaking up", "finish", "finishes", "club", "clubs", "camp", "homework", "due",
+    "visitors", "cancelled", "canceled", "postponed", "ailagor", "ail-agor", "ar agor", "agored", "wedi", "cyn",
+    "ar ôl", "yn ôl", "nôl", "dychwelyd", "dechrau", "diwrnod cyntaf", "dydd cyntaf", "diwrnod olaf", "dydd olaf",
+    "gorffen", "clwb", "gwersyll", "gwaith cartref", "ymwelwyr", "canslwyd", "gohiriwyd",
+  ].map(padded)
 
   /// Further words, which are never doubted.
   private let more: [String]
@@ -32,7 +43,7 @@ struct ClosureWords {
     let text = Self.padded(summary)
     if more.contains(where: text.contains) { return .closed("closed") }
     guard let reason = Self.reasons.first(where: { text.contains($0.word) })?.reason else { return .nothing }
-    return .closed(reason)
+    return Self.doubts.contains(where: text.contains) ? .doubtful : .closed(reason)
   }
 
   /// Folded words with one blank before and after each.

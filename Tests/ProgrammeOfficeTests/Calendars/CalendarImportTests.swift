@@ -128,6 +128,23 @@ struct CalendarImportTests {
     #expect(try await closed(office) == before)
   }
 
+  @Test func `a day whose words also say that the school is open is named, not taken`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let report = try await place.office().importCalendar(
+      calendar(
+        "DTSTART;VALUE=DATE:20270607\nSUMMARY:School re-opens after half term",
+        "DTSTART;VALUE=DATE:20270322\nDTEND;VALUE=DATE:20270403\nSUMMARY:Easter holidays",
+        "DTSTART;TZID=Europe/London:20270701T083000\nDTEND;TZID=Europe/London:20270701T163000\nSUMMARY:Holiday club"),
+      file: "s.ics", for: host)
+    #expect(report.taken == ["2027-03-22..2027-04-02 Easter holidays"])
+    #expect(
+      report.leftOut == [
+        "In doubt, for the words may mean that the school is open: 2.",
+        "  2027-06-07 School re-opens after half term", "  2027-07-01 08:30–16:30 Holiday club",
+        "If it is closed on one of them: pont school closed 6629401 DAY.",
+      ])
+  }
+
   @Test func `further words, and every whole day, are taken on request`() async throws {
     let place = try await Workplace.withDemo(people: false)
     let office = try place.office()
@@ -214,11 +231,22 @@ struct CalendarImportTests {
 
   @Test(arguments: [
     ("INSET", "INSET"), ("Diwrnod HMS", "HMS"), ("Hanner Tymor", "half term"), ("Ysgol ar gau", "closed"),
-    ("Gŵyl y Banc", "bank holiday"), ("Half-term break", "half term"),
+    ("Gŵyl y Banc", "bank holiday"), ("Easter holidays", "holiday"), ("Half-term break", "half term"),
     ("Gwyliau’r Pasg", "holiday"), ("Half Term Holiday", "half term"), ("Non-pupil day", "INSET"),
     ("Cyngerdd Nadolig", nil), ("Insets", nil), ("Closed-mic night", nil),
   ])
   func `only whole words close a school`(summary: String, reason: String?) {
     #expect(ClosureWords().reading(of: summary) == reason.map { .closed($0) } ?? .nothing)
+  }
+
+  @Test(arguments: [
+    "School re-opens after half term", "School reopens after the Easter holidays", "Last day before half term",
+    "Break up for half term", "Half term starts", "Ysgol yn ailagor wedi gwyliau’r Pasg", "Holiday homework due",
+    "Summer holiday club", "School closed to visitors? No - open evening", "First day back after Easter holidays",
+    "Diwrnod olaf cyn hanner tymor", "Yn ôl i’r ysgol wedi’r gwyliau", "Clwb gwyliau", "INSET cancelled",
+  ])
+  func `words of an open day beside those of a closed one leave it in doubt`(summary: String) {
+    #expect(ClosureWords().reading(of: summary) == .doubtful)
+    #expect(ClosureWords(more: [summary]).reading(of: summary) == .closed("closed"))
   }
 }
