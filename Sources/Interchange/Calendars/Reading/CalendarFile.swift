@@ -49,7 +49,10 @@ public struct CalendarFile: Hashable, Sendable {
   /// - Throws: `InputFault` where it is no calendar, or cut off.
   public init(_ data: Data, file: String, within days: DayRange) throws(InputFault) {
     let lines = try CalendarLine.all(in: [UInt8](data), file: file)
-    let calendars = try CalendarComponent.calendars(in: lines, file: file)
+    let written = try CalendarComponent.calendars(in: lines, file: file)
+    let zones = CalendarZone.defined(in: written)
+    let calendars =
+      zones.isEmpty ? written : try CalendarComponent.calendars(in: lines.map { $0.naming(zones) }, file: file)
     var reader = CalendarReader(file: file, days: days)
     let events = calendars.flatMap(\.parts).filter { $0.name == "VEVENT" }
     // What takes the place of single occurrences comes first, so that the rule leaves these out.
