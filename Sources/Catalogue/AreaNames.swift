@@ -17,7 +17,12 @@ struct AreaNames: Sendable {
     // A force or a health board stands for the areas that it serves, however many those are after a merger.
     byBody = areas.reduce(into: [:]) { bodies, area in
       let names = [area.force.cy, area.force.en, area.forceCode.text, area.healthBoard.cy, area.healthBoard.en]
-      for name in Set(names.map { folded($0) }) { bodies[name, default: []].append(area) }
+      // People leave out the word for police: “Dyfed-Powys”.
+      let bare = [area.force.cy, area.force.en].map { folded($0) }.compactMap { name -> String? in
+        if name.hasPrefix("heddlu ") { return String(name.dropFirst(7)) }
+        return name.hasSuffix(" police") ? String(name.dropLast(7)) : nil
+      }
+      for name in Set(names.map { folded($0) } + bare) { bodies[name, default: []].append(area) }
     }
     names =
       areas.flatMap { Set([$0.name.en, $0.name.cy]).sorted() + $0.aliases }

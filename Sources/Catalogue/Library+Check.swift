@@ -7,7 +7,8 @@ extension Library {
   /// - Parameter today: What review dates and the ends of calendars are measured against.
   public func check(today: Day) -> [ContentFinding] {
     (parts.findings + overdueReviews(today) + overduePlans(today) + unsuitedQuestions() + endingCalendars(today)
-      + unannouncedCampaigns(today) + unreadFiles() + otherwiseNamedFiles() + doubtfulTexts(today))
+      + unannouncedCampaigns(today) + doubtfulDates(today) + unreadFiles() + otherwiseNamedFiles()
+      + doubtfulTexts(today))
       .inReadingOrder
   }
 
@@ -44,6 +45,12 @@ extension Library {
       let who = names.count > 3 ? "\(names.count) areas" : names.sorted().joined(separator: ", ")
       findings.append(
         calendar("term-dates.csv", "The term dates of \(who) end on \(last). Add the next school year’s."))
+    }
+    let years = Set(calendars.bankHolidays.keys.map(\.civil.year))
+    if let last = years.max(), today.civil.year < last {
+      for year in today.civil.year..<last where !years.contains(year) {
+        findings.append(calendar("bank-holidays.csv", "The bank holidays of \(year) are missing. Add them."))
+      }
     }
     if let last = calendars.bankHolidays.keys.max(), last < soon {
       findings.append(calendar("bank-holidays.csv", "The bank holidays end on \(last). Add the next years’."))

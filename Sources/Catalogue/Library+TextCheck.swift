@@ -2,8 +2,8 @@ import ProgrammeModel
 import Yams
 
 extension Library {
-  /// What is doubtful in any text of the content, whatever file it stands in: lost letters, Welsh that is English, Welsh
-  /// read on a day to come.
+  /// What is doubtful in any text of the content, whatever file it stands in: lost letters, one language in the other’s
+  /// place, numbers that differ between the two, Welsh read on a day to come.
   func doubtfulTexts(_ today: Day) -> [ContentFinding] {
     let files = ContentFiles(base: location.folder, workspace: workspace)
     let source = TranslatableTexts(files: files)
@@ -13,9 +13,9 @@ extension Library {
     let findings = texts.flatMap { text -> [ContentFinding] in
       let path = files.file(text.unit.file).name
       let field = text.unit.id.split(separator: "#", maxSplits: 1).last.map(String.init)
-      func finding(_ message: String) -> ContentFinding {
+      func finding(_ message: String, _ severity: ContentFinding.Severity = .warning) -> ContentFinding {
         ContentFinding(
-          severity: .warning, file: path, line: text.spot.line(messages: lines), field: field, message: message)
+          severity: severity, file: path, line: text.spot.line(messages: lines), field: field, message: message)
       }
       guard let welsh = text.unit.welsh else { return [] }
       var found: [ContentFinding] = []
@@ -26,9 +26,24 @@ extension Library {
       if welsh == text.unit.english, Self.isEnglish(welsh) {
         found.append(finding("The Welsh is the same as the English. Translate it."))
       }
+      switch welsh == text.unit.english ? nil : LanguageLook.slip(welsh: welsh, english: text.unit.english) {
+      case .exchanged: found.append(finding("The Welsh and the English have changed places. Change them back.", .fault))
+      case .welshIsEnglish(let words):
+        found.append(finding("The Welsh reads as English (\(Self.quoted(words))). Write it in Welsh."))
+      case .englishIsWelsh(let words):
+        found.append(finding("The English reads as Welsh (\(Self.quoted(words))). Write it in English."))
+      case nil: break
+      }
+      if let difference = NumbersBeside.difference(welsh: welsh, english: text.unit.english) {
+        found.append(finding(difference))
+      }
       return found
     }
     return findings + readToCome(today, files, source)
+  }
+
+  private static func quoted(_ words: [String]) -> String {
+    words.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
   }
 
   /// The lines of the Welsh messages, by key.

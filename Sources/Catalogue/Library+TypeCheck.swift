@@ -21,11 +21,19 @@ extension Library {
     if set.audience == .child, ages.lowerBound > 13 {
       messages.append("“\(set.code)” is for children, and these are \(ages.lowerBound) and older. Choose another set.")
     }
+    if set.audience == .child, ages.lowerBound <= 13, ages.upperBound > 16 {
+      messages.append("“\(set.code)” is for children, and these are up to \(ages.upperBound). Choose another set.")
+    }
     if set.audience != .child, ages.upperBound <= 11 {
       messages.append("“\(set.code)” is not for children up to 11. Choose a set with the audience child.")
     }
     if set.audience == .adult, ages.upperBound < 18 {
       messages.append("“\(set.code)” is for adults, and these are under 18. Choose a set with the audience young.")
+    }
+    // A day for everybody, from children to the oldest, may ask the adults among them.
+    if set.audience == .adult, (18...25).contains(ages.upperBound), ages.lowerBound < 16 {
+      messages.append(
+        "“\(set.code)” is for adults, and these begin at \(ages.lowerBound). Choose a set with the audience young.")
     }
     for question in set.questions where (question.agesFrom ?? 0) > ages.lowerBound {
       messages.append(

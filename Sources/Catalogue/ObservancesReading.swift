@@ -11,6 +11,8 @@ struct ObservancesReading {
     "announced_by_en", "look_by", "caution", "source", "note",
   ]
 
+  static let dateColumns = ["observance", "first", "last", "confidence", "noted", "source"]
+
   /// An observance with the line that it stands on.
   struct Entry {
     let observance: Observance
@@ -165,7 +167,7 @@ struct ObservancesReading {
     var found: [String: [Observance.RecordedDates]] = [:]
     guard
       let table = files.text(of: file, list).map({
-        CSVTable($0, columns: ["observance", "first", "last", "confidence", "noted", "source"], list)
+        CSVTable($0, columns: Self.dateColumns, list)
       })
     else { return ([:], list.findings) }
     let reading = CalendarsReading(files: files, areas: AreaNames([]), knowsAllAreas: false)

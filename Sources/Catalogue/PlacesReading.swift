@@ -7,6 +7,8 @@ struct PlacesReading {
   var knowsAllAreas = true
 
   static let folder = "Content/Places"
+  /// Kilometres from an area's middle to its farthest postcode sector: 69 in Powys, the longest.
+  private static let reach = 80.0
 
   func areas() -> Part<[Area]> {
     var findings: [ContentFinding] = []
@@ -35,10 +37,16 @@ struct PlacesReading {
         list.fault("The area \(code) is there twice. Remove one.", line: row.line, field: "code")
         continue
       }
+      let authority = cell("school_authority")
+      if let other = areas.first(where: { !authority.isEmpty && $0.schoolAuthority == authority }) {
+        list.fault(
+          "The school authority \(authority) is \(other.name.en)’s already. Correct one of the two.", line: row.line,
+          field: "school_authority")
+      }
       let aliases = cell("aliases").split(separator: ";").map(trimmed).filter { !$0.isEmpty }
       areas.append(
         Area(
-          code: code, name: name, schoolAuthority: cell("school_authority").isEmpty ? nil : cell("school_authority"),
+          code: code, name: name, schoolAuthority: authority.isEmpty ? nil : authority,
           force: force.name, forceCode: force.code, healthBoard: board.name, centre: centre, aliases: aliases))
     }
     return Part(value: areas, findings: findings + list.findings)
@@ -46,9 +54,11 @@ struct PlacesReading {
 
   func places(areas: [Area]) -> Part<Places> {
     let known = Set(areas.map(\.code))
+    let centres = Dictionary(areas.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     var findings: [ContentFinding] = []
-    let sectors = points(in: "sectors.csv", known, &findings) { code in Postcode(code + "AA")?.sector == code }
-    let districts = points(in: "districts.csv", known, &findings) { code in Postcode(code + " 1AA")?.district == code }
+    let sectors = points(in: "sectors.csv", centres, &findings) { code in Postcode(code + "AA")?.sector == code }
+    let districts = points(in: "districts.csv", centres, &findings) { code in Postcode(code + " 1AA")?.district == code
+    }
     let towns = towns(known, &findings)
     let attribution = attribution(&findings)
     return Part(
@@ -73,10 +83,11 @@ struct PlacesReading {
   }
 
   private func points(
-    in name: String, _ areas: Set<AreaCode>, _ findings: inout [ContentFinding], isFormed: (String) -> Bool
+    in name: String, _ areas: [AreaCode: Area], _ findings: inout [ContentFinding], isFormed: (String) -> Bool
   ) -> [String: Places.Point] {
     let file = files.file("\(Self.folder)/\(name)")
     let list = FindingList(file: file.name)
+    let known = Set(areas.keys)
     var points: [String: Places.Point] = [:]
     if let table = files.text(of: file, list).map({
       CSVTable($0, columns: ["code", "latitude", "longitude", "area"], list)
@@ -89,8 +100,13 @@ struct PlacesReading {
             "“\(code)” is not formed like the start of a postcode, such as LL68 9 or LL68.", line: row.line,
             field: "code")
         }
-        let area = knownArea(table[row, "area"], areas, row, list)
+        let area = knownArea(table[row, "area"], known, row, list)
         guard let coordinate = coordinate(table, row, list), let area else { continue }
+        if let home = areas[area], coordinate.kilometres(to: home.centre) > Self.reach {
+          list.warn(
+            "“\(code)” lies \(Int(coordinate.kilometres(to: home.centre))) km from the middle of \(home.name.en). Look whether its degrees and its area are right.",
+            line: row.line, field: "latitude")
+        }
         if points.updateValue(.init(coordinate: coordinate, area: area), forKey: code) != nil {
           list.fault("“\(code)” is there twice. Remove one.", line: row.line, field: "code")
         }

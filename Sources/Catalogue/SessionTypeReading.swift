@@ -66,6 +66,11 @@ struct SessionTypeReading {
     let people = people(map)
     let questionSet = questionSet(map)
     let followUps = map.has("follow_up_months") || !isHeld ? map.integers("follow_up_months", in: 1...36) : []
+    if zip(followUps, followUps.dropFirst()).contains(where: { $0 >= $1 }) {
+      map.fault(
+        "The months are not in order. Write each once, the earlier first: \(Set(followUps).sorted().map(String.init).joined(separator: ", ")).",
+        at: "follow_up_months")
+    }
     let heldBy = isHeld ? owner(map) : nil
     let isSchool = setting.map { [.primary, .secondary, .school].contains($0) } ?? false
     let plan =

@@ -28,7 +28,9 @@ enum YAMLDocument {
     do {
       // Values are read by their text, so nobody need guess their types; guessing was a quarter of the reading.
       guard let node = try Parser(yaml: text, resolver: .basic).singleRoot() else {
-        findings.fault(keys.map { "This file is empty. Write its keys: \($0.listed)." } ?? "This file is empty.")
+        findings.fault(
+          keys.map { "This file is empty. Write its keys: \($0.listed)." }
+            ?? "This file is empty. Write it again, or put the one of Pont’s own content in its place.")
         return nil
       }
       return node

@@ -71,6 +71,7 @@ struct CalendarFaults {
       "Content/Calendars/bank-holidays.csv",
       "2027-08-30",
       "30 August 2027",
+      "warning: Content/Calendars/bank-holidays.csv: The bank holidays end on 2026-12-25. Add the next years’.",
       "fault: Content/Calendars/bank-holidays.csv:2, “date”: “30 August 2027” is not a date. Write year, month and day, such as 2027-01-21."
     ),
     Slip(
@@ -78,6 +79,11 @@ struct CalendarFaults {
       "2027-08-30",
       "2027-03-29",
       "warning: Content/Calendars/bank-holidays.csv: The bank holidays end on 2027-03-29. Add the next years’."),
+    Slip(
+      "Content/Calendars/bank-holidays.csv",
+      "2026-12-25",
+      "2028-12-25",
+      "warning: Content/Calendars/bank-holidays.csv: The bank holidays of 2026 are missing. Add them."),
     Slip(
       "Content/Calendars/inset.csv",
       "closed",

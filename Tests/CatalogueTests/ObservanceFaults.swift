@@ -51,6 +51,38 @@ struct ObservanceFaults {
     ),
   ]
 
+  @Test(arguments: [
+    (
+      "2025-09-20,2025-10-20,sure,2026-09-01", ["first"],
+      "“History Month” begins on 2025-09-20, and usually in month 11. Look whether the month is right."
+    ),
+    (
+      "2025-11-20,2025-11-21,sure,2026-09-01", ["last"],
+      "“History Month” lasts 2 days here, and 31 in other years. Look whether both days are right."
+    ),
+    (
+      "2026-10-01,2026-10-31,sure,2026-09-01", ["first"],
+      "“History Month” has other dates in 2026 too, on line 2. Remove those that do not hold."
+    ),
+    (
+      "2025-11-20,2025-12-20,sure,2026-12-01", ["noted"],
+      "2026-12-01 is still to come. Write the day on which it was read."
+    ),
+  ])
+  func `dates that hardly can be right are pointed out`(row: String, fields: [String], says: String) throws {
+    let sound = try #require(SoundContent.files[Self.dates])
+    let found = try ContentFolder([Self.dates: sound + "history-month,\(row),page\n"]).findings()
+    #expect(found == fields.map { "warning: \(Self.dates):3, “\($0)”: \(says)" })
+  }
+
+  @Test func `a feast that follows the moon may wander and come twice`() throws {
+    let observances = try #require(SoundContent.files[Self.file]).replacing(
+      "Organisers,07-31,,page", with: "Organisers,07-31,moon,page")
+    let sound = try #require(SoundContent.files[Self.dates])
+    let dates = sound + "history-month,2026-01-02,2026-01-31,sure,2026-09-01,page\n"
+    #expect(try ContentFolder([Self.file: observances, Self.dates: dates]).findings() == [])
+  }
+
   @Test(arguments: slips)
   func `a slip in the campaigns is found with its line and remedy`(slip: Slip) throws {
     #expect(try slip.findings() == slip.says)

@@ -26,6 +26,18 @@ struct PlacesFaults {
       "W06000001,Gwynedd",
       "fault: Content/Places/areas.csv:3, “code”: The area W06000001 is there twice. Remove one."),
     Slip(
+      "Content/Places/areas.csv",
+      "Gwynedd,Gwynedd,661",
+      "Gwynedd,Gwynedd,660",
+      "fault: Content/Places/areas.csv:3, “school_authority”: The school authority 660 is Isle of Anglesey’s already. Correct one of the two."
+    ),
+    Slip(
+      "Content/Places/sectors.csv",
+      "53.41,-4.45",
+      "52.41,-4.45",
+      "warning: Content/Places/sectors.csv:2, “latitude”: “LL68 9” lies 97 km from the middle of Isle of Anglesey. Look whether its degrees and its area are right."
+    ),
+    Slip(
       "Content/Places/sectors.csv",
       "LL68 9",
       "LL689",

@@ -56,6 +56,13 @@ struct PlacesTests {
     #expect(places.area(matching: text)?.code.text == code)
   }
 
+  @Test func `a police force is known without the word for police`() {
+    for name in ["Dyfed-Powys", "Heddlu Dyfed-Powys", "dyfed-powys police"] {
+      #expect(
+        places.areas(matching: name).map(\.name.en) == ["Ceredigion", "Pembrokeshire", "Carmarthenshire", "Powys"])
+    }
+  }
+
   @Test func `a name that is no area gives none, and the nearest`() {
     #expect(places.area(matching: "Gwent") == nil)
     #expect(places.area(matching: "") == nil)

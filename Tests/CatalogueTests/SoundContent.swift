@@ -29,7 +29,7 @@ enum SoundContent {
 
     """,
     "Content/Calendars/bank-holidays.csv":
-      "date,cy,en,confidence,source\n2027-08-30,Gŵyl Banc yr Haf,Summer bank holiday,sure,gov.uk\n",
+      "date,cy,en,confidence,source\n2027-08-30,Gŵyl Banc yr Haf,Summer bank holiday,sure,gov.uk\n2026-12-25,Dydd Nadolig,Christmas Day,sure,gov.uk\n",
     "Content/Calendars/inset.csv":
       "area,first,last,kind,confidence,source\nGwynedd,2026-09-01,2026-09-01,closed,sure,council page\n",
     "Content/Calendars/periods.yaml": """

@@ -95,6 +95,10 @@ struct TypeCheckTests {
     ("ages: [4, 6]", "young", "Children under 7 are given no form. Write null."),
     ("ages: [8, 11]", "young", "“young” is not for children up to 11. Choose a set with the audience child."),
     ("ages: [14, 16]", "child", "“young” is for children, and these are 14 and older. Choose another set."),
+    ("ages: [9, 40]", "child", "“young” is for children, and these are up to 40. Choose another set."),
+    (
+      "ages: [11, 25]", "adult", "“young” is for adults, and these begin at 11. Choose a set with the audience young."
+    ),
     ("ages: [14, 16]", "adult", "“young” is for adults, and these are under 18. Choose a set with the audience young."),
   ])
   func `a question set that does not suit the ages is refused`(ages: String, audience: String, says: String) throws {
@@ -102,6 +106,14 @@ struct TypeCheckTests {
     let set = SoundContent.unpinnedSet.replacing("audience: young", with: "audience: \(audience)")
     let found = try ContentFolder([Self.path: type, SoundContent.set: set]).findings()
     #expect(found.filter { $0.hasPrefix("fault") } == ["fault: \(Self.path):16, “question_set”: \(says)"])
+  }
+
+  @Test func `follow-ups come in order`() throws {
+    let text = SoundContent.sessionType.replacing("follow_up_months: [3, 6]", with: "follow_up_months: [6, 3, 3]")
+    #expect(
+      try ContentFolder([Self.path: text]).findings() == [
+        "fault: \(Self.path):17, “follow_up_months”: The months are not in order. Write each once, the earlier first: 3, 6."
+      ])
   }
 
   @Test func `an item for older people is not asked of younger ones`() throws {

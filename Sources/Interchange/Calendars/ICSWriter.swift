@@ -20,7 +20,8 @@ public enum ICSWriter {
     text += ContentLine.text("NAME", name)
     text += ContentLine.text("X-WR-CALNAME", name)
     text += "REFRESH-INTERVAL;VALUE=DURATION:\(refresh)\r\nX-PUBLISHED-TTL:\(refresh)\r\n"
-    text += zone
+    // A calendar must hold something, so one without entries holds the zone.
+    if feed.events.isEmpty || !feed.events.allSatisfy(\.when.isAllDay) { text += zone }
     for event in ordered(feed.events) { text += lines(of: event) }
     return text + "END:VCALENDAR\r\n"
   }

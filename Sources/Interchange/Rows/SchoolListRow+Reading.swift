@@ -91,15 +91,14 @@ extension SchoolListRow {
     let label = cells.line(.mediumLabel)
     // Older and newer editions may have the one column or the other.
     guard let text = cells[.mediumCode] ?? label else { return nil }
-    let code = LanguageMedium.code(written: text) ?? text
-    let isCodeAlone = cells[.mediumCode] == nil && LanguageMedium.code(written: text) == nil
-    if isCodeAlone, !isUnavailable(text) {
-      cells.note(.mediumLabel, "“\(text)” is no language category that is known; left empty.")
+    let field: Field = cells[.mediumCode] == nil ? .mediumLabel : .mediumCode
+    // "NA" is a category (special and nursery schools); "0" beside "Not available" is none.
+    if text == "0" || isUnavailable(text) {
+      cells.note(field, "The language category is “\(label ?? text)”; left empty.")
       return nil
     }
-    // "NA" is a category (special and nursery schools); "0" beside "Not available" is none.
-    if code == "0" || isUnavailable(code) {
-      cells.note(.mediumCode, "The language category is “\(label ?? code)”; left empty.")
+    guard let code = LanguageMedium.code(written: text) ?? label.flatMap(LanguageMedium.code) else {
+      cells.note(field, "“\(text)” is no language category that is known; left empty.")
       return nil
     }
     return LanguageMedium(code: code, label: label)

@@ -19,7 +19,8 @@ struct CalendarImport: AsyncParsableCommand {
                pont calendar import ysgol.ics --school 6614002 --dry-run
                pont calendar import outlook.ics --facilitator yeo-bangor
       Of a school's calendar the whole days are taken that say INSET, HMS, training day, closed, half term or holiday, in
-      either language. An officer's file stands for all of their calendar: what is no longer in it is free again.
+      either language. A later file moves the days of its entries, and opens the school where an entry is cancelled; days
+      that somebody typed stay. An officer's file stands for all of their calendar: what is no longer in it is free again.
       """)
 
   @Argument(help: "The file, or - for standard input.") var file: InputFile?

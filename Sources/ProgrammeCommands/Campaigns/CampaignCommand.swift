@@ -26,7 +26,7 @@ struct CampaignOptions: ParsableArguments {
     help: .init(
       "Other days: 2026-09-01..2027-08-31, or a period such as spring-2027, school-year-2026-27.", valueName: "days"))
   var span: String?
-  @Option(help: "Only campaigns for this strand, such as disability.", transform: { try Code<StrandName>($0) })
+  @Option(help: "Only campaigns for this strand, such as disability.", transform: asStrand)
   var strand: Code<StrandName>?
   @Option(help: "The school holidays and public sessions of this area alone, such as Gwynedd.") var area: String?
   @Option(help: .init("The workspace folder; the shipped content alone if there is none.", valueName: "folder"))

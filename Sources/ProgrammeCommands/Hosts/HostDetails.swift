@@ -94,15 +94,29 @@ struct HostVenue: AsyncParsableCommand {
 struct HostClosed: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "closed",
-    abstract: "Name days on which a host is closed, such as a school's own INSET day.",
-    discussion: "Example: pont school closed 6614002 2027-01-18 --because INSET")
+    abstract: "Name days on which a host is closed, such as a school's own INSET day, or open them again.",
+    discussion: """
+      Example: pont school closed 6614002 2027-01-18 --because INSET
+               pont school closed 6614002 2027-01-18 --open
+      """)
 
   @Argument(help: "The host, such as 6614002.", transform: asHost) var host: HostReference
   @Argument(help: "The day or days, such as 2027-01-18..2027-01-19.", transform: asDayRange) var days: DayRange
   @Option(help: "Why.") var because: String?
+  @Flag(help: "The host is open then after all: take the closed days back.") var open = false
   @OptionGroup var workspace: WorkspaceOptions
 
+  func validate() throws {
+    if open, because != nil { throw ValidationError("--because goes with closed days, not with --open.") }
+  }
+
   func run() async throws {
+    if open {
+      try await workspace.openOffice().reopen(host, on: days)
+      workspace.printer.say("\(host) is open again on \(days).")
+      workspace.printer.touched((.host, [host]))
+      return
+    }
     let affected = try await workspace.openOffice().close(host, on: days, because: because)
     workspace.printer.say("\(host) is closed on \(days).")
     workspace.printer.touched((.host, [host]))

@@ -54,7 +54,7 @@ extension RaisedIssue.Source: ExpressibleByArgument {}
 extension Quote.Speaker: ExpressibleByArgument {}
 extension Publication.Tongue: ExpressibleByArgument {}
 
-func asStrand(_ text: String) throws -> Code<StrandName> { try Code(text) }
+func asStrand(_ text: String) throws -> Code<StrandName> { try Code(words: text) }
 func asMember(_ text: String) throws -> Code<Member> { try Code(text) }
 
 func asOutcome(_ text: String) throws -> OutcomeNumber { try numbered(text, "an outcome", see: "pont outcome list") }

@@ -33,7 +33,7 @@ public struct DayRange: Hashable, Sendable, Codable, CustomStringConvertible {
 
   public func overlaps(_ other: DayRange) -> Bool { days.overlaps(other.days) }
 
-  /// What is left of the days without some: none, one or two stretches, in order.
+  /// The days before and after others: none, one or two ranges, in order.
   public func without(_ other: DayRange) -> [DayRange] {
     guard overlaps(other) else { return [self] }
     return [

@@ -10,6 +10,15 @@ public struct Code<Subject>: Hashable, Sendable, Comparable, Codable, CustomStri
     self.text = text
   }
 
+  /// Reads a code, or a name in either language as a code: “Crefydd neu gred” becomes `crefydd-neu-gred`.
+  ///
+  /// - Throws: ``CodeFault`` when `text` holds no letter or digit, or is too long.
+  public init(words text: String) throws(CodeFault) {
+    let plain = folded(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+    guard Self.isCode(plain) else { throw CodeFault(text: text) }
+    self.text = plain
+  }
+
   private static func isCode(_ text: String) -> Bool {
     let letters = text.utf8
     guard (1...60).contains(letters.count) else { return false }

@@ -67,6 +67,21 @@ public struct Vocabulary: Hashable, Sendable {
     self.curriculum = curriculum
   }
 
+  /// The strand of that code, or of a name in either language that reads as that code.
+  public func strand(_ code: Code<StrandName>) -> Strand? {
+    strands.first { $0.code == code }
+      ?? strands.first { strand in
+        [strand.name.cy, strand.name.en].contains { (try? Code<StrandName>(words: $0)) == code }
+      }
+  }
+
+  /// Every code and name by which ``strand(_:)`` finds one, as a code.
+  public var strandWords: [String] {
+    strands.flatMap { strand in
+      [strand.code.text] + [strand.name.cy, strand.name.en].compactMap { try? Code<StrandName>(words: $0).text }
+    }
+  }
+
   /// The name of a strand; nil for a code that the list lacks.
   public func name(of code: Code<StrandName>) -> Bilingual? { strands.first { $0.code == code }?.name }
 

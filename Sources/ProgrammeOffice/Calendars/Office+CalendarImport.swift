@@ -39,7 +39,9 @@ extension Office {
     case .bankHolidays: try takeBankHolidays(entries, into: &report, file: file)
     case .host(let host):
       try takeClosures(
-        entries, of: host, words: ClosureWords(more: words), takesAll: takesAll, into: &report, file: file)
+        calendar.entries, of: host, uids: calendar.uids, within: days, words: ClosureWords(more: words),
+        takesAll: takesAll,
+        into: &report, file: file)
     case .facilitator(let code): try takeBusyTimes(entries, of: code, into: &report, file: file)
     }
     return report
@@ -92,65 +94,6 @@ extension Office {
     try act("calendar import") { tables, _ in
       for (day, name) in added { try tables.bankHolidays.keep(name, on: day) }
       tables.summarise("\(file): \(added.count) bank holidays")
-    }
-  }
-
-  // MARK: A school's closed days
-
-  private func takeClosures(
-    _ entries: [CalendarFile.Entry], of reference: HostReference, words: ClosureWords, takesAll: Bool,
-    into report: inout CalendarReport, file: String
-  ) throws {
-    var found: [DayRange: String] = [:]
-    var others: [String] = []
-    for entry in entries {
-      let reason = words.reason(in: entry.summary)
-      switch entry.when {
-      case .allDay(let range):
-        guard let reason = reason ?? (takesAll ? "closed" : nil) else {
-          others.append("\(range) \(entry.summary)")
-          continue
-        }
-        if found[range] == nil { report.taken.append("\(range) \(entry.summary)") }
-        found[range] = found[range] ?? reason
-      case .timed(let spans):
-        guard let reason else { continue }
-        for span in spans {
-          guard span.start.minutes <= 10 * 60, span.end.minutes >= 14 * 60 else {
-            report.leftOut.append("\(span) \(entry.summary): not the whole school day.")
-            continue
-          }
-          let range = try DayRange(span.day, span.day)
-          if found[range] == nil { report.taken.append("\(span) \(entry.summary)") }
-          found[range] = found[range] ?? reason
-        }
-      }
-    }
-    if !others.isEmpty {
-      report.leftOut.append("Whole days that do not say that the school is closed: \(others.count).")
-      report.leftOut += others.prefix(10).map { "  \($0)" }
-      if others.count > 10 { report.leftOut.append("  … and \(others.count - 10) more") }
-      report.leftOut.append("If it is closed then: --match WORD takes those with a word, --all every whole day.")
-    }
-    report.rows.read = found.count
-    let (host, known) = try store.read { tables in
-      let host = try self.host(reference, in: tables)
-      return (host, Set(try tables.closures.closures(of: host.key).map(\.days)))
-    }
-    let added = found.filter { !known.contains($0.key) }.sorted { $0.key.first < $1.key.first }
-    report.rows.added = added.count
-    report.rows.unchanged = found.count - added.count
-    report.rows.next = "pont school show \(reference)"
-    report.affected = try store.read { tables in
-      try tables.sessions.sessions(at: host.key).filter { session in
-        (session.state == .proposed || session.state == .confirmed)
-          && added.contains { $0.key.contains(session.span.day) }
-      }.map(\.number)
-    }
-    guard !report.rows.isDryRun, !added.isEmpty else { return }
-    try act("calendar import") { tables, _ in
-      for (days, reason) in added { try tables.closures.keep(HostClosure(host: host.key, days: days, reason: reason)) }
-      tables.summarise("\(file): \(added.count) closed days of \(reference)")
     }
   }
 

@@ -52,16 +52,8 @@ struct CampaignSource {
   }
 
   func strand() throws -> Vocabulary.Strand? {
-    let strands = try library.vocabulary().strands
-    return try choice.strand.map { code in
-      guard let strand = strands.first(where: { $0.code == code }) else {
-        let codes = strands.map(\.code.text)
-        throw OfficeFault.unknown(
-          what: "strand", name: code.text, nearest: nearest(to: code.text, among: codes),
-          list: "Content/Vocabulary/strands.yaml")
-      }
-      return strand
-    }
+    let vocabulary = try library.vocabulary()
+    return try choice.strand.map { try Office.strand($0, in: vocabulary) }
   }
 
   /// The one campaign that was asked for.
@@ -80,10 +72,7 @@ struct CampaignSource {
   func area() throws -> Area? {
     let places = try library.places()
     return try choice.area.map { text in
-      guard let area = places.area(matching: text) else {
-        throw OfficeFault.unknown(
-          what: "area", name: text, nearest: places.areaName(near: text), list: "Content/Places/areas.csv")
-      }
+      guard let area = places.area(matching: text) else { throw Office.noOneArea(text, places) }
       return area
     }
   }

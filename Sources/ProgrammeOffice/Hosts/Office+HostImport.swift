@@ -185,7 +185,7 @@ extension Office {
   /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
   func area(matching text: String) throws -> Area {
     let places = try library.places()
-    guard let area = places.area(matching: text) else { throw Self.unknownArea(text, places) }
+    guard let area = places.area(matching: text) else { throw Self.noOneArea(text, places) }
     return area
   }
 
@@ -196,11 +196,18 @@ extension Office {
 
   static func areas(matching text: String, _ places: Places) throws -> [Area] {
     let found = places.areas(matching: text)
-    guard !found.isEmpty else { throw unknownArea(text, places) }
+    guard !found.isEmpty else { throw noOneArea(text, places) }
     return found
   }
 
-  private static func unknownArea(_ text: String, _ places: Places) -> OfficeFault {
-    .unknown(what: "area", name: text, nearest: places.areaName(near: text), list: "Content/Places/areas.csv")
+  /// Why a text names no area: nobody is called so, or a police force or health board is, which has several.
+  static func noOneArea(_ text: String, _ places: Places) -> OfficeFault {
+    let several = places.areas(matching: text)
+    guard several.isEmpty else {
+      return .breaksRule(
+        "“\(text)” is a police force or a health board, and here one area is wanted. Name one of its areas: \(several.map(\.name.en).joined(separator: ", "))."
+      )
+    }
+    return .unknown(what: "area", name: text, nearest: places.areaName(near: text), list: "Content/Places/areas.csv")
   }
 }

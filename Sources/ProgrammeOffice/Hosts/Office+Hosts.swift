@@ -106,6 +106,38 @@ extension Office {
     }
   }
 
+  /// Opens a host again on days that it was closed by itself; of a longer closure the other days stay closed.
+  ///
+  /// - Throws: ``OfficeFault/wrongState(_:)`` naming the days on which it was not closed; then nothing was changed.
+  public func reopen(_ reference: HostReference, on days: DayRange) async throws {
+    try act("host open") { tables, _ in
+      let host = try host(reference, in: tables)
+      let closures = try tables.closures.closures(of: host.key).filter { $0.days.overlaps(days) }
+      let open = days.days.filter { day in !closures.contains { $0.days.contains(day) } }
+      guard open.isEmpty else {
+        throw OfficeFault.wrongState(
+          "\(host.reference) has no closed day of its own on \(spoken(open)). Its closed days: pont school show \(host.reference)."
+        )
+      }
+      let brought = try tables.closures.brought(to: host.key)
+      for closure in closures {
+        let entries = brought.filter { $0.value.contains(closure.days) }.map(\.key).sorted()
+        try tables.closures.remove(closure.days, of: host.key)
+        for rest in closure.days.without(days) {
+          let left = HostClosure(host: host.key, days: rest, reason: closure.reason)
+          if entries.isEmpty { try tables.closures.keep(left) }
+          for entry in entries { try tables.closures.keep(left, from: entry) }
+        }
+      }
+      tables.summarise("\(host.reference) \(days)")
+    }
+  }
+
+  /// The first few of some days.
+  private func spoken(_ days: [Day]) -> String {
+    days.prefix(5).map(\.description).joined(separator: ", ") + (days.count > 5 ? " and \(days.count - 5) more" : "")
+  }
+
   /// Notes that a host was asked.
   public func noteApproach(
     to reference: HostReference, on day: Day?, channel: Approach.Channel, answer: Approach.Answer, nextStep: String?,

@@ -10,7 +10,7 @@ extension Office {
   ) async throws -> Reviewed {
     try requireText(form.text, field: "--what")
     try requireText(agency, field: "--agency")
-    try requireStrand(form.strand)
+    let strand = try known(form.strand)
     try requireCome(
       form.on, field: "--since",
       "A change counts once it is done: note a promise with ‘pont voice commit’, or give a day")
@@ -22,7 +22,7 @@ extension Office {
       try check.requireNoNames(agency, field: "--agency")
       let change = try tables.agencyChanges.insert { number in
         AgencyChange(
-          key: keys.key(), number: number, agency: agency, kind: kind, strand: form.strand, what: form.text,
+          key: keys.key(), number: number, agency: agency, kind: kind, strand: strand, what: form.text,
           since: form.on ?? desk.today, evidence: form.evidence, recordedBy: member)
       }
       tables.summarise("\(change.number)")

@@ -7,7 +7,7 @@ extension Office {
   /// - Throws: ``OfficeFault`` for text that could identify somebody, or reads like a concern.
   public func addOutcome(_ form: ChangeForm, at host: HostReference?) async throws -> Reviewed {
     try requireText(form.text, field: "--text")
-    try requireStrand(form.strand)
+    let strand = try known(form.strand)
     try requireCome(form.on, "Give the day on which it was seen")
     let member = try writer
     return try act("outcome add") { tables, keys in
@@ -17,7 +17,7 @@ extension Office {
       let key = try host.map { try self.host($0, in: tables).key }
       let outcome = try tables.outcomes.insert { number in
         Outcome(
-          key: keys.key(), number: number, observedOn: form.on ?? desk.today, host: key, strand: form.strand,
+          key: keys.key(), number: number, observedOn: form.on ?? desk.today, host: key, strand: strand,
           text: form.text, evidence: form.evidence, recordedBy: member)
       }
       tables.summarise("\(outcome.number)")

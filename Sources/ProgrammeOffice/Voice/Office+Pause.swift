@@ -7,7 +7,7 @@ extension Office {
   public func pause(
     strand: Code<StrandName>?, from: Day?, until: Day, because: String
   ) async throws -> (hold: Hold, held: [HeldItem]) {
-    try requireStrand(strand)
+    let strand = try known(strand)
     let member = try writer
     let first = from ?? desk.today
     guard first <= until, until >= desk.today else {

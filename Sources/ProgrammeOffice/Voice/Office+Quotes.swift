@@ -11,7 +11,7 @@ extension Office {
   /// for the safeguarding lead instead; the words as they were typed are kept nowhere.
   public func addQuote(_ form: QuoteForm) async throws -> HandedIn {
     let member = try writer
-    try requireStrand(form.strand)
+    let strand = try known(form.strand)
     guard form.consentReference.contains(where: { !$0.isWhitespace }) else {
       throw OfficeFault.breaksRule(
         "The number of the consent is missing. Give the number on the paper with --consent; without consent there is no quote."
@@ -48,7 +48,7 @@ extension Office {
       let quote = try tables.quotes.insert { number in
         Quote(
           key: keys.key(), number: number, words: words.text, language: form.language, translation: translation?.text,
-          speaker: form.speaker, session: key, strand: form.strand, isCritical: form.isCritical,
+          speaker: form.speaker, session: key, strand: strand, isCritical: form.isCritical,
           consent: Quote.Consent(reference: form.consentReference, until: until), recordedBy: member)
       }
       tables.summarise("\(quote.number)")

@@ -11,7 +11,7 @@ extension Office {
     strand: Code<StrandName>?, isCleared: Bool
   ) async throws -> HandedIn {
     try requireText(issue, field: "--issue")
-    try requireStrand(strand)
+    let strand = try known(strand)
     if isCleared { try require(.safeguardingLead) }
     let member = try writer
     let (check, key, isReferral) = try store.read { tables in

@@ -65,14 +65,20 @@ extension Office {
     }
   }
 
+  /// The strand's own code where somebody gave its name in either language.
+  ///
   /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
-  func requireStrand(_ strand: Code<StrandName>?) throws {
-    guard let strand else { return }
-    let known = try library.vocabulary().strands.map(\.code)
-    guard !known.contains(strand) else { return }
-    throw OfficeFault.unknown(
-      what: "strand", name: strand.text, nearest: nearest(to: strand.text, among: known.map(\.text)),
-      list: "Content/Vocabulary/strands.yaml")
+  func known(_ strand: Code<StrandName>?) throws -> Code<StrandName>? {
+    try strand.map { try Self.strand($0, in: library.vocabulary()).code }
+  }
+
+  static func strand(_ code: Code<StrandName>, in vocabulary: Vocabulary) throws -> Vocabulary.Strand {
+    guard let strand = vocabulary.strand(code) else {
+      throw OfficeFault.unknown(
+        what: "strand", name: code.text, nearest: nearest(to: code.text, among: vocabulary.strandWords),
+        list: "Content/Vocabulary/strands.yaml")
+    }
+    return strand
   }
 
   /// - Throws: ``OfficeFault/breaksRule(_:)`` when neither language was given.

@@ -94,7 +94,10 @@ extension RecordKind {
 
   static let closures = RecordKind(
     "host_closure", parent: nil,
-    children: [Shape("host_closure", key: "host", ["first_day", "last_day", "reason"], sortedBy: 2)],
+    children: [
+      Shape("host_closure", key: "host", ["first_day", "last_day", "reason"], sortedBy: 2),
+      Shape("host_closure_entry", key: "host", ["first_day", "last_day", "entry"], sortedBy: 3, isLater: true),
+    ],
     plansRestOnChildren: true)
 
   static let facilitator = RecordKind(

@@ -10,7 +10,7 @@ struct Migration: Sendable {
   /// All that this program knows, in order.
   static let all: [Migration] = [
     .first, .campaigns, .calendars, .registers, .voice, .planningRules, .evaluation, .answerWays,
-    .answerCounts, .turnedDown, .shownEntries,
+    .answerCounts, .turnedDown, .shownEntries, .closureEntries,
   ]
 
   func sql(for dialect: Dialect) -> String {

@@ -58,6 +58,50 @@ struct CalendarFileTests {
     #expect(file.faults == [] && file.floating == 0)
   }
 
+  private func zone(_ changes: String...) -> String {
+    "BEGIN:VTIMEZONE\nTZID:Customized Time Zone\n" + changes.joined(separator: "\n") + "\nEND:VTIMEZONE\n"
+  }
+
+  private func change(_ kind: String, from: String, to: String, _ when: String) -> String {
+    "BEGIN:\(kind)\nTZOFFSETFROM:\(from)\nTZOFFSETTO:\(to)\n\(when)\nEND:\(kind)"
+  }
+
+  private func read(zone: String) throws -> CalendarFile {
+    let events = ["20270118", "20270618"].map {
+      "BEGIN:VEVENT\nDTSTART;TZID=Customized Time Zone:\($0)T093000\nDURATION:PT1H\nEND:VEVENT\n"
+    }
+    let text = "BEGIN:VCALENDAR\n" + zone + events.joined() + "END:VCALENDAR\n"
+    return try CalendarFile(Data(text.utf8), file: "c.ics", within: DayRange(Self.year))
+  }
+
+  @Test func `a zone that the file defines itself is known by its hours and rules`() throws {
+    let (october, march) = (
+      "DTSTART:16010101T020000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+      "DTSTART:16010101T010000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"
+    )
+    let london = zone(
+      change("STANDARD", from: "+0100", to: "+0000", october), change("DAYLIGHT", from: "+0000", to: "+0100", march))
+    #expect(hours(try read(zone: london)) == ["2027-01-18 09:30–10:30", "2027-06-18 09:30–10:30"])
+    let listed = zone(
+      change("STANDARD", from: "+0100", to: "+0000", "DTSTART:20261025T020000"),
+      change("DAYLIGHT", from: "+0000", to: "+0100", "DTSTART:20270328T010000"))
+    #expect(hours(try read(zone: listed)) == ["2027-01-18 09:30–10:30", "2027-06-18 09:30–10:30"])
+    let paris = zone(
+      change("STANDARD", from: "+0200", to: "+0100", october), change("DAYLIGHT", from: "+0100", to: "+0200", march))
+    #expect(hours(try read(zone: paris)) == ["2027-01-18 08:30–09:30", "2027-06-18 08:30–09:30"])
+    let fixed = zone(change("STANDARD", from: "+0530", to: "+0530", "DTSTART:19700101T000000"))
+    #expect(hours(try read(zone: fixed)) == ["2027-01-18 04:00–05:00", "2027-06-18 05:00–06:00"])
+    let other = zone(
+      change("STANDARD", from: "+0100", to: "+0000", "DTSTART:16010101T020000\nRRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11"),
+      change("DAYLIGHT", from: "+0000", to: "+0100", march))
+    for unknown in [other, zone(), ""] {
+      let file = try read(zone: unknown)
+      #expect(file.entries == [])
+      #expect(file.faults.count == 2)
+      #expect(file.faults.allSatisfy { $0.message.hasPrefix("The time zone “Customized Time Zone” is not known.") })
+    }
+  }
+
   @Test func `what runs over midnight stands on each of its days, and a floating time is London's`() throws {
     let file = try read("DTSTART:20270618T220000\nDTEND:20270620T013000")
     #expect(

@@ -114,6 +114,17 @@ struct ICSWriterTests {
     #expect(lines(ICSWriter.write(feed)).filter { $0.hasPrefix("SUMMARY") } == ["SUMMARY:new"])
   }
 
+  @Test func `the zone stands only where an hour needs it`() throws {
+    let day = try event(when: .allDay(try DayRange("2027-01-20")))
+    let hour = try event(
+      "b", when: .timed(try TimeSpan(day: try Day("2027-01-21"), start: TimeOfDay("09:30"), end: TimeOfDay("10:30"))))
+    func holdsZone(_ events: [CalendarEvent]) -> Bool {
+      ICSWriter.write(CalendarFeed(name: Bilingual(same: "x"), events: events)).contains("VTIMEZONE")
+    }
+    #expect(!holdsZone([day]))
+    #expect(holdsZone([day, hour]))
+  }
+
   @Test func `a feed without entries is still a calendar`() {
     let text = ICSWriter.write(CalendarFeed(name: Bilingual(cy: "Gwag", en: "Empty"), events: []))
     #expect(text.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"))

@@ -205,6 +205,9 @@ struct HostFileTests {
   @Test(arguments: [
     ("WM", "WM"), ("Welsh medium", "WM"), ("Cyfrwng Cymraeg", "WM"), ("Dual Stream", "DS"),
     ("Bilingual (Type A)", "AB"),
+    ("Category 1 - English medium", "1"), ("Category 2: dual language", "2"), ("3P - Designated Welsh", "3P"),
+    ("Designated Welsh language school", "3P"), ("Categori 3 (cyfrwng Cymraeg)", "3"), ("Category 2c – T3", "2C"),
+    ("Cat 1", "1"), ("CC", "WM"), ("Amh", "NA"), ("T3", "T3"),
     ("3", "3"), ("Category 3P", "3P"), ("Categori 2", "2"), ("English with significant Welsh", "EW"), ("NA", "NA"),
   ])
   func `language categories of any year are known by code or words`(written: String, code: String) throws {
@@ -214,6 +217,27 @@ struct HostFileTests {
       #expect(reading.rows.first?.medium?.code == code)
       #expect(reading.notes.filter { $0.field == header } == [])
     }
+  }
+
+  @Test(arguments: ["17", "Category 4", "1st class", "Mostly harmless", "cathedral"])
+  func `what is no language category is told, and not kept`(written: String) throws {
+    for header in ["WM Code", "Language Category"] {
+      let table = try CSVTable(text: "School Number,School Name,Sector,\(header)\n6619001,Ysgol,Primary,\(written)\n")
+      let reading = SchoolListRow.read(table, file: "s.csv")
+      #expect(reading.rows.map(\.medium) == [nil])
+      #expect(
+        reading.notes.filter { $0.message.contains("category") }.map(\.message) == [
+          "“\(written)” is no language category that is known; left empty."
+        ])
+    }
+  }
+
+  @Test func `the words tell the category where the code is not known`() throws {
+    let table = try CSVTable(
+      text: "School Number,School Name,Sector,WM Code,Language Category\n6619001,Ysgol,Primary,X9,Welsh medium\n")
+    #expect(
+      SchoolListRow.read(table, file: "s.csv").rows.map(\.medium) == [LanguageMedium(code: "WM", label: "Welsh medium")]
+    )
   }
 
   @Test func `a URN of the wrong length or twice is refused`() throws {

@@ -46,6 +46,105 @@ struct CalendarImportTests {
     #expect(try await office.host(HostReference("6629401")).closures == [])
   }
 
+  private func closed(_ office: Office) async throws -> [String] {
+    try await office.host(HostReference("6629401")).closures.map { "\($0.days) \($0.reason ?? "")" }
+  }
+
+  private var term: Data {
+    calendar(
+      "UID:a\nDTSTART;VALUE=DATE:20270104\nSUMMARY:INSET day",
+      "UID:b\nDTSTART;VALUE=DATE:20270215\nSUMMARY:Ysgol ar gau",
+      "UID:c\nDTSTART;VALUE=DATE:20270208\nDTEND;VALUE=DATE:20270213\nSUMMARY:Half term",
+      "UID:d\nDTSTART;VALUE=DATE:20270301\nSUMMARY:INSET", "UID:e\nDTSTART;VALUE=DATE:20270308\nSUMMARY:INSET")
+  }
+
+  @Test func `a later edition of a calendar opens the days that it moved or called off, and no day that was typed`()
+    async throws
+  {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office()
+    let school = try HostReference("6629401")
+    _ = try await office.close(school, on: try DayRange("2027-03-22"), because: "trip")
+    _ = try await office.importCalendar(term, file: "t.ics", for: host)
+    _ = try await office.close(school, on: try DayRange("2027-03-08"), because: "typed too")
+    let later = calendar(
+      "UID:a\nDTSTART;VALUE=DATE:20270105\nSUMMARY:INSET day",
+      "UID:b\nDTSTART;VALUE=DATE:20270215\nSTATUS:CANCELLED\nSUMMARY:Ysgol ar gau",
+      "UID:d\nDTSTART;VALUE=DATE:20260301\nSUMMARY:INSET",
+      "UID:e\nDTSTART;VALUE=DATE:20270309\nSUMMARY:INSET",
+      "UID:f\nDTSTART;VALUE=DATE:20270322\nSTATUS:CANCELLED\nSUMMARY:INSET")
+    let before = try await closed(office)
+    let preview = try await office.importCalendar(later, file: "t.ics", for: host, dryRun: true)
+    #expect(try await closed(office) == before)
+    let report = try await office.importCalendar(later, file: "t.ics", for: host)
+    for told in [preview, report] {
+      #expect(told.rows.added == 2)
+      #expect(
+        told.rows.updated.map(\.fields) == [
+          ["open again: 2027-01-04, 2027-02-15, 2027-03-01"]
+        ])
+    }
+    #expect(
+      try await closed(office) == [
+        "2027-01-05 INSET", "2027-02-08..2027-02-12 half term", "2027-03-08 typed too", "2027-03-09 INSET",
+        "2027-03-22 trip",
+      ])
+    let again = try await office.importCalendar(later, file: "t.ics", for: host)
+    #expect(again.rows.isUnchanged)
+    _ = try await office.undo()
+    #expect(try await closed(office) == before)
+    let anew = try await office.importCalendar(later, file: "t.ics", for: host)
+    #expect(anew.rows.updated.map(\.fields) == report.rows.updated.map(\.fields))
+  }
+
+  @Test func `an entry without a UID is known by its days when it is called off`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office()
+    _ = try await office.importCalendar(
+      calendar("DTSTART;VALUE=DATE:20270115\nSUMMARY:INSET", "DTSTART;VALUE=DATE:20270122\nSUMMARY:INSET"),
+      file: "s.ics", for: host)
+    _ = try await office.importCalendar(
+      calendar("DTSTART;VALUE=DATE:20270115\nSTATUS:CANCELLED\nSUMMARY:INSET"), file: "s.ics", for: host)
+    #expect(try await closed(office) == ["2027-01-22 INSET"])
+  }
+
+  @Test func `a school opens again on a day, and the rest of the closure stays`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office()
+    let school = try HostReference("6629401")
+    _ = try await office.importCalendar(term, file: "t.ics", for: host)
+    let said = await words { try await office.reopen(school, on: try DayRange("2027-02-12..2027-02-14")) }
+    #expect(
+      said
+        == "6629401 has no closed day of its own on 2027-02-13, 2027-02-14. Its closed days: pont school show 6629401.")
+    let before = try await closed(office)
+    try await office.reopen(school, on: try DayRange("2027-02-10"))
+    #expect(
+      try await closed(office) == [
+        "2027-01-04 INSET", "2027-02-08..2027-02-09 half term", "2027-02-11..2027-02-12 half term",
+        "2027-02-15 closed", "2027-03-01 INSET", "2027-03-08 INSET",
+      ])
+    _ = try await office.undo()
+    #expect(try await closed(office) == before)
+  }
+
+  @Test func `a day whose words also say that the school is open is named, not taken`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let report = try await place.office().importCalendar(
+      calendar(
+        "DTSTART;VALUE=DATE:20270607\nSUMMARY:School re-opens after half term",
+        "DTSTART;VALUE=DATE:20270322\nDTEND;VALUE=DATE:20270403\nSUMMARY:Easter holidays",
+        "DTSTART;TZID=Europe/London:20270701T083000\nDTEND;TZID=Europe/London:20270701T163000\nSUMMARY:Holiday club"),
+      file: "s.ics", for: host)
+    #expect(report.taken == ["2027-03-22..2027-04-02 Easter holidays"])
+    #expect(
+      report.leftOut == [
+        "In doubt, for the words may mean that the school is open: 2.",
+        "  2027-06-07 School re-opens after half term", "  2027-07-01 08:30–16:30 Holiday club",
+        "If it is closed on one of them: pont school closed 6629401 DAY.",
+      ])
+  }
+
   @Test func `further words, and every whole day, are taken on request`() async throws {
     let place = try await Workplace.withDemo(people: false)
     let office = try place.office()
@@ -132,9 +231,22 @@ struct CalendarImportTests {
 
   @Test(arguments: [
     ("INSET", "INSET"), ("Diwrnod HMS", "HMS"), ("Hanner Tymor", "half term"), ("Ysgol ar gau", "closed"),
-    ("Gŵyl y Banc", "bank holiday"), ("Cyngerdd Nadolig", nil), ("Insets", nil), ("Closed-mic night", nil),
+    ("Gŵyl y Banc", "bank holiday"), ("Easter holidays", "holiday"), ("Half-term break", "half term"),
+    ("Gwyliau’r Pasg", "holiday"), ("Half Term Holiday", "half term"), ("Non-pupil day", "INSET"),
+    ("Cyngerdd Nadolig", nil), ("Insets", nil), ("Closed-mic night", nil),
   ])
   func `only whole words close a school`(summary: String, reason: String?) {
-    #expect(ClosureWords().reason(in: summary) == reason)
+    #expect(ClosureWords().reading(of: summary) == reason.map { .closed($0) } ?? .nothing)
+  }
+
+  @Test(arguments: [
+    "School re-opens after half term", "School reopens after the Easter holidays", "Last day before half term",
+    "Break up for half term", "Half term starts", "Ysgol yn ailagor wedi gwyliau’r Pasg", "Holiday homework due",
+    "Summer holiday club", "School closed to visitors? No - open evening", "First day back after Easter holidays",
+    "Diwrnod olaf cyn hanner tymor", "Yn ôl i’r ysgol wedi’r gwyliau", "Clwb gwyliau", "INSET cancelled",
+  ])
+  func `words of an open day beside those of a closed one leave it in doubt`(summary: String) {
+    #expect(ClosureWords().reading(of: summary) == .doubtful)
+    #expect(ClosureWords(more: [summary]).reading(of: summary) == .closed("closed"))
   }
 }

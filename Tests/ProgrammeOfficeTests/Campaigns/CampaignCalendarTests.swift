@@ -11,7 +11,8 @@ struct CampaignCalendarTests {
     campaign: String? = nil, at now: String = Workplace.planning
   ) throws -> CampaignChoice {
     CampaignChoice(
-      span: span, strand: try strand.map { try Code($0) }, area: area, campaign: try campaign.map { try Code($0) },
+      span: span, strand: try strand.map { try Code(words: $0) }, area: area,
+      campaign: try campaign.map { try Code($0) },
       workspace: place?.folder.path,
       currentFolder: place?.folder ?? FileManager.default.temporaryDirectory, desk: try Workplace.desk(now))
   }
@@ -38,6 +39,19 @@ struct CampaignCalendarTests {
     #expect(page.contains("*Work due on the big campaigns: January 2027*"))
     // Work on a campaign of the next January begins in this autumn.
     #expect(page.contains("Holocaust Memorial Day 2028"))
+  }
+
+  @Test func `a strand is known by its name in either language, and a force tells its areas`() async throws {
+    let named = try await Self.calendar(nil, .csv, strand: "disability")
+    #expect(try await Self.calendar(nil, .csv, strand: "Anabledd") == named)
+    #expect(try await Self.calendar(nil, .csv, strand: "Disability") == named)
+    #expect(
+      try await Self.calendar(nil, .csv, strand: "Crefydd neu gred") == Self.calendar(nil, .csv, strand: "religion"))
+    let said = await words { _ = try await Self.calendar(nil, .csv, area: "Dyfed-Powys") }
+    #expect(
+      said
+        == "“Dyfed-Powys” is a police force or a health board, and here one area is wanted. Name one of its areas: Ceredigion, Pembrokeshire, Carmarthenshire, Powys."
+    )
   }
 
   @Test func `adopted campaigns come first, with their tasks, and nobody's name`() async throws {

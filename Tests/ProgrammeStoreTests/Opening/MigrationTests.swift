@@ -17,6 +17,7 @@ struct MigrationTests {
         "0009-answer-counts 6fd2393f0f9a3260",
         "0010-turned-down 2d30ecb15157ecac",
         "0011-shown-entries de1e7d1933db878f",
+        "0012-closure-entries b56b1399e9c22f45",
       ])
   }
 

@@ -114,7 +114,7 @@ struct AnswerCountTests {
     var dice = Dice(seed: 6)
     let forms = try (0..<9).map { _ in try dice.response(about: sessions[0].key, batch: dice.key()) }
     try workshop.store.write(try workshop.act()) { _ = try $0.responses.insert(forms) }
-    for table in ["answer_count", "answer_move", "request_turned_down", "shown_entry"] {
+    for table in ["answer_count", "answer_move", "request_turned_down", "shown_entry", "host_closure_entry"] {
       try workshop.meddle("DROP TABLE \(table)")
     }
     try workshop.meddle("DELETE FROM schema_migration WHERE name >= '0009'")

@@ -19,6 +19,7 @@ struct WholeTableTests {
       try tables.approaches.keep(dice.approach(to: host))
       try tables.pastVisits.keep(dice.visit(to: host))
       try tables.closures.keep(dice.closure(of: host))
+      try tables.closures.keep(dice.closure(of: host), from: dice.text())
       let request = try tables.requests.insert { try dice.request($0, at: host) }
       let session = try tables.sessions.insert { try dice.session($0, at: host, request: request) }
       try tables.headcounts.record(

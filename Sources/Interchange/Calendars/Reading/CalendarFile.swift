@@ -39,6 +39,8 @@ public struct CalendarFile: Hashable, Sendable {
   public let floating: Int
   /// Entries of the file with no occurrence on the days asked for.
   public let outside: Int
+  /// The UIDs of all entries that were understood, whatever their days.
+  public let uids: Set<String>
 
   /// - Parameters:
   ///   - data: The whole file.
@@ -47,7 +49,10 @@ public struct CalendarFile: Hashable, Sendable {
   /// - Throws: `InputFault` where it is no calendar, or cut off.
   public init(_ data: Data, file: String, within days: DayRange) throws(InputFault) {
     let lines = try CalendarLine.all(in: [UInt8](data), file: file)
-    let calendars = try CalendarComponent.calendars(in: lines, file: file)
+    let written = try CalendarComponent.calendars(in: lines, file: file)
+    let zones = CalendarZone.defined(in: written)
+    let calendars =
+      zones.isEmpty ? written : try CalendarComponent.calendars(in: lines.map { $0.naming(zones) }, file: file)
     var reader = CalendarReader(file: file, days: days)
     let events = calendars.flatMap(\.parts).filter { $0.name == "VEVENT" }
     // What takes the place of single occurrences comes first, so that the rule leaves these out.
@@ -61,6 +66,7 @@ public struct CalendarFile: Hashable, Sendable {
     faults = reader.faults.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     floating = reader.floating
     outside = reader.outside
+    uids = Set(events.compactMap { $0.first("UID")?.value }).subtracting(reader.unread)
   }
 }
 
@@ -72,6 +78,8 @@ private struct CalendarReader {
   private(set) var faults: [InputFault] = []
   private(set) var floating = 0
   private(set) var outside = 0
+  /// UIDs of entries that cannot be understood.
+  private(set) var unread: Set<String> = []
   /// Starts that another component takes the place of, by UID.
   private var replaced: [String: Set<Date>] = [:]
 
@@ -231,6 +239,7 @@ private struct CalendarReader {
 
   private mutating func fault(_ event: CalendarComponent, _ field: String, _ message: String) {
     let line = event.first(field)?.number ?? event.line
+    if let uid = event.first("UID")?.value { unread.insert(uid) }
     faults.append(
       InputFault(
         file: file, line: line, field: field,
