@@ -41,7 +41,7 @@ struct TermJourney {
     try step("brief S11 --lang cy")
     try step("export calendar --school 6609101 --output before.ics")
     try step("session confirm S1 S2")
-    try step("session move S1 --to 2027-01-25T10:30 --force")
+    try step("session move S1 --to 2027-02-03T10:30 --force")
     try step("session cancel S1 --because \"trip that day\"")
     try step(
       "session add --school 6619403 --type assembly --group 8:120 --at 2027-02-04T09:15 --facilitator speaker-dolgellau"
