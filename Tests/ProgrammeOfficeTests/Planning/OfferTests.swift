@@ -31,9 +31,9 @@ struct OfferTests {
 
   @Test func `dates held for a host are no sessions that stay as they were`() async throws {
     let place = try await asked()
-    let office = try place.office()
+    let office = try place.office(at: "2027-01-09T09:00:00Z")
     _ = try await office.offer(request("R1"))
-    let ill = try Mishap("yeo-rhyl ill 2027-01-11", today: try Day("2026-12-01"))
+    let ill = try Mishap("yeo-rhyl ill 2027-01-11", today: try Day("2027-01-09"))
     #expect(try await office.repair([ill], isDone: false).untouched == 0)
     _ = try await office.takeOffer(1, for: request("R1"))
     let view = try await office.repair([ill], isDone: false)
