@@ -46,9 +46,9 @@ struct PlanReasonTests {
       sentences.map(\.cy) == [
         "Cymraeg y tu hwnt i’r gofyn: nid oes yr un sesiwn dan sylw.",
         "Llwyth teg – diwrnodau allan pob un sydd wrth ei waith: 1–3.",
-        "Sesiynau y dywedwyd wrth westeion amdanynt: nid oes yr un dan sylw.",
+        "Sesiynau y dywedwyd wrth leoliadau amdanynt: nid oes yr un dan sylw.",
         "Wynebau cyfarwydd: nid oes yr un sesiwn dan sylw.", "Llwyth teg: nid oes neb dan sylw.",
-        "Gwesteion nad oes neb wedi’u cyrraedd o’r blaen: nid oes yr un dan sylw.",
+        "Lleoliadau nad oes neb wedi’u cyrraedd o’r blaen: nid oes yr un dan sylw.",
       ])
   }
 
