@@ -6,12 +6,30 @@ struct LanguageLook {
   /// Frequent words of one language that the other has not, as they stand in the text.
   private(set) var english: [String] = []
   private(set) var welsh: [String] = []
-  /// Words that are frequent or are spelt as only that language spells.
-  private var englishSigns = 0
-  private var welshSigns = 0
+  private let words: [Substring]
 
   init(_ text: String) {
-    for word in Self.words(of: text) { add(word) }
+    words = Self.words(of: text)
+    for word in words {
+      let known = Self.known(word)
+      if Self.englishWords.contains(known) { english.append(String(word)) }
+      if Self.welshWords.contains(known) { welsh.append(String(word)) }
+    }
+  }
+
+  /// “I” is English and “i” Welsh, so single letters count as they are written.
+  private static func known(_ word: Substring) -> String {
+    word.utf8.count > 1 ? word.lowercased() : String(word)
+  }
+
+  /// How many words are frequent or are spelt as only that language spells.
+  private var signs: (english: Int, welsh: Int) {
+    words.reduce(into: (0, 0)) { sum, word in
+      let known = Self.known(word)
+      let lower = word.lowercased()
+      if Self.englishWords.contains(known) || Self.isSpeltAsEnglish(lower) { sum.0 += 1 }
+      if Self.welshWords.contains(known) || Self.isSpeltAsWelsh(lower) { sum.1 += 1 }
+    }
   }
 
   /// What is wrong with a text that should be Welsh beside one that should be English; nil where that is not clear.
@@ -23,48 +41,58 @@ struct LanguageLook {
 
   static func slip(welsh: String, english: String) -> Slip? {
     let (cy, en) = (LanguageLook(welsh), LanguageLook(english))
-    if cy.englishSigns > cy.welshSigns, en.welshSigns > en.englishSigns { return .exchanged }
+    // Spelling takes long to look at, and hardly any text has more words of the other language.
+    if cy.english.count >= cy.welsh.count, en.welsh.count >= en.english.count {
+      let (cySigns, enSigns) = (cy.signs, en.signs)
+      if cySigns.english > cySigns.welsh, enSigns.welsh > enSigns.english { return .exchanged }
+    }
     if cy.english.count >= 3, cy.welsh.isEmpty { return .welshIsEnglish(cy.english) }
     if en.welsh.count >= 3, en.english.isEmpty { return .englishIsWelsh(en.welsh) }
     return nil
   }
 
-  private mutating func add(_ word: Substring) {
-    let lower = word.lowercased()
-    // “I” is English and “i” Welsh, so single letters count as they are written.
-    let known = word.count > 1 ? lower : String(word)
-    if Self.englishWords.contains(known) {
-      english.append(String(word))
-      englishSigns += 1
-    } else if Self.isSpeltAsEnglish(lower) {
-      englishSigns += 1
-    }
-    if Self.welshWords.contains(known) {
-      welsh.append(String(word))
-      welshSigns += 1
-    } else if Self.isSpeltAsWelsh(lower) {
-      welshSigns += 1
-    }
-  }
-
-  /// Without addresses, places to fill, and what is quoted.
+  /// Without addresses, places to fill, and what is quoted. By scalars, since a check reads every text of the content.
   private static func words(of text: String) -> [Substring] {
+    let scalars = text.unicodeScalars
+    var words: [Substring] = []
+    var began: String.Index?
     var isQuoted = false
     var isPlace = false
-    let plain = String(
-      text.map { character -> Character in
-        switch character {
+    var isAddress = false
+    var before: Unicode.Scalar = " "
+    var ofPiece = 0
+    func endPiece() {
+      if isAddress || words.dropFirst(ofPiece).first == "www" { words.removeSubrange(ofPiece...) }
+      isAddress = false
+      ofPiece = words.count
+    }
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      let isOutside = !isQuoted && !isPlace
+      if isOutside, isLetter(scalar) {
+        began = began ?? index
+      } else {
+        if let start = began { words.append(text[start..<index]) }
+        began = nil
+        switch scalar {
         case "“": isQuoted = true
         case "”": isQuoted = false
         case "{": isPlace = true
         case "}": isPlace = false
-        default: return isQuoted || isPlace ? " " : character
+        case "@": isAddress = isAddress || isOutside
+        case "/": isAddress = isAddress || isOutside && before == "/"
+        default: if scalar.properties.isWhitespace { endPiece() }
         }
-        return " "
-      })
-    return plain.split(whereSeparator: \.isWhitespace)
-      .filter { !$0.contains("@") && !$0.contains("://") && !$0.hasPrefix("www.") }
-      .flatMap { $0.split { !$0.isLetter } }
+      }
+      before = scalar
+    }
+    if let start = began { words.append(text[start...]) }
+    endPiece()
+    return words
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) : scalar.properties.isAlphabetic
   }
 
   private static let englishWords: Set<String> = [

@@ -8,7 +8,11 @@ struct NumbersBeside {
   let addresses: [String: String]
 
   init(_ text: String) {
-    guard text.contains(where: \.isNumber) || text.contains("://") || text.contains("www.") else {
+    // Most texts have neither a digit nor an address, and bytes are quick to look through.
+    guard
+      text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) || text.contains("://")
+        || text.contains("www.")
+    else {
       (numbers, addresses) = ([:], [:])
       return
     }

@@ -9,11 +9,26 @@ enum RuinedText {
   ///
   /// - Parameter known: The text as it stands; `t? mawr` can only be told from a question beside “tŷ mawr”.
   static func word(in text: String, known: String? = nil) -> String? {
+    guard mayBeRuined(text) else { return nil }
     for piece in text.split(whereSeparator: \.isWhitespace) where !piece.contains("/") {
       if isRuined(piece) { return bare(piece) }
     }
     guard let known, text != known, text.contains("?"), flattened(known) == text else { return nil }
     return zip(text.split(separator: " "), known.split(separator: " ")).first { $0 != $1 }.map { bare($0.0) }
+  }
+
+  /// Whether a text has any of the bytes that ruin leaves: “?”, those of U+FFFD, “Ã”, “Å”, or “â€”. Nearly all have none.
+  private static func mayBeRuined(_ text: String) -> Bool {
+    var last: UInt32 = 0
+    for byte in text.utf8 {
+      last = last << 8 | UInt32(byte)
+      if byte == UInt8(ascii: "?") || byte == 0xEF || last & 0xFFFF == 0xC383 || last & 0xFFFF == 0xC385
+        || last == 0xC3A2_E282
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private static func isRuined(_ piece: Substring) -> Bool {
