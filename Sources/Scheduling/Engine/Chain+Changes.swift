@@ -142,9 +142,7 @@ extension Chain {
   @inline(__always)
   mutating func mark(_ route: Int) {
     var classes: Int32 = 0
-    if own[route >> 6] >> UInt64(truncatingIfNeeded: route & 63) & 1 == 1,
-      sessions[route] < tables.routes[route].sessionLimit
-    {
+    if own[route], sessions[route] < tables.routes[route].sessionLimit {
       let most = Int32(truncatingIfNeeded: tables.lengthCount)
       while classes < most, tables.leastOfLength[Int(classes)] <= longest[route] { classes &+= 1 }
     }

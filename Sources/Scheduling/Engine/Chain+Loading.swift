@@ -12,11 +12,10 @@ extension Chain {
       absentAt[block] = -1
       for slot in 0..<crewWidth { crew[block * crewWidth + slot] = -1 }
     }
-    for word in 0..<words { own[word] = 0 }
     totalTravel = 0
     totalDays = 0
     for route in 0..<tables.routeCount {
-      if ownRoute[route] { own[route >> 6] |= 1 << UInt64(route & 63) }
+      own[route] = ownRoute[route]
       let stops = state.stops[route]
       let first = slots + tables.slotFirst[route]
       for (at, stop) in stops.enumerated() {

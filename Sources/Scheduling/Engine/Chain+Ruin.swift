@@ -33,7 +33,7 @@ extension Chain {
     while done < days, tries < 12 {
       tries &+= 1
       let route = Int(tables.choices[first &+ dice.below(choices)])
-      guard own[route >> 6] >> UInt64(truncatingIfNeeded: route & 63) & 1 == 1 else { continue }
+      guard own[route] else { continue }
       thin(route)
       done &+= 1
     }

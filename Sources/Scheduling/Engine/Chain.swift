@@ -68,7 +68,7 @@ struct Chain: ~Copyable {
   /// chain's to change.
   let open: UnsafeMutablePointer<Int32>
   /// Routes this chain may change.
-  let own: UnsafeMutablePointer<UInt64>
+  let own: UnsafeMutablePointer<Bool>
   /// Blocks this chain may not touch.
   let frozen: UnsafeMutablePointer<Bool>
   /// Blocks without a place that are this chain's, in no order.
@@ -156,7 +156,7 @@ struct Chain: ~Copyable {
     evening = make(routes, 0)
     evenings = make(tables.weekCount, 0)
     open = make(routes, 0)
-    own = make(words, 0)
+    own = make(routes, false)
     frozen = make(blocks, false)
     absent = make(blocks, 0)
     absentAt = make(blocks, -1)

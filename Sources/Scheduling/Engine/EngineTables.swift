@@ -334,7 +334,7 @@ final class EngineTables: @unchecked Sendable {
       }
     }
     self.within = table(within)
-    shortcut = Self.largestShortcut(problem)
+    shortcut = ShortestWays.largestShortcut(problem)
     var teamDaysFirst: [Int32] = [0]
     var teamDays: [Int32] = []
     var teamChoicesFirst: [Int32] = []
@@ -386,56 +386,4 @@ final class EngineTables: @unchecked Sendable {
   func down(_ minute: Int32) -> Int32 { isOnGrid && minute > 0 ? minute / 5 &* 5 : minute }
 
   func choiceCount(_ block: Int) -> Int { Int(choicesFirst[block + 1] - choicesFirst[block]) }
-}
-
-extension EngineTables {
-  /// Places beyond which nobody looks for shortcuts: it takes their number to the third power.
-  private static let mostPlaces = 1_200
-
-  /// How much less the way by one place that can be stopped at takes than the way without it, at the most over all pairs
-  /// of places: nothing where no detour is ever quicker, and more than any journey where nobody has looked.
-  private static func largestShortcut(_ problem: EngineProblem) -> Int32 {
-    let count = problem.siteCount
-    guard count <= mostPlaces else { return never }
-    var most: Int32 = 0
-    problem.travel.withUnsafeBufferPointer { buffer in
-      guard let travel = buffer.baseAddress else { return }
-      for via in Set(problem.blocks.map(\.site)).union(problem.routes.flatMap { $0.standing.map(\.site) }) {
-        let onwards = travel + via &* count
-        for from in 0..<count {
-          let straight = travel + from &* count
-          let first = straight[via]
-          // Below zero where any way by this place is quicker.
-          var sign: Int32 = 0
-          for to in 0..<count { sign |= first &+ onwards[to] &- straight[to] }
-          guard sign < 0 else { continue }
-          for to in 0..<count { most = max(most, straight[to] &- onwards[to] &- first) }
-        }
-      }
-    }
-    return most
-  }
-
-  /// Where each route's stops begin, with room for as many as its limit, its choices and its hours could hold.
-  private static func slots(_ problem: EngineProblem, order: [Int], choicesFirst: [Int32], choices: [Int32]) -> [Int] {
-    var minutes = [[Int]](repeating: [], count: order.count)
-    for block in problem.blocks.indices {
-      for index in choicesFirst[block]..<choicesFirst[block + 1] {
-        minutes[Int(choices[Int(index)])].append(problem.blocks[block].minutes)
-      }
-    }
-    var first = [0]
-    for (place, index) in order.enumerated() {
-      let route = problem.routes[index]
-      var left = route.shiftEnd - route.shiftStart
-      var most = 0
-      for each in minutes[place].sorted() where most < route.sessionLimit {
-        left -= each
-        if left < 0 { break }
-        most += 1
-      }
-      first.append(first[place] + 3 + route.standing.count + most)
-    }
-    return first
-  }
 }
