@@ -206,40 +206,50 @@ extension CampaignSource {
     }
   }
 
-  /// Public sessions that somebody agreed, never closed ones.
+  /// Public sessions that somebody agreed, never closed ones, and those that went out and are withdrawn.
   private func publicSessions(
     _ days: DayRange, strand: Vocabulary.Strand?, area: Area?, _ adopted: [Campaign]
   ) throws -> [CampaignCalendarSheet.Session] {
     guard let office else { return [] }
     let types = try library.sessionTypes()
     let places = try library.places()
-    let lines = try office.publicSessions(on: days).filter { line in
-      (area == nil || line.host.area == area?.code)
-        && (strand.map { types[line.session.type]?.strands.contains($0.code) ?? false } ?? true)
+    let withdrawnName = try library.messages().both("calendar.withdrawn.session")
+    let areas = try office.store.read { tables in
+      Dictionary(try tables.hosts.all().map { ($0.key, $0.area) }, uniquingKeysWith: { first, _ in first })
     }
-    return lines.compactMap { line in
-      let type = types[line.session.type]
+    return try office.publicSessions(on: days).compactMap { session in
+      let strands = types[session.type]?.strands ?? []
+      if let strand, !strands.contains(strand.code) { return nil }
       let owners = adopted.filter { campaign in
-        campaign.sessions.contains(line.session.key)
-          || book.observances.takes(line.session, of: type?.strands ?? [], in: campaign.edition)
+        campaign.sessions.contains(session.key)
+          || book.observances.takes(session.span.day, strands, in: campaign.edition)
       }
       if let wanted = choice.campaign, !owners.contains(where: { $0.edition.code == wanted }) { return nil }
-      return .init(
-        number: line.session.number, span: line.session.span,
-        type: type?.title ?? Bilingual(same: line.session.type.text), host: line.host.bilingualName,
-        area: line.host.area.flatMap { places.area($0)?.name }, campaigns: owners.map(\.edition),
-        isCancelled: line.session.isCalledOff)
+      switch session {
+      case .open(let line):
+        if let area, line.host.area != area.code { return nil }
+        return .init(
+          number: session.number, span: session.span,
+          type: types[session.type]?.title ?? Bilingual(same: session.type.text), host: line.host.bilingualName,
+          area: line.host.area.flatMap { places.area($0)?.name }, campaigns: owners.map(\.edition),
+          isCancelled: line.session.isCalledOff)
+      case .withdrawn(let withdrawn):
+        if let area, areas[withdrawn.host] != area.code { return nil }
+        return .init(
+          number: session.number, span: session.span, type: withdrawnName, host: nil, area: nil, campaigns: [],
+          isCancelled: true)
+      }
     }
   }
 }
 
 extension Observances {
-  /// Whether a session falls on an edition's announced days and shares a strand with it.
-  fileprivate func takes(_ session: Session, of strands: [Code<StrandName>], in edition: CampaignEdition) -> Bool {
+  /// Whether a session of these strands falls on an edition's announced days and shares one with it.
+  fileprivate func takes(_ day: Day, _ strands: [Code<StrandName>], in edition: CampaignEdition) -> Bool {
     guard let observance = self[edition.code], let window = window(of: edition), !window.isReckoned else {
       return false
     }
-    return window.days.contains(session.span.day)
+    return window.days.contains(day)
       && (observance.strands.isEmpty || strands.contains(where: observance.strands.contains))
   }
 }

@@ -16,8 +16,8 @@ extension Office {
     let messages = try library.messages()
     let types = try library.sessionTypes()
     let code = "\(edition.code)-\(edition.year)"
-    let (days, name, hung, publications) = try store.read {
-      tables -> (DayRange, Bilingual, [Session], [Publication]) in
+    let (days, name, hung, open, publications) = try store.read {
+      tables -> (DayRange, Bilingual, [Session], Int, [Publication]) in
       let book = try campaignBook(in: tables)
       _ = try book.observance(edition.code)
       guard let campaign = book.campaign(edition), campaign.isAdopted else {
@@ -39,6 +39,10 @@ extension Office {
       return (
         try DayRange(first, last),
         Bilingual(cy: "\(title.cy) \(edition.year)", en: "\(title.en) \(edition.year)"), sessions,
+        try sessions.count { session in
+          guard session.state == .delivered, let host = try tables.hosts.host(session.host) else { return false }
+          return session.isPublic(at: host, of: types[session.type])
+        },
         try tables.publications.all().filter { $0.campaign == code }
       )
     }
@@ -55,7 +59,7 @@ extension Office {
       let stem = "campaign-\(code)-\(audience.rawValue)"
       let page = CampaignReportPage(
         summary, told.voice,
-        publicSessions: hung.count { $0.visibility == .public && $0.state == .delivered },
+        publicSessions: open,
         outgoing: publications.map { .init(on: $0.wentOutOn, channel: $0.channel, title: $0.title, views: $0.views) },
         Wording(messages, language)
       ).page(alternate: languages.count > 1 ? "\(stem).\(language.other.rawValue).html" : nil)

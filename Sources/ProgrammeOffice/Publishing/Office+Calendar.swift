@@ -5,15 +5,13 @@ import ProgrammeStore
 import Reporting
 
 extension Office {
-  /// How long a cancelled session stays in feeds after its day.
-  private static let cancelledDays = 30
-
   /// A calendar file of one person's, one host's or the public sessions. It holds no personal data; cancelled sessions
   /// stay in it for thirty days after their day, what a pause holds is not in the public one, and one given to somebody
   /// else is cancelled until its day.
   public func calendar(_ scope: CalendarScope) async throws -> String {
     let lines: [SessionLine]
     var givenAway: [SessionLine] = []
+    var withdrawn: [CalendarEvent] = []
     let name: Bilingual
     switch scope {
     case .facilitator(let code):
@@ -26,13 +24,15 @@ extension Office {
       name = Bilingual(
         cy: "\(settings.name.cy): \(host.name(in: .cy))", en: "\(settings.name.en): \(host.name(in: .en))")
     case .publicSessions:
-      lines = try publicSessions(on: nil)
+      let sessions = try publicSessions(on: nil)
+      lines = sessions.compactMap { if case .open(let line) = $0 { line } else { nil } }
+      withdrawn = try withdrawnEvents(of: sessions)
       name = settings.name
     }
     let isOwn = if case .facilitator = scope { true } else { false }
     let events = try events(
       of: lines + givenAway, isOwn: isOwn, givenAway: Set(givenAway.map(\.session.key)))
-    return ICSWriter.write(try remembering(CalendarFeed(name: name, events: events), as: scope.name))
+    return ICSWriter.write(try remembering(CalendarFeed(name: name, events: events + withdrawn), as: scope.name))
   }
 
   /// The calendar entries of sessions, without those cancelled more than thirty days ago.
@@ -48,7 +48,7 @@ extension Office {
       let session = line.session
       if !isOwn, types[session.type]?.isReferral == true { return nil }
       let status = away.contains(session.key) ? .cancelled : session.calendarStatus
-      if case .cancelled = session.state, session.span.day.distance(to: desk.today) > Self.cancelledDays { return nil }
+      if case .cancelled = session.state, !isRecent(session.span.day) { return nil }
       let type = types[session.type]
       let sheet = CalendarSheet(
         number: session.number, type: type?.title ?? Bilingual(same: session.type.text), state: session.state,
@@ -58,30 +58,29 @@ extension Office {
         language: session.language, setUpMinutes: type?.setUpMinutes ?? 0, debriefMinutes: type?.debriefMinutes ?? 0)
       let text = isOwn ? wording.own(sheet) : wording.host(sheet)
       return CalendarEvent(
-        uid: "\(session.key)@pont", summary: text.bilingualSummary, description: Bilingual(same: text.description),
+        uid: session.key.calendarUID, summary: text.bilingualSummary, description: Bilingual(same: text.description),
         location: text.location, when: .timed(session.span), status: status, sequence: session.revision,
         lastModified: session.changedAt)
     }
   }
 
-  /// Sessions that the public may see on these days: public ones that somebody agreed, never a referral, and none that
-  /// a pause holds.
-  func publicSessions(on days: DayRange?) throws -> [SessionLine] {
-    let types = try library.sessionTypes()
-    return try store.read { tables in
-      let holds = try tables.holds.all()
-      let sessions = try days.map { try tables.sessions.sessions(on: $0) } ?? tables.sessions.all()
-      return try lines(
-        of: sessions.filter {
-          $0.visibility == .public && $0.state != .proposed && types[$0.type]?.isReferral != true
-            && !isHeld($0, strands: types[$0.type]?.strands ?? [], by: holds)
-        }, in: tables)
-    }
-  }
-
   /// The entries of those public sessions whose numbers are given.
   func publicEvents(on days: DayRange, numbers: Set<SessionNumber>) throws -> [CalendarEvent] {
-    try events(of: try publicSessions(on: days).filter { numbers.contains($0.session.number) }, isOwn: false)
+    let sessions = try publicSessions(on: days).filter { numbers.contains($0.number) }
+    let open = sessions.compactMap { if case .open(let line) = $0 { line } else { nil } }
+    return try events(of: open, isOwn: false) + withdrawnEvents(of: sessions)
+  }
+
+  /// Entries by which calendars let go of sessions that went out to the public, without name or place.
+  private func withdrawnEvents(of sessions: [PublicSession]) throws -> [CalendarEvent] {
+    let text = CalendarWording(try library.messages()).withdrawn()
+    return sessions.compactMap { session in
+      guard case .withdrawn(let session) = session else { return nil }
+      return CalendarEvent(
+        uid: session.key.calendarUID, summary: Bilingual(same: text.summary),
+        description: Bilingual(same: text.description), when: .timed(session.span), status: .cancelled,
+        sequence: session.sequence, lastModified: session.changedAt)
+    }
   }
 }
 

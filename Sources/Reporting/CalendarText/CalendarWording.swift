@@ -20,6 +20,13 @@ public struct CalendarWording: Sendable {
       description: description(sheet, own: false), location: location(sheet))
   }
 
+  /// For what went out to the public and may no longer be shown: neither type nor place.
+  public func withdrawn() -> (summary: String, description: String) {
+    let name = joined(messages.both("calendar.withdrawn.session"))
+    let note = messages.both("calendar.withdrawn")
+    return ("\(joined(messages.both("calendar.summary.cancelled"))): \(name)", "\(note.cy)\n\n\(note.en)")
+  }
+
   /// The text, marked in both languages when it is cancelled or still only proposed.
   private func summary(_ text: String, _ state: Session.State) -> String {
     switch state {

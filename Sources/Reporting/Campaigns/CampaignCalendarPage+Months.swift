@@ -75,7 +75,9 @@ extension CampaignCalendarPage {
           return [
             "\(words.dayInYear(session.span.day)), \(words.time(session.span))",
             session.isCancelled ? words.text("campaign.session.cancelled", ["session": .text(type)]) : type,
-            [session.host[words.language], session.area?[words.language]].compactMap { $0 }.joined(separator: ", "),
+            session.host.map { host in
+              [host[words.language], session.area?[words.language]].compactMap { $0 }.joined(separator: ", ")
+            } ?? "–",
             names(of: session, words),
           ]
         }))

@@ -65,11 +65,13 @@ extension CampaignCalendarPage {
   }
 
   private func row(_ session: CampaignCalendarSheet.Session) -> [String] {
-    row([
+    func name(_ language: Language) -> String {
+      [session.type[language], session.host?[language]].compactMap { $0 }.joined(separator: ", ")
+    }
+    return row([
       "id": session.number.description, "year": String(session.span.day.civil.year),
-      "kind": session.isCancelled ? "session-cancelled" : "session", "cy": "\(session.type.cy), \(session.host.cy)",
-      "en": "\(session.type.en), \(session.host.en)", "first": session.span.day.description,
-      "last": session.span.day.description,
+      "kind": session.isCancelled ? "session-cancelled" : "session", "cy": name(.cy), "en": name(.en),
+      "first": session.span.day.description, "last": session.span.day.description,
       "campaign": session.campaigns.map(\.code.text).joined(separator: " "),
     ])
   }

@@ -156,14 +156,15 @@ extension CampaignCalendarSheet {
     public let number: SessionNumber
     public let span: TimeSpan
     public let type: Bilingual
-    public let host: Bilingual
+    /// Nil where it went out and may no longer be shown.
+    public let host: Bilingual?
     public let area: Bilingual?
     /// The adopted campaigns that it hangs on.
     public let campaigns: [CampaignEdition]
     public let isCancelled: Bool
 
     public init(
-      number: SessionNumber, span: TimeSpan, type: Bilingual, host: Bilingual, area: Bilingual?,
+      number: SessionNumber, span: TimeSpan, type: Bilingual, host: Bilingual?, area: Bilingual?,
       campaigns: [CampaignEdition], isCancelled: Bool
     ) {
       self.number = number

@@ -1,0 +1,81 @@
+import Foundation
+import ProgrammeModel
+import ProgrammeOffice
+import Testing
+
+/// Everything public asks again whether a session is public, and nothing that went out vanishes.
+struct PublicSessionTests {
+  /// With S1 on 14 January and S2 on 3 March, both public at a boxing club, and a campaign that takes neither.
+  static func place() async throws -> Workplace {
+    let place = try await Workplace.withDemo()
+    for start in ["2027-01-14T13:00", "2027-03-03T10:00"] {
+      _ = try await place.office().addSession(
+        SessionForm(
+          host: HostReference("club-rhyl"), type: Code("youth-forum"), group: "Forum:16", start: LocalStart(start),
+          facilitators: [Code("yeo-rhyl")], visibility: .public), force: true)
+    }
+    return place
+  }
+
+  /// The same club under another kind and name, as a list has it.
+  static func list(kind: String, name: String = "Seafront Academy") -> Data {
+    Data(
+      "reference,name,name_cy,kind,area,address,postcode,phone\nclub-rhyl,\(name),,\(kind),Denbighshire,,LL18 1ZZ,\n"
+        .utf8)
+  }
+
+  static func entries(_ place: Workplace, at now: String = Workplace.planning) async throws
+    -> [String: CampaignFeedTests.Entry]
+  {
+    try CampaignFeedTests.entries(try await place.office(at: now).calendar(.publicSessions))
+  }
+
+  @Test func `a session whose host became a school goes out as cancelled, without name or place`() async throws {
+    let place = try await Self.place()
+    let (before, first) = (
+      try await Self.entries(place),
+      try CampaignFeedTests.entries(try await CampaignCalendarTests.calendar(place, .ics))
+    )
+    #expect(before.count == 2)
+    let later = "2026-12-02T09:00:00Z"
+    _ = try await place.office(at: later).importHosts(
+      Self.list(kind: "pupil-referral-unit"), file: "kk.csv", kind: nil)
+    let after = try await Self.entries(place, at: later)
+    CampaignFeedTests.hold(after, to: before, after: "the import")
+    #expect(after.count == 2 && after.values.allSatisfy(\.isCancelled))
+    let second = try CampaignFeedTests.entries(
+      try await CampaignCalendarTests.calendar(place, .ics, at: later))
+    CampaignFeedTests.hold(second, to: first, after: "the import")
+    var texts = [try await place.office(at: later).calendar(.publicSessions)]
+    for form in [CampaignCalendarForm.html(.cy, alternate: nil), .markdown(.en), .csv, .ics] {
+      texts.append(try await CampaignCalendarTests.calendar(place, form, at: later))
+    }
+    for text in texts.map({ $0.replacing("\r\n ", with: "") }) {
+      for told in ["Seafront", "LL18", "orum", "Denbighshire", "Sir Ddinbych,"] { #expect(!text.contains(told)) }
+    }
+    #expect(texts[2].contains("Cancelled: Public session"))
+    #expect(texts[3].contains("S1,2027,session-cancelled,Sesiwn gyhoeddus,Public session,"))
+    // Thirty days after its day it has gone for good; the other one stays.
+    #expect(try await Self.entries(place, at: "2027-02-14T09:00:00Z").count == 1)
+  }
+
+  @Test func `what never went out is not told even as cancelled`() async throws {
+    let place = try await Self.place()
+    _ = try await place.office().importHosts(Self.list(kind: "school"), file: "kk.csv", kind: nil)
+    #expect(try await Self.entries(place).isEmpty)
+    #expect(try await !CampaignCalendarTests.calendar(place, .csv).contains(",session"))
+  }
+
+  @Test func `a host that is no school after all gets its entries back as later versions`() async throws {
+    let place = try await Self.place()
+    let first = try await Self.entries(place)
+    _ = try await place.office().importHosts(Self.list(kind: "school"), file: "kk.csv", kind: nil)
+    let second = try await Self.entries(place, at: "2026-12-02T09:00:00Z")
+    _ = try await place.office(at: "2026-12-03T09:00:00Z").importHosts(
+      Self.list(kind: "sports-club"), file: "kk.csv", kind: nil)
+    let third = try await Self.entries(place, at: "2026-12-03T09:00:00Z")
+    CampaignFeedTests.hold(second, to: first, after: "the import")
+    CampaignFeedTests.hold(third, to: second, after: "the correction")
+    #expect(third.values.allSatisfy { !$0.isCancelled })
+  }
+}
