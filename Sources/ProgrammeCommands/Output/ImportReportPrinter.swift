@@ -59,6 +59,12 @@ struct ImportReportPrinter {
       printer.say("  \(update.reference) \(update.name): \(update.fields.joined(separator: ", "))")
     }
     if report.updated.count > Self.named { printer.say("  … and \(report.updated.count - Self.named) more") }
+    if !report.closedSessions.isEmpty {
+      let numbers = report.closedSessions.map(\.description).joined(separator: ", ")
+      let verb = report.isDryRun ? "would be" : "are now"
+      printer.say("Public sessions that \(verb) closed, as at any school: \(numbers).")
+      printer.say("Write the public calendars and pages again, so that they let go of them.")
+    }
     if !report.unplaced.isEmpty {
       printer.say("Not placed on the map (no usable postcode), so nothing can be planned there yet:")
       for host in report.unplaced.prefix(Self.unplaced) { printer.say("  \(host.reference) \(host.name)") }
@@ -80,6 +86,7 @@ struct ImportReportPrinter {
       ("changed", "Changed", .list(report.updated.map { "\($0.reference): \($0.fields.joined(separator: " "))" })),
       ("unchanged", "Unchanged", .number(report.unchanged)),
       ("unplaced", "Unplaced", .list(report.unplaced.map(\.reference.description))),
+      ("closed_sessions", "Closed sessions", .list(report.closedSessions.map(\.description))),
       ("doubtful", "Doubtful", .list(report.doubtful.map(\.description))),
       ("dry_run", "Dry run", .flag(report.isDryRun)),
     ])

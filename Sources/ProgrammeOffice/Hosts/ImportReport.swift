@@ -22,6 +22,8 @@ public struct ImportReport: Sendable {
   /// The skipped rows as CSV under the file's own header; nil when none were.
   public var rejectedRows: String?
   public var unplaced: [Host] = []
+  /// Public sessions that are closed from now on, because their host has become a school.
+  public var closedSessions: [SessionNumber] = []
   /// Rows that may mean several records or none; left out.
   public var doubtful: [InputFault] = []
   /// The first rows as they were read, for looking at before anything is kept.

@@ -130,6 +130,7 @@ extension Office {
         changed.append(draft)
       }
     }
+    report.closedSessions = try sessionsClosed(by: changed, beside: before)
     report.isDryRun = dryRun
     report.preview = try drafts.prefix(3).map { draft in
       let host = draft.host(key: Key(UUID()))
@@ -149,6 +150,23 @@ extension Office {
         try tables.sessions.update(session.changed(place: true, at: desk.now))
       }
       tables.summarise("\(file): \(added) new, \(updated) changed")
+    }
+  }
+
+  /// Public sessions at hosts that are a school in the list and were none before.
+  private func sessionsClosed(
+    by drafts: [HostDraft], beside before: [HostReference: Host]
+  ) throws -> [SessionNumber] {
+    let types = try library.sessionTypes()
+    return try store.read { tables in
+      try drafts.flatMap { draft -> [SessionNumber] in
+        guard let old = before[draft.reference] else { return [] }
+        let new = draft.host(key: old.key)
+        guard new.kind != old.kind else { return [] }
+        return try tables.sessions.sessions(at: old.key).filter { session in
+          session.isPublic(at: old, of: types[session.type]) && !session.isPublic(at: new, of: types[session.type])
+        }.map(\.number)
+      }.sorted()
     }
   }
 

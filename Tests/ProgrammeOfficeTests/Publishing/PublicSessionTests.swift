@@ -78,4 +78,16 @@ struct PublicSessionTests {
     CampaignFeedTests.hold(third, to: second, after: "the correction")
     #expect(third.values.allSatisfy { !$0.isCancelled })
   }
+
+  @Test func `an import that makes a host a school names the public sessions that it closes`() async throws {
+    let place = try await Self.place()
+    for dryRun in [true, false] {
+      let report = try await place.office().importHosts(
+        Self.list(kind: "pupil-referral-unit"), file: "kk.csv", kind: nil, dryRun: dryRun)
+      #expect(report.closedSessions == [try session("S1"), try session("S2")])
+    }
+    let again = try await place.office().importHosts(
+      Self.list(kind: "school"), file: "kk.csv", kind: nil)
+    #expect(again.closedSessions.isEmpty)
+  }
 }
