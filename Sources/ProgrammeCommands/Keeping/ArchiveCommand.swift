@@ -62,6 +62,11 @@ struct ImportAll: AsyncParsableCommand {
     for path in report.different {
       printer.remark("\(path) is there already and differs: \(folder)/workspace/\(path). Compare them.")
     }
+    if !report.closedSessions.isEmpty {
+      printer.remark(
+        "Marked public and closed all the same, so nothing public shows them: \(report.closedSessions.joined(separator: ", "))."
+      )
+    }
     if !dryRun { printer.say("Next: pont doctor") }
   }
 }

@@ -107,6 +107,15 @@ extension Office {
         check: "places", isSound: true,
         text: unplaced == 0
           ? "every host is on the map" : "\(unplaced) hosts are not on the map; see ‘pont school list --unplaced’"))
+    // No fault of the file: what is public is asked of host and type whenever something goes out.
+    let closed = try store.read { try closedSessions(in: $0) }
+    found.append(
+      .init(
+        check: "public sessions", isSound: true,
+        text: closed.isEmpty
+          ? "every session that is marked public may be so"
+          : "marked public and closed all the same, so nothing public shows them: "
+            + closed.map(\.words).joined(separator: ", ")))
     return found
   }
 }

@@ -20,6 +20,8 @@ public struct ArchiveReport: Sendable {
   public let ownFiles: [String]
   /// Files that are there already with other contents, and were left as they are.
   public let different: [String]
+  /// Sessions taken in that are marked public and stay closed, each with its reason.
+  public let closedSessions: [String]
 
   public var rows: Int { tables.map(\.rows).reduce(0, +) }
 }
@@ -66,7 +68,7 @@ extension Office {
       }
       return ArchiveReport(
         folder: target.path, tables: tables.map { .init(name: $0.name, rows: $1) }, sealed: sealed,
-        ownFiles: own.paths, different: [])
+        ownFiles: own.paths, different: [], closedSessions: [])
     }
   }
 
@@ -127,13 +129,16 @@ extension Office {
     guard faults.isEmpty else { throw InputFaults(faults) }
     let own = OwnFiles(folder: source.appending(path: "workspace"))
     var different: [String] = []
+    var closed: [ClosedSession] = []
     if !dryRun {
       try store.fill(given)
       different = try own.copy(to: folder)
+      closed = try store.read { try closedSessions(in: $0) }
     }
     return ArchiveReport(
       folder: source.path, tables: given.map { .init(name: $0.table, rows: $0.rows.count) }, sealed: 0,
-      ownFiles: own.paths.filter { !different.contains($0) && $0 != Self.settingsFile }, different: different)
+      ownFiles: own.paths.filter { !different.contains($0) && $0 != Self.settingsFile }, different: different,
+      closedSessions: closed.map(\.words))
   }
 
   private static func rows(of table: ArchiveTable, count: Int, from source: URL) throws -> ArchiveRows {

@@ -90,4 +90,33 @@ struct PublicSessionTests {
       Self.list(kind: "school"), file: "kk.csv", kind: nil)
     #expect(again.closedSessions.isEmpty)
   }
+
+  @Test func `doctor names sessions that are marked public at a school`() async throws {
+    let place = try await Self.place()
+    func finding() async throws -> String? {
+      try await place.office().examine().first { $0.check == "public sessions" }?.text
+    }
+    #expect(try await finding() == "every session that is marked public may be so")
+    _ = try await place.office().importHosts(Self.list(kind: "pupil-referral-unit"), file: "kk.csv", kind: nil)
+    #expect(
+      try await finding()
+        == "marked public and closed all the same, so nothing public shows them: "
+        + "S1 (its host club-rhyl is a pupil-referral-unit), S2 (its host club-rhyl is a pupil-referral-unit)")
+  }
+
+  @Test func `school sessions that an export marks public stay closed, and taking it in says so`() async throws {
+    let old = try await Workplace.withSessions(["6629401 bystander-secondary 9A:28 2027-01-12T09:30 yeo-rhyl"])
+    let folder = old.folder.appending(path: "out")
+    _ = try await old.office().exportAll(to: folder)
+    let file = folder.appending(path: "json/session.json")
+    let rows = try String(contentsOf: file, encoding: .utf8)
+    try Data(rows.replacing("\"visibility\":\"closed\"", with: "\"visibility\":\"public\"").utf8).write(to: file)
+    let new = try await Workplace()
+    let report = try await new.office().importAll(from: folder, dryRun: false)
+    #expect(report.closedSessions == ["S1 (its host 6629401 is a school)"])
+    #expect(try await Self.entries(new).isEmpty)
+    for form in [CampaignCalendarForm.csv, .markdown(.en), .ics] {
+      #expect(try await !CampaignCalendarTests.calendar(new, form).contains("Gogarth"))
+    }
+  }
 }
