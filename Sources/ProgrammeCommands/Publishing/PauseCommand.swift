@@ -10,6 +10,7 @@ struct PauseCommand: AsyncParsableCommand {
       Example: pont pause --strand religion --until 2027-03-01 --because "an attack in the news"
                pont pause --until 2027-02-03 --because "community tension"
                pont pause list
+      What a public calendar has shown stays in it, and its changes and cancellations go out; the rest waits.
       """,
     subcommands: [PauseSet.self, PauseList.self, PauseLift.self], defaultSubcommand: PauseSet.self)
 }
@@ -65,7 +66,7 @@ struct PauseList: AsyncParsableCommand {
   static func sheet(_ pauses: [(hold: Hold, held: [HeldItem])]) -> Sheet {
     var sheet = Sheet(
       [.init("pause", "Pause"), .init("what", "Held"), .init("number", "Number"), .init("text", "What")],
-      ifEmpty: "It holds nothing that is there yet; what comes is held too.")
+      ifEmpty: "Nothing that waits to go out is there yet; what comes is held. What has gone out stays out.")
     for pause in pauses {
       for item in pause.held {
         sheet.add([Cell(pause.hold.number), .text(item.what), .text(item.number), .text(item.text)])

@@ -9,8 +9,9 @@ extension Office {
   /// How long an entry that was cancelled or withdrawn stays in calendars after its day.
   static let cancelledDays = 30
 
-  /// Sessions as the public may see them on these days: public ones that somebody agreed, and none that a pause holds.
-  /// One that went out and may no longer be shown is withdrawn until thirty days after its day.
+  /// Sessions as the public may see them on these days: public ones that somebody agreed. A pause holds those that no
+  /// calendar has shown yet; what went out stays, and its changes and its cancellation go out. One that went out and may
+  /// no longer be shown is withdrawn until thirty days after its day.
   func publicSessions(on days: DayRange?) throws -> [PublicSession] {
     let types = try library.sessionTypes()
     return try store.read { tables in
@@ -20,14 +21,32 @@ extension Office {
       let known = sessions.filter { $0.visibility == .public || givenOut.contains($0.key.calendarUID) }
       return try lines(of: known, in: tables).compactMap { line in
         let session = line.session
-        let type = types[session.type]
-        if session.isPublic(at: line.host, of: type), session.state != .proposed {
-          return isHeld(session, strands: type?.strands ?? [], by: holds) ? nil : .open(line)
+        let isOut = givenOut.contains(session.key.calendarUID)
+        if session.isPublic(at: line.host, of: types[session.type]), session.state != .proposed {
+          return !isOut && holds.contains { isHeld(session, by: $0, types) } ? nil : .open(line)
         }
-        return givenOut.contains(session.key.calendarUID) && isRecent(session.span.day)
-          ? .withdrawn(WithdrawnSession(session)) : nil
+        return isOut && isRecent(session.span.day) ? .withdrawn(WithdrawnSession(session)) : nil
       }
     }
+  }
+
+  /// The sessions that would stand in public calendars but for a pause, by day.
+  func sessionsHeld<Access>(by hold: Hold, in tables: Tables<Access>) throws -> [Session] {
+    let types = try library.sessionTypes()
+    let givenOut = try givenOut(in: tables)
+    return try tables.sessions.all().filter { session in
+      guard session.visibility == .public, session.state != .proposed,
+        session.takesTime || isRecent(session.span.day), !givenOut.contains(session.key.calendarUID),
+        isHeld(session, by: hold, types), let host = try tables.hosts.host(session.host)
+      else { return false }
+      return session.isPublic(at: host, of: types[session.type])
+    }
+  }
+
+  /// Whether a pause would hold a session on its day, or today, when it would be announced.
+  private func isHeld(_ session: Session, by hold: Hold, _ types: [Code<SessionType>: SessionType]) -> Bool {
+    let strands = types[session.type]?.strands ?? []
+    return hold.holds(strands, on: session.span.day) || hold.holds(strands, on: desk.today)
   }
 
   /// The UIDs of entries that calendars for the public have shown.

@@ -3,7 +3,8 @@ public import ProgrammeModel
 import ProgrammeStore
 
 extension Office {
-  /// Holds posts and public sessions of a strand, or of all, until a day, and tells what that holds.
+  /// Holds posts and public sessions of a strand, or of all, until a day, and tells what that holds. What has gone out
+  /// stays where it is.
   public func pause(
     strand: Code<StrandName>?, from: Day?, until: Day, because: String
   ) async throws -> (hold: Hold, held: [HeldItem]) {
@@ -48,21 +49,13 @@ extension Office {
     }
   }
 
-  /// Whether a pause holds back a session from the public on its day, or today, when it would be announced.
-  func isHeld(_ session: Session, strands: [Code<StrandName>], by holds: [Hold]) -> Bool {
-    session.visibility == .public
-      && holds.contains { $0.holds(strands, on: session.span.day) || $0.holds(strands, on: desk.today) }
-  }
-
   private func held<Access>(by hold: Hold, in tables: Tables<Access>) throws -> [HeldItem] {
     let types = try library.sessionTypes()
-    let sessions = try tables.sessions.all().filter { session in
-      session.visibility == .public && session.takesTime && session.span.day >= desk.today
-        && hold.holds(types[session.type]?.strands ?? [], on: session.span.day)
-    }.map { session in
+    let sessions = try sessionsHeld(by: hold, in: tables).map { session in
       HeldItem(
         what: "public session", number: session.number.description,
-        text: "\(session.span), \(types[session.type]?.title.en ?? session.type.text)")
+        text: "\(session.span), \(types[session.type]?.title.en ?? session.type.text)"
+          + (session.takesTime ? "" : ", cancelled"))
     }
     func matches(_ strand: Code<StrandName>?) -> Bool { hold.strand == nil || hold.strand == strand }
     let outcomes = try tables.outcomes.all().filter { matches($0.strand) && $0.state != .withdrawn }.map {
