@@ -6,8 +6,8 @@ import Reporting
 
 extension Office {
   /// A calendar file of one person's, one host's or the public sessions. It holds no personal data; cancelled sessions
-  /// stay in it for thirty days after their day, what a pause holds is not in the public one, and one given to somebody
-  /// else is cancelled until its day.
+  /// stay in it for thirty days after their day, as do those that an undo took away; what a pause holds is not in the
+  /// public one, and one given to somebody else is cancelled until its day.
   public func calendar(_ scope: CalendarScope) async throws -> String {
     let lines: [SessionLine]
     var givenAway: [SessionLine] = []
@@ -17,9 +17,11 @@ extension Office {
     case .facilitator(let code):
       lines = try await sessions(between: nil, facilitator: code, host: nil, state: nil)
       givenAway = try sessionsGivenAway(by: code)
+      withdrawn = try takenAwayEvents(of: scope)
       name = Bilingual(cy: "\(settings.name.cy): \(code)", en: "\(settings.name.en): \(code)")
     case .host(let reference):
       lines = try await sessions(between: nil, facilitator: nil, host: reference, state: nil)
+      withdrawn = try takenAwayEvents(of: scope)
       let host = try store.read { tables in try self.host(reference, in: tables) }
       name = Bilingual(
         cy: "\(settings.name.cy): \(host.name(in: .cy))", en: "\(settings.name.en): \(host.name(in: .en))")
@@ -76,11 +78,29 @@ extension Office {
     let text = CalendarWording(try library.messages()).withdrawn()
     return sessions.compactMap { session in
       guard case .withdrawn(let session) = session else { return nil }
-      return CalendarEvent(
-        uid: session.key.calendarUID, summary: Bilingual(same: text.summary),
-        description: Bilingual(same: text.description), when: .timed(session.span), status: .cancelled,
-        sequence: session.sequence, lastModified: session.changedAt)
+      return session.event(text)
     }
+  }
+
+  /// Entries by which a person's or a host's own calendar lets go of sessions that an undo took away.
+  private func takenAwayEvents(of scope: CalendarScope) throws -> [CalendarEvent] {
+    let types = try library.sessionTypes()
+    let wording = CalendarWording(try library.messages())
+    return try store.read { tables in
+      let shown = Set(try tables.shownEntries.all(of: scope.name).keys)
+      return try takenAway(of: shown, in: tables).map { session in
+        let type = types[session.type]?.title ?? Bilingual(same: session.type.text)
+        return session.event(wording.withdrawn(session.number, type))
+      }
+    }
+  }
+}
+
+extension WithdrawnSession {
+  fileprivate func event(_ text: (summary: String, description: String)) -> CalendarEvent {
+    CalendarEvent(
+      uid: key.calendarUID, summary: Bilingual(same: text.summary), description: Bilingual(same: text.description),
+      when: .timed(span), status: .cancelled, sequence: sequence, lastModified: changedAt)
   }
 }
 

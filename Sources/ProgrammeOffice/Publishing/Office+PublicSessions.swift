@@ -11,7 +11,7 @@ extension Office {
 
   /// Sessions as the public may see them on these days: public ones that somebody agreed. A pause holds those that no
   /// calendar has shown yet; what went out stays, and its changes and its cancellation go out. One that went out and may
-  /// no longer be shown is withdrawn until thirty days after its day.
+  /// no longer be shown, or that an undo took away, is withdrawn until thirty days after its day.
   func publicSessions(on days: DayRange?) throws -> [PublicSession] {
     let types = try library.sessionTypes()
     return try store.read { tables in
@@ -19,14 +19,15 @@ extension Office {
       let givenOut = try givenOut(in: tables)
       let sessions = try days.map { try tables.sessions.sessions(on: $0) } ?? tables.sessions.all()
       let known = sessions.filter { $0.visibility == .public || givenOut.contains($0.key.calendarUID) }
-      return try lines(of: known, in: tables).compactMap { line in
+      let takenAway = try self.takenAway(of: givenOut, in: tables).filter { days?.contains($0.span.day) ?? true }
+      return try lines(of: known, in: tables).compactMap { line -> PublicSession? in
         let session = line.session
         let isOut = givenOut.contains(session.key.calendarUID)
         if session.isPublic(at: line.host, of: types[session.type]), session.state != .proposed {
           return !isOut && holds.contains { isHeld(session, by: $0, types) } ? nil : .open(line)
         }
         return isOut && isRecent(session.span.day) ? .withdrawn(WithdrawnSession(session)) : nil
-      }
+      } + takenAway.map(PublicSession.withdrawn)
     }
   }
 
@@ -47,6 +48,14 @@ extension Office {
   private func isHeld(_ session: Session, by hold: Hold, _ types: [Code<SessionType>: SessionType]) -> Bool {
     let strands = types[session.type]?.strands ?? []
     return hold.holds(strands, on: session.span.day) || hold.holds(strands, on: desk.today)
+  }
+
+  /// Sessions that an undo took away, among those whose entries calendars have shown.
+  func takenAway<Access>(of shown: Set<String>, in tables: Tables<Access>) throws -> [WithdrawnSession] {
+    guard !shown.isEmpty else { return [] }
+    return try tables.sessions.takenAway().filter {
+      shown.contains($0.key.calendarUID) && isRecent($0.span.day)
+    }.map(WithdrawnSession.init)
   }
 
   /// The UIDs of entries that calendars for the public have shown.

@@ -1,4 +1,5 @@
 import ProgrammeModel
+import ProgrammeStore
 
 /// A session as everything public shows it.
 enum PublicSession: Sendable {
@@ -54,6 +55,16 @@ struct WithdrawnSession: Sendable {
     span = session.span
     sequence = session.revision
     changedAt = session.changedAt
+  }
+
+  init(_ session: SessionTakenAway) {
+    key = session.key
+    number = session.number
+    type = session.type
+    host = session.host
+    span = session.span
+    sequence = session.revision + 1
+    changedAt = session.at
   }
 }
 

@@ -90,6 +90,35 @@ public struct SessionTable<Access: Reading> {
   }
 }
 
+/// What is known of a session that an undo took away.
+public struct SessionTakenAway: Hashable, Sendable {
+  public let key: Key<Session>
+  public let number: SessionNumber
+  public let host: Key<Host>
+  public let type: Code<SessionType>
+  public let span: TimeSpan
+  public let revision: Int
+  /// The moment of the undo.
+  public let at: Instant
+}
+
+extension SessionTable {
+  /// Sessions that an undo took away, as they were last: calendars that others keep must let go of them.
+  public func takenAway() throws -> [SessionTakenAway] {
+    // In the order of the record's columns, after its key.
+    try access.takenAway(.session, from: "session") { row in
+      (
+        key: try row.key(0) as Key<Session>, number: SessionNumber(try row.int(1)), host: try row.key(3) as Key<Host>,
+        type: try row.code(4) as Code<SessionType>, span: try row.span(6), revision: try row.int(17)
+      )
+    }.map { gone, at in
+      SessionTakenAway(
+        key: gone.key, number: gone.number, host: gone.host, type: gone.type, span: gone.span,
+        revision: gone.revision, at: at)
+    }
+  }
+}
+
 extension SessionTable where Access == Writing {
   /// Adds a session under the next number, which is never given again.
   ///

@@ -22,7 +22,15 @@ public struct CalendarWording: Sendable {
 
   /// For what went out to the public and may no longer be shown: neither type nor place.
   public func withdrawn() -> (summary: String, description: String) {
-    let name = joined(messages.both("calendar.withdrawn.session"))
+    withdrawn(joined(messages.both("calendar.withdrawn.session")))
+  }
+
+  /// For what stood in a person's or a host's own feed and is no more.
+  public func withdrawn(_ number: SessionNumber, _ type: Bilingual) -> (summary: String, description: String) {
+    withdrawn("\(number) · \(joined(type))")
+  }
+
+  private func withdrawn(_ name: String) -> (summary: String, description: String) {
     let note = messages.both("calendar.withdrawn")
     return ("\(joined(messages.both("calendar.summary.cancelled"))): \(name)", "\(note.cy)\n\n\(note.en)")
   }

@@ -119,4 +119,43 @@ struct PublicSessionTests {
       #expect(try await !CampaignCalendarTests.calendar(new, form).contains("Gogarth"))
     }
   }
+
+  @Test func `an undone session goes out as cancelled in every calendar that showed it`() async throws {
+    let place = try await Workplace.withDemo()
+    let scopes = [
+      CalendarScope.publicSessions, .facilitator(try Code("yeo-rhyl")), .host(try HostReference("club-rhyl")),
+    ]
+    func entries(at now: String) async throws -> [[String: CampaignFeedTests.Entry]] {
+      var all: [[String: CampaignFeedTests.Entry]] = []
+      for scope in scopes {
+        all.append(try CampaignFeedTests.entries(try await place.office(at: now).calendar(scope)))
+      }
+      let campaigns = try CampaignFeedTests.entries(try await CampaignCalendarTests.calendar(place, .ics, at: now))
+      return all + [campaigns.filter { !$0.key.hasPrefix("observance-") }]
+    }
+    func add() async throws {
+      _ = try await place.office().addSession(
+        SessionForm(
+          host: HostReference("club-rhyl"), type: Code("youth-forum"), group: "Forum:16",
+          start: LocalStart("2027-01-14T13:00"), facilitators: [Code("yeo-rhyl")], visibility: .public), force: true)
+    }
+    // One that no calendar showed leaves nothing behind.
+    try await add()
+    _ = try await place.office().undo()
+    #expect(try await entries(at: Workplace.planning).allSatisfy(\.isEmpty))
+    try await add()
+    let before = try await entries(at: Workplace.planning)
+    #expect(before.allSatisfy { $0.count == 1 })
+    let later = "2026-12-02T09:00:00Z"
+    _ = try await place.office(at: later).undo()
+    let after = try await entries(at: later)
+    for (old, new) in zip(before, after) {
+      CampaignFeedTests.hold(new, to: old, after: "the undo")
+      #expect(new.count == 1 && new.values.allSatisfy { $0.isCancelled && $0.stamp == "20261202T090000Z" })
+    }
+    #expect(try await entries(at: "2026-12-03T09:00:00Z") == after)
+    let open = try await place.office(at: later).calendar(.publicSessions)
+    for told in ["Seafront", "LL18", "orum"] { #expect(!open.contains(told)) }
+    #expect(try await entries(at: "2027-02-14T09:00:00Z").allSatisfy(\.isEmpty))
+  }
 }

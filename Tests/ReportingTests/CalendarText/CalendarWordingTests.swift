@@ -64,4 +64,14 @@ struct CalendarWordingTests {
     #expect(text.summary.hasSuffix("· 9A · Ysgol Bryn Awel"))
     #expect(!text.summary.contains("\n") && Golden.isClean(text.description))
   }
+
+  @Test func `a withdrawn entry tells the public nothing, and its own people which it was`() throws {
+    let wording = CalendarWording(try CatalogueWords.messages())
+    #expect(wording.withdrawn().summary == "Canslwyd / Cancelled: Sesiwn gyhoeddus / Public session")
+    #expect(
+      wording.withdrawn().description == "Tynnwyd y cofnod hwn yn ôl.\n\nThis entry has been withdrawn.")
+    #expect(
+      wording.withdrawn(SessionNumber(142), SchoolFixture.type).summary
+        == "Canslwyd / Cancelled: S142 · Hyfforddiant gwylwyr / Bystander training")
+  }
 }
