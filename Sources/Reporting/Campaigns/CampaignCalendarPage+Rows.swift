@@ -2,10 +2,11 @@ import ProgrammeModel
 
 extension CampaignCalendarPage {
   /// Keys of ``rows``. `kind` tells observances (`campaign`, `date`, `fast`, `exams`, `election`) from `task` and `session`.
+  /// `start` and `end` are local times of sessions.
   public static let header = [
     "id", "year", "kind", "cy", "en", "welsh", "strands", "adopted", "first", "last", "confidence", "draft_from",
     "translate_from", "accessibility_from", "approve_from", "publish_from", "mind_cy", "mind_en", "announced_by_cy",
-    "announced_by_en", "look_by", "campaign", "task_kind", "done_on",
+    "announced_by_en", "look_by", "campaign", "task_kind", "done_on", "start", "end",
   ]
 
   /// One row for each observance, task and public session in both languages by day, then those not yet announced.
@@ -73,6 +74,7 @@ extension CampaignCalendarPage {
       "kind": session.isCancelled ? "session-cancelled" : "session", "cy": name(.cy), "en": name(.en),
       "first": session.span.day.description, "last": session.span.day.description,
       "campaign": session.campaigns.map(\.code.text).joined(separator: " "),
+      "start": session.span.start.description, "end": session.span.end.description,
     ])
   }
 }

@@ -130,6 +130,7 @@ struct CampaignCalendarTests {
     let sheet = try await Self.calendar(place, .csv).split(separator: "\n").filter { $0.contains(",session,") }
     #expect(sheet.map { String($0.prefix(3)) } == ["S3,", "S2,"])
     #expect(sheet[1].contains("national-hate-crime-awareness-week"))
+    #expect(sheet[1].hasSuffix(",09:30,10:30"))
     #expect(!sheet[0].contains("national-hate-crime-awareness-week"))
     let feed = try await Self.calendar(place, .ics)
     #expect(feed.contains("9B"))
