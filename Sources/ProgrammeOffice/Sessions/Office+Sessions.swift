@@ -182,7 +182,8 @@ extension Office {
 
   /// Adds a session that was agreed by hand; it is confirmed.
   ///
-  /// - Throws: ``OfficeFault/breaksRule(_:)`` with every rule that speaks against it, unless forced.
+  /// - Throws: ``OfficeFault/breaksRule(_:)`` with every rule that speaks against it, unless forced;
+  ///   ``OfficeFault/wrongState(_:)`` for a public session that must be closed, even forced.
   public func addSession(_ form: SessionForm, force: Bool) async throws -> ChangedSessions {
     let types = try library.sessionTypes()
     guard let type = types[form.type] else { throw unknownType(form.type, among: types) }
@@ -190,8 +191,8 @@ extension Office {
     let rules = try sessionRules()
     let (line, warnings) = try act("session add") { tables, keys in
       let host = try host(form.host, in: tables)
-      if form.visibility == .public, host.kind.isSchool {
-        throw OfficeFault.wrongState("A session at a school is always closed. Leave out --visibility public.")
+      if form.visibility == .public, let closure = Session.closure(at: host, of: type) {
+        throw OfficeFault.wrongState(Self.refusal(of: closure, type.code))
       }
       let people = try form.facilitators.uniqued().map { try facilitator($0, in: tables) }
       let key: Key<Session> = keys.key()
@@ -211,5 +212,13 @@ extension Office {
     let letters = try writeLetters([line], .confirmed)
     return ChangedSessions(
       sessions: [line], letters: letters.folder, warnings: warnings, reopened: nil, unread: letters.unread)
+  }
+
+  private static func refusal(of closure: Session.Closure, _ type: Code<SessionType>) -> String {
+    switch closure {
+    case .school: "A session at a school is always closed. Leave out --visibility public."
+    case .referral, .unknownType:
+      "A session of the type “\(type)” is always closed, because it is for one person who was referred. Leave out --visibility public."
+    }
   }
 }

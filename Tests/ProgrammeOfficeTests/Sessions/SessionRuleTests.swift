@@ -73,6 +73,20 @@ struct SessionRuleTests {
     #expect(said == "A session at a school is always closed. Leave out --visibility public.")
   }
 
+  @Test func `a session of a referral is never public`() async throws {
+    let place = try await Workplace.withDemo()
+    let form = try SessionForm(
+      host: HostReference("club-rhyl"), type: Code("restorative-session"), group: "Referral:1",
+      start: LocalStart("2027-01-12T09:30"), facilitators: [Code("yeo-rhyl")], visibility: .public)
+    let said = await words { _ = try await place.office().addSession(form, force: true) }
+    #expect(
+      said
+        == "A session of the type “restorative-session” is always closed, because it is for one person who was referred. Leave out --visibility public."
+    )
+    let lines = try await place.office().sessions(between: nil, facilitator: nil, host: nil, state: nil)
+    #expect(lines.isEmpty)
+  }
+
   @Test func `outside what was asked is told but goes on`() async throws {
     let place = try await Workplace.withDemo()
     let office = try place.office()

@@ -51,6 +51,9 @@ struct PauseTests {
     let place = try await PublicSessionTests.place()
     _ = try await place.office().importHosts(
       PublicSessionTests.list(kind: "school"), file: "kk.csv", kind: nil)
+    _ = try await place.office().addSession(
+      SessionForm("bus-conwy restorative-session R:1 2027-01-19T10:00 yeo-rhyl"), force: true)
+    try place.markPublic(session("S3"))
     #expect(try await Self.pause(place).isEmpty)
   }
 }
