@@ -8,7 +8,8 @@ struct CampaignAnnounce: AsyncParsableCommand {
     abstract: "Note the dates of a campaign as somebody announced them, and where you read them.",
     discussion: """
       Example: pont campaign announce uk-disability-history-month --dates 2027-11-18..2027-12-18 --source "ukdhm.org, 3 July 2027"
-      Open tasks move with the dates; done ones stay done. Noting dates again corrects them.
+      Open tasks move with the dates; done ones stay done, and to look for the dates is done with it. Noting dates again
+      corrects them.
       """)
 
   @Argument(
@@ -31,6 +32,7 @@ struct CampaignAnnounce: AsyncParsableCommand {
     if noted.moved > 0 || noted.done > 0 {
       printer.say("Open tasks that moved: \(noted.moved). Tasks that are done and stay so: \(noted.done).")
     }
+    if let found = noted.found { printer.say("Done with it: \(found.en).") }
     if noted.isOutranked {
       printer.remark(
         "The library holds dates that were noted later, and they still count. See Content/Campaigns/dates.csv.")

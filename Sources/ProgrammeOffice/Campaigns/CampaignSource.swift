@@ -176,7 +176,9 @@ extension CampaignSource {
       }
     }
     guard let window = book.observances.window(of: campaign.edition) else { return [] }
-    return work(campaign.edition, observance, window)
+    return work(campaign.edition, observance, window).filter {
+      window.isReckoned || $0.code.text != Office.datesTask
+    }
   }
 
   private func work(

@@ -31,6 +31,8 @@ public struct NotedDates: Sendable {
   public let moved: Int
   /// Tasks that were done and stay so.
   public let done: Int
+  /// The task that was to find the dates out and is done with this; nil where none was open.
+  public let found: Bilingual?
   /// Whether the library has dates that were noted later than these, which therefore still hold.
   public let isOutranked: Bool
 }

@@ -26,7 +26,8 @@ extension Office {
     }
   }
 
-  /// Makes a campaign's dated task list from its plan, adopting it first where need be. Tasks that are there stay as they are.
+  /// Makes a campaign's dated task list from its plan, adopting it first where need be. Tasks that are there stay as they are,
+  /// and none is made to find out dates that are known.
   ///
   /// - Parameter owner: Who has the new tasks; the campaign's owner, if nil. Approval goes to another approver.
   public func planCampaign(
@@ -42,7 +43,10 @@ extension Office {
         try tables.campaigns.keep(campaign)
       }
       let known = Set(try tables.campaignTasks.tasks(of: campaign.key).map(\.code))
-      let missing = book.plans[edition.code].tasks.filter { !known.contains($0.code) }
+      let hasDates = book.observances.window(of: edition)?.isReckoned == false
+      let missing = book.plans[edition.code].tasks.filter { task in
+        !known.contains(task.code) && !(hasDates && task.code.text == Self.datesTask)
+      }
       for task in missing {
         try tables.campaignTasks.keep(
           CampaignTask(
