@@ -95,6 +95,8 @@ public struct CampaignCalendarPage: Sendable {
     caption { font-size: 1rem; } tbody th { font-weight: 700; } section .scroll table { min-width: 40rem; } section .scroll .narrow { min-width: 0; }
     section[aria-labelledby^="m-"] th:first-child { width: 9rem; } section[aria-labelledby^="m-"] td:nth-child(2) { width: 15rem; } section[aria-labelledby^="m-"] td:nth-child(8) { width: 15rem; }
     @media screen and (max-width: 60em) { .drawing { display: none; } }
-    @media print { @page { size: A4 landscape; margin: 10mm; } section .scroll table { min-width: 0; } table { font-size: 9pt; } .scroll, figure { break-inside: auto; page-break-inside: auto; } figure { margin: 0; } figure .scroll { display: none; } .draft { margin: 0.5rem 0; padding: 0.25rem 0.5rem; } h1 { font-size: 1.5rem; margin: 0.25rem 0; } h2 { margin-top: 0.75rem; padding-top: 0.5rem; } p, figcaption { max-width: none; } .lead { font-size: 1rem; margin-bottom: 0.25rem; } .chart { font-size: 0.75rem; } }
+    @media print { @page { size: A4 landscape; margin: 10mm; } section .scroll table { min-width: 0; } table { font-size: 9pt; } .scroll, figure { break-inside: auto; page-break-inside: auto; } figure { margin: 0; } figure .scroll { display: none; } .draft { margin: 0.5rem 0; padding: 0.25rem 0.5rem; } h1 { font-size: 1.5rem; margin: 0.25rem 0; } h2 { margin-top: 1.25rem; padding-top: 0.5rem; } p, figcaption { max-width: none; } .lead { font-size: 1rem; margin-bottom: 0.25rem; } .chart { font-size: 0.75rem; }
+      table { line-height: 1.3; } th, td { padding: 0.15rem 0.6rem 0.15rem 0; } .scroll { margin-bottom: 0.5rem; } td:nth-child(n+4):not(:last-child), section[aria-labelledby="queue"] th:first-child { white-space: nowrap; }
+      section[aria-labelledby^="m-"] th:first-child { width: 12rem; white-space: nowrap; } section[aria-labelledby^="m-"] td:nth-child(2) { width: 17rem; } section[aria-labelledby^="m-"] td:nth-child(8) { width: 21rem; } }
     """
 }
