@@ -12,58 +12,72 @@ extension Chain {
   mutating func orderAbsent(first: Int) {
     orderCount = 0
     let kind = dice.below(8)
-    for index in 0..<movedCount where Int(moved[index]) != first { insertInOrder(Int(moved[index]), kind) }
+    let keys = tables.orderKeys + EngineTables.orders[kind] &* tables.blockCount
+    let chance = EngineTables.orders[kind] == 0 ? 1 << 20 : 1_024
     gatherHopeful()
+    for index in 0..<movedCount {
+      let block = Int(moved[index])
+      setAside(block)
+      if block != first { insertInOrder(keys[block] &+ Int64(dice.below(chance)) << 24) }
+    }
+    if first >= 0 {
+      setAside(first)
+      insertInOrder(Self.firstKey | Int64(first))
+    }
     for word in 0..<tables.blockWords {
       var bits = hopeful[word] & absentBits[word]
       while bits != 0 {
         let block = word &* 64 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
-        if isMoved[block] || block == first { continue }
         if tables.hasSeries, tables.after[block] >= 0, !isPlaced(Int(tables.after[block])) { continue }
-        insertInOrder(block, kind)
+        insertInOrder(keys[block] &+ Int64(dice.below(chance)) << 24)
       }
     }
-    if first >= 0 { insertInOrder(Self.firstKey | Int64(first)) }
   }
+
+  @inline(__always)
+  private func setAside(_ block: Int) { hopeful[block >> 6] &= ~(1 << UInt64(truncatingIfNeeded: block & 63)) }
 
   /// Notes which blocks any of the days changed by the ruin could take, as long as these have room for.
   private func gatherHopeful() {
     for word in 0..<tables.blockWords { hopeful[word] = 0 }
-    for index in 0..<touchedCount {
+    for index in 0..<touchedCount where open[Int(touched[index])] > 0 {
       let route = Int(touched[index])
-      let classes = Int(open[route])
-      guard classes > 0 else { continue }
       let takes = tables.takes + route &* tables.blockWords
-      let within = tables.within + (classes &- 1) &* tables.blockWords
+      let within = tables.within + (Int(open[route]) &- 1) &* tables.blockWords
       for word in 0..<tables.blockWords { hopeful[word] |= takes[word] & within[word] }
     }
+    guard crewWidth > 1 else { return }
+    // A team needs a second person on one of the dates.
+    for word in 0..<tables.blockWords { inPairs[word] = 0 }
+    for index in 0..<touchedDateCount { gatherPairs(Int(touchedDates[index])) }
+    for word in 0..<tables.blockWords { hopeful[word] &= inPairs[word] | ~tables.byTeams[word] }
   }
 
+  /// Notes which blocks two or more people could take on a day.
   @inline(__always)
-  private mutating func insertInOrder(_ block: Int, _ kind: Int) {
-    var rank: Int64
-    switch kind {
-    case 0, 1, 2: rank = -Int64(tables.priority[block]) &* 1_024
-    case 3, 4: rank = -tables.density[block]
-    case 5: rank = Int64(tables.choiceCount(block)) &* 1_024
-    case 6: rank = -Int64(tables.minutes[block] &* tables.crew[block]) &* 1_024
-    default: rank = Int64(dice.below(1 << 20))
+  private func gatherPairs(_ day: Int) {
+    for word in 0..<tables.blockWords { byOne[word] = 0 }
+    for route in Int(tables.dayFirst[day])..<Int(tables.dayFirst[day &+ 1]) where open[route] > 0 {
+      let takes = tables.takes + route &* tables.blockWords
+      let within = tables.within + (Int(open[route]) &- 1) &* tables.blockWords
+      for word in 0..<tables.blockWords {
+        let more = takes[word] & within[word]
+        inPairs[word] |= byOne[word] & more
+        byOne[word] |= more
+      }
     }
-    rank &+= Int64(dice.below(1_024))
-    insertInOrder(rank << 24 | Int64(block))
   }
 
+  /// From the end, where most keys go: quicker than halving, as lists are short.
   @inline(__always)
   private mutating func insertInOrder(_ key: Int64) {
-    var low = 0
-    var high = orderCount
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if order[middle] > key { high = middle } else { low = middle &+ 1 }
+    var at = orderCount
+    while at > 0, order[at &- 1] > key {
+      order[at] = order[at &- 1]
+      at &-= 1
     }
-    (order + (low &+ 1)).update(from: order + low, count: orderCount &- low)
-    order[low] = key
+    order[at] = key
     orderCount &+= 1
   }
 
@@ -159,30 +173,18 @@ extension Chain {
 
   /// The days on which a block keeps the gaps of its series; nil while the block before it is absent.
   private func seriesDays(_ block: Int) -> Range<Int>? {
-    var first = Int32.min
-    var last = Int32.max
+    var first: Int32 = 0
+    var end = Int32(truncatingIfNeeded: tables.dayCount)
     let before = Int(tables.after[block])
     if before >= 0 {
       guard isPlaced(before) else { return nil }
-      first = date(of: before) &+ tables.afterDays[block]
+      first = tables.gaps[Int(tables.gapsFirst[block]) &+ day(of: before)].first
     }
     for index in tables.followersFirst[block]..<tables.followersFirst[block &+ 1] {
       let follower = Int(tables.followers[Int(index)])
-      if isPlaced(follower) { last = min(last, date(of: follower) &- tables.afterDays[follower]) }
+      if isPlaced(follower) { end = min(end, tables.gaps[Int(tables.gapsFirst[follower]) &+ day(of: follower)].end) }
     }
-    let low = firstDay(from: first)
-    return low..<max(low, last == Int32.max ? tables.dayCount : firstDay(from: last &+ 1))
-  }
-
-  @inline(__always)
-  private func firstDay(from date: Int32) -> Int {
-    var low = 0
-    var high = tables.dayCount
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if tables.calendar[middle] < date { low = middle &+ 1 } else { high = middle }
-    }
-    return low
+    return Int(first)..<Int(max(first, end))
   }
 
   /// What is known of unchanged dates comes first, then the dates on which a cheap team looks likeliest, so that most

@@ -49,7 +49,6 @@ final class EngineTables: @unchecked Sendable {
   /// Blocks begin at full five minutes only.
   let isOnGrid: Bool
 
-  let calendar: Table<Int32>
   /// From (major) to.
   let outOf: Table<Int32>
   /// To (major) from.
@@ -108,7 +107,11 @@ final class EngineTables: @unchecked Sendable {
   let held: Table<UInt8>
   /// The block before in a series, or −1.
   let after: Table<Int32>
-  let afterDays: Table<Int32>
+  /// Where a block's row begins in ``gaps``; blocks that are first in their series have none.
+  let gapsFirst: Table<Int32>
+  /// By day: the first day on which the block can be when the one before it is on this day, and the end of the days on
+  /// which the one before it can be when the block is on this day.
+  let gaps: Table<(first: Int32, end: Int32)>
   /// The blocks after in a series.
   let followersFirst: Table<Int32>
   let followers: Table<Int32>
@@ -121,8 +124,10 @@ final class EngineTables: @unchecked Sendable {
   let teamChoicesEnd: Table<Int32>
   /// Block (major) by day: the place in ``teamDays``, or −1; empty where nothing is placed by several.
   let teamDayAt: Table<Int32>
-  /// Priority for each minute that a block takes of all its people, as numbers to be ordered by.
-  let density: Table<Int64>
+  /// Blocks placed by several, as bits.
+  let byTeams: Table<UInt64>
+  /// Ways to put blocks in order (major) by block: keys with the block's number as their lowest 24 bits.
+  let orderKeys: Table<Int64>
   /// Site (major): the nearest sites with blocks, itself first.
   let nearCount: Int
   let near: Table<Int32>
@@ -176,7 +181,6 @@ final class EngineTables: @unchecked Sendable {
     self.minutes = table(minutes)
     self.sessions = table(sessions)
     self.standing = table(standing)
-    calendar = table(problem.days.map(short))
     priority = table(blocks.map { short($0.priority) })
     crew = table(blocks.map { short($0.crew) })
     routes = table(
@@ -269,7 +273,14 @@ final class EngineTables: @unchecked Sendable {
     }
     hasSeries = blocks.contains { $0.after != nil }
     after = table(blocks.map { Int32($0.after?.block ?? -1) })
-    afterDays = table(blocks.map { short($0.after?.minDays ?? 0) })
+    var gapsFirst: [Int32] = []
+    var gaps: [(first: Int32, end: Int32)] = []
+    for block in blocks {
+      gapsFirst.append(Int32(gaps.count))
+      if let before = block.after { gaps += Self.gaps(problem.days, atLeast: before.minDays) }
+    }
+    self.gapsFirst = table(gapsFirst)
+    self.gaps = table(gaps)
     followersFirst = table(followers.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
     self.followers = table(followers.flatMap(\.self))
 
@@ -364,10 +375,10 @@ final class EngineTables: @unchecked Sendable {
       }
     }
     self.teamDayAt = table(teamDayAt)
-    density = table(
-      blocks.map { block in
-        Int64(min(block.priority, 1_000_000)) * 131_072 / Int64(max(1, block.minutes * block.crew))
-      })
+    var byTeams = [UInt64](repeating: 0, count: blockWords)
+    for block in blocks.indices where blocks[block].crew > 1 { byTeams[block / 64] |= 1 << UInt64(block % 64) }
+    self.byTeams = table(byTeams)
+    orderKeys = table(Self.orderKeys(blocks, choices: zip(choicesFirst, choicesFirst.dropFirst()).map { $1 - $0 }))
     isInSeries = table(blocks.indices.map { blocks[$0].after != nil || !followers[$0].isEmpty })
     self.eligible = table(eligible)
     self.choicesFirst = table(choicesFirst)
