@@ -166,6 +166,14 @@ struct ObstacleTests {
     #expect(world.refusal == refusal(.tooFar(shortestJourneyMinutes: 190), [near(.journey(minutes: 190))]))
   }
 
+  @Test func `a team's journey is that of whoever it cannot do without`() {
+    var world = World()
+    world.type = makeType("talk", crew: 2)
+    world.facilitators = (1...3).map { World.facilitator($0) }
+    world.journeys = [World.person: 0, World.second: 240, makeKey(2, 3): 200]
+    #expect(world.refusal?.obstacle == .tooFar(shortestJourneyMinutes: 200))
+  }
+
   @Test func `more travel than the day's limit`() {
     var world = World()
     let limits = DayLimits(sessions: 3, breakMinutes: 0, breakStart: makeHours(690, 810), travelMinutes: 59)

@@ -23,6 +23,8 @@ struct World {
   var standing: [Session] = []
   /// Minutes from any base to a host.
   var journey = 30
+  /// Minutes of those for whom it is another.
+  var journeys: [Key<Facilitator>: Int] = [:]
   var knowsHost = true
   var more: [Request] = []
 
@@ -53,7 +55,10 @@ struct World {
       hosts: [Self.host: makeHost(1, at: .anywhere, medium: medium), Self.other: makeHost(2, at: .anywhere)],
       facilitators: facilitators, requests: [request] + more, types: [type.code: type],
       closures: [Self.host: closures], standing: standing,
-      travel: TravelTimes(places: places) { _, _ in journey }, turnaroundMinutes: 10)
+      travel: TravelTimes(places: places) { from, to in
+        for case .base(let person) in [from, to] { if let minutes = journeys[person] { return minutes } }
+        return journey
+      }, turnaroundMinutes: 10)
   }
 
   var plan: Plan { Scheduling.plan(problem, seed: 1, limit: .iterations(50)) }

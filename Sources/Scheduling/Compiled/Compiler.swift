@@ -121,12 +121,16 @@ struct Compiler {
     }
   }
 
-  /// Minutes one way for whoever of those at work on an open day lives nearest.
+  /// Minutes one way for whoever of those at work on an open day lives nearest; where several must go, for the last of
+  /// the nearest so many.
   func shortestJourney(to visit: Visit) -> Int {
-    let there = Set(visit.openDays.flatMap { roster.atWork(for: visit, on: $0) })
-    return there.compactMap {
-      problem.travel.minutes(from: .base(roster[$0].key), to: .host(visit.request.host))
-    }.min() ?? 0
+    let journeys = visit.openDays.compactMap { day -> Int? in
+      let there = roster.atWork(for: visit, on: day).compactMap {
+        problem.travel.minutes(from: .base(roster[$0].key), to: .host(visit.request.host))
+      }
+      return there.count >= visit.facilitators ? there.sorted()[visit.facilitators - 1] : nil
+    }
+    return journeys.min() ?? 0
   }
 }
 
