@@ -48,25 +48,28 @@ extension Chain {
       for word in 0..<tables.blockWords { hopeful[word] |= takes[word] & within[word] }
     }
     guard crewWidth > 1 else { return }
-    // A team needs a second person on one of the dates.
-    for word in 0..<tables.blockWords { inPairs[word] = 0 }
-    for index in 0..<touchedDateCount { gatherPairs(Int(touchedDates[index])) }
-    for word in 0..<tables.blockWords { hopeful[word] &= inPairs[word] | ~tables.byTeams[word] }
+    for word in 0..<tables.blockWords {
+      let teams = hopeful[word] & tables.byTeams[word]
+      if teams != 0 { hopeful[word] &= ~teams | inPairs(teams, word) }
+    }
   }
 
-  /// Notes which blocks two or more people could take on a day.
-  @inline(__always)
-  private func gatherPairs(_ day: Int) {
-    for word in 0..<tables.blockWords { byOne[word] = 0 }
-    for route in Int(tables.dayFirst[day])..<Int(tables.dayFirst[day &+ 1]) where open[route] > 0 {
-      let takes = tables.takes + route &* tables.blockWords
-      let within = tables.within + (Int(open[route]) &- 1) &* tables.blockWords
-      for word in 0..<tables.blockWords {
-        let more = takes[word] & within[word]
-        inPairs[word] |= byOne[word] & more
-        byOne[word] |= more
+  /// Those of a word's blocks for which two people could be had on one of the dates changed by the ruin.
+  private func inPairs(_ wanted: UInt64, _ word: Int) -> UInt64 {
+    var byTwo: UInt64 = 0
+    for index in 0..<touchedDateCount {
+      let day = Int(touchedDates[index])
+      var byOne: UInt64 = 0
+      for route in Int(tables.dayFirst[day])..<Int(tables.dayFirst[day &+ 1]) where open[route] > 0 {
+        let classes = Int(open[route]) &- 1
+        let more =
+          tables.takes[route &* tables.blockWords &+ word] & tables.within[classes &* tables.blockWords &+ word]
+        byTwo |= byOne & more
+        byOne |= more
       }
+      if wanted & ~byTwo == 0 { break }
     }
+    return byTwo
   }
 
   /// From the end, where most keys go: quicker than halving, as lists are short.

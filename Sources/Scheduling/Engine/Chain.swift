@@ -79,9 +79,6 @@ struct Chain: ~Copyable {
   let absentBits: UnsafeMutablePointer<UInt64>
   /// Room for the bits of blocks that might go somewhere.
   let hopeful: UnsafeMutablePointer<UInt64>
-  /// The same for blocks that one person, and that two, could take on a day.
-  let byOne: UnsafeMutablePointer<UInt64>
-  let inPairs: UnsafeMutablePointer<UInt64>
   /// A day that is not all this chain's cannot be driven any more: the change must be taken back.
   var isBroken = false
   /// Places given up by all removals: those of each member of a team, and of what follows in a series.
@@ -165,8 +162,6 @@ struct Chain: ~Copyable {
     absentAt = make(blocks, -1)
     absentBits = make(tables.blockWords, 0)
     hopeful = make(tables.blockWords, 0)
-    byOne = make(tables.blockWords, 0)
-    inPairs = make(tables.blockWords, 0)
     found = make(Int(tables.choicesFirst[blocks]), Found())
     foundTeams = make(Int(tables.teamDaysFirst[blocks]), FoundTeam())
     dateVersion = make(tables.dayCount, 0)
@@ -211,8 +206,6 @@ struct Chain: ~Copyable {
     absentAt.deallocate()
     absentBits.deallocate()
     hopeful.deallocate()
-    byOne.deallocate()
-    inPairs.deallocate()
     found.deallocate()
     foundTeams.deallocate()
     dateVersion.deallocate()
