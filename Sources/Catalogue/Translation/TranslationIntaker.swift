@@ -139,7 +139,7 @@ struct TranslationIntaker {
     return false
   }
 
-  /// All forms of a plural together have the places; a single form may say its number in words.
+  /// All forms of a plural together have the places; a form for one number may say it in words.
   private func places(of text: TranslatableText) -> Set<String> {
     guard case .message(let key, _?) = text.spot else { return TextPlaces.names(in: text.unit.english) }
     return forms(of: key).reduce(into: []) { $0.formUnion(TextPlaces.names(in: $1.unit.english)) }
@@ -164,12 +164,14 @@ struct TranslationIntaker {
             message:
               "Welsh needs the plural forms \(lacking.joined(separator: ", ")) too. Translate them with this one."))
       }
-      let has = texts.values.reduce(into: Set<String>()) { $0.formUnion(TextPlaces.names(in: $1)) }
-      if let missing = places(of: last.text).subtracting(has).sorted().first {
+      if let missing = TextPlaces.lost(from: texts, of: places(of: last.text)).first {
+        let other = given.first { if case .message(_, "other"?) = $0.text.spot { true } else { false } } ?? last
         faults.append(
           InputFault(
-            file: file, line: last.line, field: last.text.unit.id,
-            message: "No form of this plural has the place {\(missing)}. Put it where the value is to stand."))
+            file: file, line: other.line, field: other.text.unit.id,
+            message:
+              "The form “other” of this plural lacks the place {\(missing)}, though it stands for many numbers. Put it where the value is to stand."
+          ))
       }
     }
     return faults

@@ -237,7 +237,7 @@ struct TranslationIntakeTests {
         == table.replacing("\"Enw\"", with: "\"Enw llawn\""))
   }
 
-  @Test func `a plural must have all its forms, and its places in one of them`() throws {
+  @Test func `a plural must have all its forms, and its places in the form for most numbers`() throws {
     let welsh = try #require(SoundContent.files["Content/Messages/cy.yaml"])
     let bare = welsh.split(separator: "\n").filter { !$0.contains("week.sessions") }.joined(separator: "\n") + "\n"
     let folder = try ContentFolder(["Content/Messages/cy.yaml": bare])
@@ -252,7 +252,7 @@ struct TranslationIntakeTests {
     }
     #expect(
       faults(all, try folder.library())
-        == "back.xlf:8, “Content/Messages/cy.yaml#week.sessions{other}”: No form of this plural has the place {count}. Put it where the value is to stand."
+        == "back.xlf:8, “Content/Messages/cy.yaml#week.sessions{other}”: The form “other” of this plural lacks the place {count}, though it stands for many numbers. Put it where the value is to stand."
     )
     let good = all.map { unit in
       TranslatedUnit(id: unit.id, english: unit.english, welsh: "{count} sesiwn", isRead: true, line: unit.line)
@@ -262,6 +262,19 @@ struct TranslationIntakeTests {
     let messages = try folder.library(workspace: "team").messages()
     #expect(messages.text("week.sessions", .cy, ["count": 6]) == "6 sesiwn")
     #expect(messages.reading(of: "week.sessions") == .read)
+  }
+
+  @Test func `only a form for one number may say its number in words`() throws {
+    let folder = try ContentFolder()
+    #expect(
+      faults([Self.unit("week.sessions{other}", "{count} sessions", "sesiwn")], try folder.library())
+        == "back.xlf:7, “Content/Messages/cy.yaml#week.sessions{other}”: The form “other” of this plural lacks the place {count}, though it stands for many numbers. Put it where the value is to stand."
+    )
+    let words = ["zero", "one", "two", "few", "many"].enumerated().map { index, form in
+      Self.unit(
+        "week.sessions{\(form)}", form == "one" ? "{count} session" : "{count} sessions", "sesiwn", line: index + 2)
+    }
+    #expect(try Self.takeIn(words, into: folder.library()).changed == 5)
   }
 
   @Test func `one fault keeps everything out, unless the bad texts are to be left out`() throws {
