@@ -277,6 +277,30 @@ struct TranslationIntakeTests {
     #expect(try Self.takeIn(words, into: folder.library()).changed == 5)
   }
 
+  @Test func `a plural is read once all its forms are, and until then it is told what waits`() throws {
+    let folder = try ContentFolder()
+    let forms = try folder.library().translations().filter { $0.id.contains("week.sessions{") }
+    let few = try #require(forms.first { $0.id.hasSuffix("{few}") })
+    let one = try Self.takeIn(Self.back([few]), into: folder.library())
+    #expect(one.files == [:] && (one.changed, one.read, one.drafts) == (0, 0, 1))
+    #expect(
+      one.waiting == [
+        .init(message: "Content/Messages/cy.yaml#week.sessions", forms: ["zero", "one", "two", "many", "other"])
+      ])
+    let new = try Self.takeIn(Self.back([few], [few.id: "{count} o sesiynau"]), into: folder.library())
+    #expect(new.files.keys.sorted() == ["Content/Messages/cy.yaml"])
+    #expect((new.changed, new.read, new.drafts) == (1, 0, 1) && new.waiting == one.waiting)
+    let all = try Self.takeIn(Self.back(forms), into: folder.library())
+    #expect((all.changed, all.read, all.drafts) == (0, 6, 0) && all.waiting == [])
+    for (path, text) in all.files { try folder.write(path, text, in: "team") }
+    // The other forms were read before, so the new one is enough.
+    let library = try folder.library(workspace: "team")
+    let again = try Self.takeIn(Self.back([few], [few.id: "{count} o sesiynau"]), into: library)
+    #expect((again.changed, again.read, again.drafts) == (1, 1, 0) && again.waiting == [])
+    for (path, text) in again.files { try folder.write(path, text, in: "team") }
+    #expect(try folder.library(workspace: "team").messages().reading(of: "week.sessions") == .read)
+  }
+
   @Test func `one fault keeps everything out, unless the bad texts are to be left out`() throws {
     let folder = try ContentFolder()
     let units = try folder.library().translations()
