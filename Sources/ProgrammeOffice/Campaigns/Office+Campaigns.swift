@@ -24,7 +24,7 @@ extension Office {
     let source = try CampaignSource(choice, content)
     if case .ics = form {
       let feed = try source.feed()
-      return ICSWriter.write(try source.office?.remembering(feed, as: "campaigns") ?? feed)
+      return ICSWriter.write(try source.office?.remembering(feed, as: CampaignSource.memory) ?? feed)
     }
     let page = CampaignCalendarPage(try source.library.messages(), try source.sheet())
     switch form {
