@@ -222,6 +222,9 @@ struct CampaignCalendarTests {
     #expect(try row("Safer Internet Day").contains("Ramadan"))
     #expect(try row("Refugee Week").contains("Exam season"))
     #expect(try row("Deaf Awareness Week").contains("Local elections: pre-election period"))
+    // May Day alone is no school holiday; a month with half-term in it is not one either, but says so.
+    #expect(try !row("Deaf Awareness Week").contains("school holidays"))
+    #expect(try row("LGBT+ History Month").contains("Half-term falls in it."))
     // The day is part of the week of its plan, and so no rival of it.
     let hope = try row("International Day of Hope and Remembrance")
     #expect(!hope.contains("Hate Crime Awareness Week"))
