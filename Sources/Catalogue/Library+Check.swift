@@ -6,10 +6,12 @@ extension Library {
   ///
   /// - Parameter today: What review dates and the ends of calendars are measured against.
   public func check(today: Day) -> [ContentFinding] {
-    (parts.findings + overdueReviews(today) + overduePlans(today) + unsuitedQuestions() + endingCalendars(today)
-      + unannouncedCampaigns(today) + doubtfulDates(today) + unreadFiles() + otherwiseNamedFiles()
-      + doubtfulTexts(today))
-      .inReadingOrder
+    let found: [[ContentFinding]] = [
+      parts.findings, overdueReviews(today), overduePlans(today), unsuitedQuestions(), endingCalendars(today),
+      doubtfulHolidays(today), unannouncedCampaigns(today), doubtfulDates(today), unreadFiles(), otherwiseNamedFiles(),
+      doubtfulTexts(today),
+    ]
+    return found.flatMap { $0 }.inReadingOrder
   }
 
   private func overdueReviews(_ today: Day) -> [ContentFinding] {

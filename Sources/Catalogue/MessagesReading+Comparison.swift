@@ -25,11 +25,18 @@ extension MessagesReading {
     }
     for (entries, list) in [(en, english), (cy, welsh)] {
       for (key, entry) in entries {
-        guard let template = entry.template, case .plural(let forms) = template, !forms.isEmpty,
-          !Self.places(in: template).contains("count")
-        else { continue }
-        list.warn(
-          "No form of this plural shows {count}. Check that the number is said in words.", line: entry.line, field: key)
+        guard let template = entry.template, case .plural(let forms) = template, !forms.isEmpty else { continue }
+        let places = Self.places(in: template)
+        if !places.contains("count") {
+          list.warn(
+            "No form of this plural shows {count}. Check that the number is said in words.", line: entry.line,
+            field: key)
+        }
+        if let lost = TextPlaces.lost(from: forms, of: places).first {
+          list.fault(
+            "The form “other” has lost the place {\(lost)}, though it stands for many numbers. Put it where the value is to stand.",
+            line: entry.line, field: "\(key).other")
+        }
       }
     }
   }

@@ -56,8 +56,14 @@ struct PlacesReading {
     let known = Set(areas.map(\.code))
     let centres = Dictionary(areas.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     var findings: [ContentFinding] = []
-    let sectors = points(in: "sectors.csv", centres, &findings) { code in Postcode(code + "AA")?.sector == code }
     let districts = points(in: "districts.csv", centres, &findings) { code in Postcode(code + " 1AA")?.district == code
+    }
+    // A faulty district is told where it stands, not once more for each of its sectors.
+    let areAllKnown = !findings.contains { $0.severity == .fault }
+    let sectors = points(
+      in: "sectors.csv", centres, districts: areAllKnown ? Set(districts.keys) : nil, &findings
+    ) { code in
+      Postcode(code + "AA")?.sector == code
     }
     let towns = towns(known, &findings)
     let attribution = attribution(&findings)
@@ -83,7 +89,8 @@ struct PlacesReading {
   }
 
   private func points(
-    in name: String, _ areas: [AreaCode: Area], _ findings: inout [ContentFinding], isFormed: (String) -> Bool
+    in name: String, _ areas: [AreaCode: Area], districts: Set<String>? = nil, _ findings: inout [ContentFinding],
+    isFormed: (String) -> Bool
   ) -> [String: Places.Point] {
     let file = files.file("\(Self.folder)/\(name)")
     let list = FindingList(file: file.name)
@@ -99,6 +106,12 @@ struct PlacesReading {
           list.fault(
             "“\(code)” is not formed like the start of a postcode, such as LL68 9 or LL68.", line: row.line,
             field: "code")
+        } else if let districts, let district = code.split(separator: " ").first.map(String.init),
+          !districts.contains(district)
+        {
+          list.fault(
+            "There is no district \(district) of “\(code)” in \(Self.folder)/districts.csv. Correct the code, or add the district there.",
+            line: row.line, field: "code")
         }
         let area = knownArea(table[row, "area"], known, row, list)
         guard let coordinate = coordinate(table, row, list), let area else { continue }

@@ -65,25 +65,55 @@ struct CalendarFaults {
       "Content/Calendars/bank-holidays.csv",
       "holiday,sure",
       "holiday,certain",
-      "fault: Content/Calendars/bank-holidays.csv:2, “confidence”: “certain” does not say how well the date is known. Use sure, likely or unknown."
+      "fault: Content/Calendars/bank-holidays.csv:5, “confidence”: “certain” does not say how well the date is known. Use sure, likely or unknown."
     ),
     Slip(
       "Content/Calendars/bank-holidays.csv",
       "2027-08-30",
       "30 August 2027",
-      "warning: Content/Calendars/bank-holidays.csv: The bank holidays end on 2026-12-25. Add the next years’.",
-      "fault: Content/Calendars/bank-holidays.csv:2, “date”: “30 August 2027” is not a date. Write year, month and day, such as 2027-01-21."
+      "fault: Content/Calendars/bank-holidays.csv:15, “date”: “30 August 2027” is not a date. Write year, month and day, such as 2027-01-21."
     ),
     Slip(
       "Content/Calendars/bank-holidays.csv",
-      "2027-08-30",
-      "2027-03-29",
-      "warning: Content/Calendars/bank-holidays.csv: The bank holidays end on 2027-03-29. Add the next years’."),
+      "2027-12-28",
+      "2027-12-27",
+      "fault: Content/Calendars/bank-holidays.csv:17, “date”: 2027-12-27 is there twice. Remove one.",
+      "warning: Content/Calendars/bank-holidays.csv:17, “date”: “Boxing Day” of 2027 is missing; by rule it is on 2027-12-28. Add it, unless a proclamation moved it."
+    ),
     Slip(
       "Content/Calendars/bank-holidays.csv",
-      "2026-12-25",
-      "2028-12-25",
-      "warning: Content/Calendars/bank-holidays.csv: The bank holidays of 2026 are missing. Add them."),
+      "2027-03-26",
+      "2027-03-25",
+      "warning: Content/Calendars/bank-holidays.csv:11, “date”: “Good Friday” is on 2027-03-25 here, and by rule on 2027-03-26. Correct it, unless a proclamation moved it."
+    ),
+    Slip(
+      "Content/Calendars/bank-holidays.csv",
+      "2027-05-31",
+      "2027-05-24",
+      "warning: Content/Calendars/bank-holidays.csv:14, “date”: “Spring bank holiday” is on 2027-05-24 here, and by rule on 2027-05-31. Correct it, unless a proclamation moved it."
+    ),
+    Slip(
+      "Content/Calendars/bank-holidays.csv",
+      "2027-12-27",
+      "2027-12-29",
+      "warning: Content/Calendars/bank-holidays.csv:16, “date”: “Christmas Day” is on 2027-12-29 here, and by rule on 2027-12-27. Correct it, unless a proclamation moved it."
+    ),
+    Slip(
+      "Content/Calendars/bank-holidays.csv",
+      "2027-05-31",
+      "2027-05-30",
+      "fault: Content/Calendars/bank-holidays.csv:14, “date”: 2027-05-30 is a Sunday, on which no bank holiday falls. Write the weekday that is kept in its place, 2027-05-31."
+    ),
+    Slip(
+      "Content/Calendars/bank-holidays.csv",
+      "2027-08-30,Gŵyl Banc yr Haf,Summer bank holiday,sure,gov.uk\n",
+      "",
+      "warning: Content/Calendars/bank-holidays.csv:15, “date”: “Summer bank holiday” of 2027 is missing; by rule it is on 2027-08-30. Add it, unless a proclamation moved it."
+    ),
+    Slip(
+      "Content/Calendars/bank-holidays.csv",
+      "2027-08-30,",
+      "2027-05-07,Y Coroni,Coronation,sure,gov.uk\n2027-08-30,"),
     Slip(
       "Content/Calendars/inset.csv",
       "closed",
@@ -103,6 +133,67 @@ struct CalendarFaults {
       "en: \"Spring term\"",
       "fault: Content/Calendars/periods.yaml:2, “spring”: The place {year} is missing in “Spring term”. Add it."),
   ]
+
+  private static let holidays = "Content/Calendars/bank-holidays.csv"
+
+  private func holidays(without year: String) throws -> String {
+    try #require(SoundContent.files[Self.holidays]).split(separator: "\n").filter { !$0.hasPrefix(year) }
+      .joined(separator: "\n") + "\n"
+  }
+
+  @Test func `a year without bank holidays is told, within the list and at its end`() throws {
+    let later = try holidays(without: "2026") + "2028-01-03,Dydd Calan,New Year’s Day,sure,gov.uk\n"
+    let found = try ContentFolder([Self.holidays: later]).findings()
+    #expect(found.first == "warning: \(Self.holidays): The bank holidays of 2026 are missing. Add them.")
+    let ending = try ContentFolder([Self.holidays: try holidays(without: "2027")]).findings()
+    #expect(
+      ending == ["warning: \(Self.holidays): The bank holidays end on 2026-12-28. Add the next years’."])
+    let folder = try ContentFolder()
+    try folder.write(Self.holidays, try holidays(without: "2027"), in: "team")
+    #expect(
+      try folder.findings(today: "2026-01-05", workspace: "team").filter { $0.contains(Self.holidays) } == [
+        "warning: team/\(Self.holidays):9, “date”: The bank holidays end on 2026-12-28, and those that came with Pont on 2027-12-28. Add the years that are missing."
+      ])
+  }
+
+  @Test func `bank holidays that a proclamation moved are a warning, and what it adds is none`() throws {
+    let list = try #require(SoundContent.files[Self.holidays])
+    let twenty = """
+      2020-01-01,Dydd Calan,New Year’s Day,sure,gov.uk
+      2020-04-10,Dydd Gwener y Groglith,Good Friday,sure,gov.uk
+      2020-04-13,Llun y Pasg,Easter Monday,sure,gov.uk
+      2020-05-08,Diwrnod VE,Early May bank holiday (VE day),sure,gov.uk
+      2020-05-25,Gŵyl Banc y Gwanwyn,Spring bank holiday,sure,gov.uk
+      2020-08-31,Gŵyl Banc yr Haf,Summer bank holiday,sure,gov.uk
+      2020-12-25,Dydd Nadolig,Christmas Day,sure,gov.uk
+      2020-12-28,Gŵyl San Steffan,Boxing Day,sure,gov.uk
+      2022-01-03,Dydd Calan,New Year’s Day,sure,gov.uk
+      2022-04-15,Dydd Gwener y Groglith,Good Friday,sure,gov.uk
+      2022-04-18,Llun y Pasg,Easter Monday,sure,gov.uk
+      2022-05-02,Gŵyl Banc Calan Mai,Early May bank holiday,sure,gov.uk
+      2022-06-02,Gŵyl Banc y Gwanwyn,Spring bank holiday,sure,gov.uk
+      2022-06-03,Jiwbilî,Platinum Jubilee bank holiday,sure,gov.uk
+      2022-08-29,Gŵyl Banc yr Haf,Summer bank holiday,sure,gov.uk
+      2022-09-19,Angladd y Frenhines,State Funeral of Queen Elizabeth II,sure,gov.uk
+      2022-12-26,Gŵyl San Steffan,Boxing Day,sure,gov.uk
+      2022-12-27,Dydd Nadolig,Christmas Day (substitute day),sure,gov.uk
+
+      """
+    #expect(
+      try ContentFolder([Self.holidays: list + twenty]).findings() == [
+        "warning: \(Self.holidays):21, “date”: “Early May bank holiday” is on 2020-05-08 here, and by rule on 2020-05-04. Correct it, unless a proclamation moved it.",
+        "warning: \(Self.holidays):30, “date”: “Spring bank holiday” is on 2022-06-02 here, and by rule on 2022-05-30. Correct it, unless a proclamation moved it.",
+      ])
+  }
+
+  @Test func `a team in another country keeps its own days`() throws {
+    let areas = try #require(SoundContent.files["Content/Places/areas.csv"])
+    func elsewhere(_ text: String) -> String { text.replacing("W0600", with: "S1200") }
+    var files = SoundContent.files.filter { $0.key.hasPrefix("Content/Places") }.mapValues(elsewhere)
+    files["Content/Places/areas.csv"] = elsewhere(areas)
+    files[Self.holidays] = try holidays(without: "2027-05")
+    #expect(try ContentFolder(files).findings() == [])
+  }
 
   @Test(arguments: slips)
   func `a slip in a calendar is found with its line and remedy`(slip: Slip) throws {

@@ -41,6 +41,20 @@ struct MessageFaults {
     ),
     Slip(
       "Content/Messages/en.yaml",
+      "other: \"{count} sessions\"",
+      "other: \"some sessions\"",
+      "fault: Content/Messages/en.yaml:2, “week.sessions.other”: The form “other” has lost the place {count}, though it stands for many numbers. Put it where the value is to stand."
+    ),
+    Slip(
+      "Content/Messages/cy.yaml",
+      "other: \"{count} sesiwn\"",
+      "other: \"sesiwn\"",
+      "fault: Content/Messages/cy.yaml:2, “week.sessions.other”: The form “other” has lost the place {count}, though it stands for many numbers. Put it where the value is to stand."
+    ),
+    Slip("Content/Messages/en.yaml", "one: \"{count} session\"", "one: \"one session\""),
+    Slip("Content/Messages/cy.yaml", "many: \"{count} sesiwn\"", "many: \"chwe sesiwn\""),
+    Slip(
+      "Content/Messages/en.yaml",
       "\"Dear {name}\"",
       "\"\"",
       "fault: Content/Messages/en.yaml:1, “letter.title”: This text is empty. Write it."),

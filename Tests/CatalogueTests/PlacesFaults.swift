@@ -45,6 +45,12 @@ struct PlacesFaults {
     ),
     Slip(
       "Content/Places/sectors.csv",
+      "LL68 9",
+      "ZZ99 1",
+      "fault: Content/Places/sectors.csv:2, “code”: There is no district ZZ99 of “ZZ99 1” in Content/Places/districts.csv. Correct the code, or add the district there."
+    ),
+    Slip(
+      "Content/Places/sectors.csv",
       "-4.45,W06000001",
       "-445,W06000001",
       "fault: Content/Places/sectors.csv:2, “latitude”: “53.41” and “-445” are not a latitude and a longitude. Write degrees, such as 53.23 and -4.13."

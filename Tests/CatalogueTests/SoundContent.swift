@@ -28,8 +28,26 @@ enum SoundContent {
     Ynys Môn,2026-27,spring,2027-01-04,2027-03-19,,,sure,council page
 
     """,
-    "Content/Calendars/bank-holidays.csv":
-      "date,cy,en,confidence,source\n2027-08-30,Gŵyl Banc yr Haf,Summer bank holiday,sure,gov.uk\n2026-12-25,Dydd Nadolig,Christmas Day,sure,gov.uk\n",
+    "Content/Calendars/bank-holidays.csv": """
+    date,cy,en,confidence,source
+    2026-01-01,Dydd Calan,New Year’s Day,sure,gov.uk
+    2026-04-03,Dydd Gwener y Groglith,Good Friday,sure,gov.uk
+    2026-04-06,Llun y Pasg,Easter Monday,sure,gov.uk
+    2026-05-04,Gŵyl Banc Calan Mai,Early May bank holiday,sure,gov.uk
+    2026-05-25,Gŵyl Banc y Gwanwyn,Spring bank holiday,sure,gov.uk
+    2026-08-31,Gŵyl Banc yr Haf,Summer bank holiday,sure,gov.uk
+    2026-12-25,Dydd Nadolig,Christmas Day,sure,gov.uk
+    2026-12-28,Gŵyl San Steffan,Boxing Day,sure,gov.uk
+    2027-01-01,Dydd Calan,New Year’s Day,sure,gov.uk
+    2027-03-26,Dydd Gwener y Groglith,Good Friday,sure,gov.uk
+    2027-03-29,Llun y Pasg,Easter Monday,sure,gov.uk
+    2027-05-03,Gŵyl Banc Calan Mai,Early May bank holiday,sure,gov.uk
+    2027-05-31,Gŵyl Banc y Gwanwyn,Spring bank holiday,sure,gov.uk
+    2027-08-30,Gŵyl Banc yr Haf,Summer bank holiday,sure,gov.uk
+    2027-12-27,Dydd Nadolig,Christmas Day,sure,gov.uk
+    2027-12-28,Gŵyl San Steffan,Boxing Day,sure,gov.uk
+
+    """,
     "Content/Calendars/inset.csv":
       "area,first,last,kind,confidence,source\nGwynedd,2026-09-01,2026-09-01,closed,sure,council page\n",
     "Content/Calendars/periods.yaml": """

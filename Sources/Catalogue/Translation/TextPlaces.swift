@@ -1,7 +1,17 @@
+import ProgrammeModel
+
 /// The places `{name}` of a text, and where in Welsh one may not stand.
 enum TextPlaces {
   /// The names that stand in braces.
   static func names(in text: String) -> Set<String> { Set(all(in: text).map(\.name)) }
+
+  /// The places that the form “other” of a plural lacks, by name; none where there is no such form.
+  ///
+  /// Every other form of either language stands for one number (in Welsh 0, 1, 2, 3 and 6) and may say it in words.
+  static func lost(from forms: [String: String], of places: Set<String>) -> [String] {
+    guard let other = forms[PluralCategory.other.rawValue] else { return [] }
+    return places.subtracting(names(in: other)).sorted()
+  }
 
   /// Each place with what stands before it, from left to right.
   static func all(in text: String) -> [(name: String, before: Substring, whole: Range<String.Index>)] {

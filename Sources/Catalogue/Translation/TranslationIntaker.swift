@@ -11,6 +11,8 @@ struct TranslationIntaker {
   private let allRead: Bool
   private let overNewer: Bool
   private let known: [String: TranslatableText]
+  /// The forms of each message that has any, in their order.
+  private let plurals: [String: [TranslatableText]]
   private(set) var result = TranslationIntake()
 
   /// A text that passed, with what becomes of it.
@@ -31,7 +33,11 @@ struct TranslationIntaker {
     self.day = day
     self.allRead = allRead
     self.overNewer = overNewer
-    known = Dictionary(try texts.all().map { ($0.unit.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let all = try texts.all()
+    known = Dictionary(all.map { ($0.unit.id, $0) }, uniquingKeysWith: { a, _ in a })
+    plurals = Dictionary(
+      grouping: all.filter { if case .message(_, _?) = $0.spot { true } else { false } },
+      by: { if case .message(let key, _) = $0.spot { key } else { "" } })
   }
 
   mutating func take(_ units: [TranslatedUnit], skipBad: Bool) throws {
@@ -139,16 +145,13 @@ struct TranslationIntaker {
     return false
   }
 
-  /// All forms of a plural together have the places; a single form may say its number in words.
+  /// All forms of a plural together have the places; a form for one number may say it in words.
   private func places(of text: TranslatableText) -> Set<String> {
     guard case .message(let key, _?) = text.spot else { return TextPlaces.names(in: text.unit.english) }
     return forms(of: key).reduce(into: []) { $0.formUnion(TextPlaces.names(in: $1.unit.english)) }
   }
 
-  private func forms(of key: String) -> [TranslatableText] {
-    let start = "\(TranslatableTexts.welshFile)#\(key){"
-    return known.values.filter { $0.unit.id.hasPrefix(start) }.sorted { $0.unit.id < $1.unit.id }
-  }
+  private func forms(of key: String) -> [TranslatableText] { plurals[key] ?? [] }
 
   /// Plurals that would lose a place, or that lack a form which Welsh needs, told at their last form given back.
   private func missingPlaces(_ accepted: [Accepted]) -> [InputFault] {
@@ -164,12 +167,14 @@ struct TranslationIntaker {
             message:
               "Welsh needs the plural forms \(lacking.joined(separator: ", ")) too. Translate them with this one."))
       }
-      let has = texts.values.reduce(into: Set<String>()) { $0.formUnion(TextPlaces.names(in: $1)) }
-      if let missing = places(of: last.text).subtracting(has).sorted().first {
+      if let missing = TextPlaces.lost(from: texts, of: places(of: last.text)).first {
+        let other = given.first { if case .message(_, "other"?) = $0.text.spot { true } else { false } } ?? last
         faults.append(
           InputFault(
-            file: file, line: last.line, field: last.text.unit.id,
-            message: "No form of this plural has the place {\(missing)}. Put it where the value is to stand."))
+            file: file, line: other.line, field: other.text.unit.id,
+            message:
+              "The form “other” of this plural lacks the place {\(missing)}, though it stands for many numbers. Put it where the value is to stand."
+          ))
       }
     }
     return faults
@@ -193,12 +198,37 @@ struct TranslationIntaker {
     return texts
   }
 
+  /// The forms of one plural that nobody stands by with what is given of it, by name.
+  private func unreadForms(_ given: [Accepted]) -> [String] {
+    guard case .message(let key, _)? = given.first?.text.spot else { return [] }
+    return forms(of: key).compactMap { form in
+      guard case .message(_, let name?) = form.spot else { return nil }
+      let mine = given.first { $0.text.unit.id == form.unit.id }
+      // A form for an exact number that Welsh does without waits for nobody.
+      let isRead =
+        mine.map { $0.isRead || !$0.isNew && form.unit.reading == .read }
+        ?? (form.unit.welsh == nil || form.unit.reading == .read)
+      return isRead ? nil : name
+    }
+  }
+
   // MARK: Writing
 
   private mutating func apply(_ accepted: [Accepted]) throws {
+    let unread = plurals(accepted).filter { $1.contains(where: \.isRead) }.mapValues(unreadForms)
+      .filter { !$1.isEmpty }
+    result.waiting = unread.sorted { $0.key < $1.key }.map {
+      .init(message: "\(TranslatableTexts.welshFile)#\($0)", forms: $1)
+    }
+    func isRecorded(_ given: Accepted) -> Bool {
+      if case .message(let key, _?) = given.text.spot, unread[key] != nil { return false }
+      return given.isRead
+    }
     result.changed = accepted.count { $0.welsh != $0.text.unit.welsh }
-    result.read = accepted.count { $0.isRead }
-    result.drafts = accepted.count { !$0.isRead && ($0.text.unit.reading != .read || $0.isNew) }
+    result.read = accepted.count(where: isRecorded)
+    result.drafts = accepted.count {
+      !isRecorded($0) && ($0.isRead || $0.isNew || $0.text.unit.reading != .read)
+    }
     result.unread = accepted.filter { !$0.isRead && $0.isNew && $0.text.unit.reading == .read }.map(\.text.unit.id)
     var reviews = try Reviews(texts.files)
     let english = try texts.node("Content/Messages/en.yaml").children
@@ -213,7 +243,7 @@ struct TranslationIntaker {
     }
     let text = reviews.text
     if text != (try texts.text(TranslatableTexts.reviewFile)),
-      accepted.contains(where: \.isRead) || !result.unread.isEmpty
+      accepted.contains(where: isRecorded) || !result.unread.isEmpty
     {
       result.files[TranslatableTexts.reviewFile] = text
     }
@@ -249,13 +279,7 @@ struct TranslationIntaker {
             texts[name].map { "\(name.hasPrefix("=") ? YAMLEdit.quoted(name) : name): \(YAMLEdit.quoted($0))" }
           }.joined(separator: ", ") + "}"
       }
-      let all = forms(of: key)
-      // A form for an exact number that Welsh does without waits for nobody.
-      read[key] =
-        given.allSatisfy(\.isRead)
-        && all.allSatisfy { form in
-          form.unit.welsh == nil || form.unit.reading == .read || given.contains { $0.text.unit.id == form.unit.id }
-        }
+      read[key] = given.contains(where: \.isRead) && unreadForms(given).isEmpty
     }
     // From the bottom, so that the lines above keep their numbers; keys that are not there yet come at the end.
     for key in wanted.keys.sorted(by: { (lines[$0] ?? 0) > (lines[$1] ?? 0) }) {

@@ -101,6 +101,7 @@ struct TranslateImport: AsyncParsableCommand {
     discussion: """
       Example: pont translate import for-translator.xlf --reader "Welsh language officer"
       A text counts as read where the tool marks it translated, signed off or approved, or the column state says read.
+      A text with plural forms counts as read once all its forms are marked so, in one file.
       Where a tool sets no state (some do not), --all-read says that the reader stands by every text.
       Welsh that has changed since it was handed out stays, unless with --over-newer.
       All or nothing: every fault is told by line, and nothing is changed while there is one.
@@ -145,6 +146,7 @@ struct TranslateImport: AsyncParsableCommand {
     ])
     if intake.apostrophes > 0 { printer.remark("Made round: \(count(intake.apostrophes, "straight apostrophe")).") }
     for path in intake.partlyRead { printer.remark("\(path) stays a draft until all its texts have been read.") }
+    for waiting in intake.waiting { printer.remark(waiting.description) }
     if !intake.unread.isEmpty {
       printer.remark(
         "Read before, and a draft again, because their Welsh is new and not marked as read: \(intake.unread.joined(separator: ", "))."
@@ -155,7 +157,8 @@ struct TranslateImport: AsyncParsableCommand {
       printer.say("Nothing changed.")
     } else if !dryRun {
       let lead =
-        intake.read > 0 ? "\(count(intake.read, "text")) read by \(reader) on \(day)." : "Nothing of it is read."
+        intake.read > 0
+        ? "\(count(intake.read, "text")) read by \(reader) on \(day)." : "Nothing of it is recorded as read."
       printer.say("\(lead) Next: pont content check")
     }
   }

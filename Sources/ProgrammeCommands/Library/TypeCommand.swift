@@ -62,8 +62,11 @@ extension SessionType.Setting: ExpressibleByArgument {}
 struct TypeShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show the plan of a session type.",
-    discussion:
-      "Example: pont type show bystander-secondary --lang cy\nTo print it: pont type print bystander-secondary")
+    discussion: """
+      Example: pont type show bystander-secondary --lang cy
+      To print it: pont type print bystander-secondary
+      json holds all of the plan, csv its minutes.
+      """)
 
   @Argument(help: "The session type, such as bystander-secondary.", transform: asType) var type: Code<SessionType>
   @Option(help: "The language: cy or en.") var lang: Language = .en
@@ -72,34 +75,20 @@ struct TypeShow: AsyncParsableCommand {
 
   func run() async throws {
     let shelf = try shelf.open()
-    let type = try shelf.sessionType(type)
     let printer = Printer(format: format, environment: Surroundings.environment)
-    if lang == .cy, let mark = try shelf.draftMark(of: self.type) { printer.say(mark + "\n") }
-    let owner = type.heldBy.map { "Held by \($0[lang]); the plan stays theirs." }
-    printer.say(
-      ["\(type.title[lang]) — \(type.minutes) min", type.purpose?[lang], owner].compactMap { $0 }
-        .joined(separator: "\n") + "\n")
+    guard format != .table else { return printer.say(try shelf.plan(of: type, in: lang, as: .text)) }
+    if lang == .cy, let mark = try shelf.draftMark(of: type) { printer.remark(mark) }
+    guard format == .csv else { return printer.output(try shelf.plan(of: type, in: lang, as: .json)) }
     var sheet = Sheet(
       [
         .init("minutes", "Min", isNumber: true), .init("title", "What"), .init("say", "Say"), .init("do", "Do"),
-      ], ifEmpty: "Ask the partner for the plan.")
-    for segment in type.plan?.segments ?? [] {
+      ], ifEmpty: "")
+    for segment in try shelf.sessionType(type).plan?.segments ?? [] {
       sheet.add([
         .number(segment.minutes), .text(segment.title[lang]), .text(segment.say[lang]), .text(segment.action[lang]),
       ])
     }
     printer.show(sheet)
-    guard let set = try shelf.questions(of: type) else { return }
-    printer.say("\nQuestions: \(set.title[lang]) (\(set.code), version \(set.version)).")
-    for question in set.questions {
-      let trial: String? =
-        switch question.trial {
-        case .notYet?: "not yet tried by disabled people"
-        case .tried(let by, let day)?: "tried by \(by[lang]), \(day)"
-        case nil: nil
-        }
-      printer.say("  \(question.text[lang])\(trial.map { " [\($0)]" } ?? "")")
-    }
   }
 }
 

@@ -4,8 +4,10 @@ public enum CampaignClash: Hashable, Sendable {
   case weekend
   /// Schools of all areas are closed throughout.
   case holidays
-  /// Schools are closed on this many of its weekdays, or in some areas only.
+  /// Some of its weekdays are in the school holidays, or all of them in some areas only.
   case partlyHolidays
+  /// It is four weeks or longer, and a half-term falls in it.
+  case halfTerm
   /// It falls into a fast, the exams or the weeks before a poll.
   case during(Observance)
   /// Another big campaign is held at the same time.
@@ -41,21 +43,27 @@ extension Occurrence {
   }
 
   private func holidays(_ calendars: [TermCalendar]) -> CampaignClash? {
-    var (known, closed) = (0, 0)
+    var (known, closed, holidays) = (0, 0, 0)
     for calendar in calendars {
       for day in days.days where day.weekday < .saturday {
         switch calendar.closure(ofSchoolOn: day) {
         case .notKnown, .weekend: break
         case nil, .ownDay: known += 1
-        case .bankHoliday, .outsideTerm, .halfTerm, .inset:
+        // Closed for a day in the middle of term: no school holidays.
+        case .bankHoliday, .inset:
           known += 1
           closed += 1
+        case .outsideTerm, .halfTerm:
+          known += 1
+          closed += 1
+          holidays += 1
         }
       }
     }
-    guard closed > 0 else { return nil }
-    if closed == known { return .holidays }
-    let isLong = days.first.distance(to: days.last) > 13
-    return isLong && closed * 2 < known ? nil : .partlyHolidays
+    if closed > 0, closed == known { return .holidays }
+    let length = days.first.distance(to: days.last) + 1
+    if holidays > 0, length <= 14 || closed * 2 >= known { return .partlyHolidays }
+    let halfTerms = calendars.flatMap(\.terms).compactMap(\.halfTerm)
+    return length >= 28 && halfTerms.contains { days.contains($0.first) && days.contains($0.last) } ? .halfTerm : nil
   }
 }

@@ -82,16 +82,35 @@ public enum TranslationPart: String, CaseIterable, Codable, Hashable, Sendable {
 
 /// What translations change.
 public struct TranslationIntake: Sendable {
+  /// A text with plural forms of which some were read now, and others never.
+  public struct Waiting: Hashable, Sendable, CustomStringConvertible {
+    /// The id of the text without its form.
+    public let message: String
+    /// The forms that are still to be read.
+    public let forms: [String]
+
+    public init(message: String, forms: [String]) {
+      self.message = message
+      self.forms = forms
+    }
+
+    public var description: String {
+      "\(message) is not recorded as read until its other plural forms are read too: \(forms.joined(separator: ", "))."
+    }
+  }
+
   /// The new text of each file, by its path from the folder that holds `Content`.
   public var files: [String: String] = [:]
   /// How many Welsh texts are new or differ.
   public var changed = 0
-  /// How many texts somebody now stands by.
+  /// How many texts somebody now stands by, as it was recorded; those that are ``waiting`` do not count.
   public var read = 0
   /// Texts taken in that nobody stands by yet.
   public var drafts = 0
   /// Texts that somebody had read, with other Welsh now that nobody has.
   public var unread: [String] = []
+  /// Texts whose reading is not recorded, because it counts for all their plural forms at once.
+  public var waiting: [Waiting] = []
   /// Texts without Welsh, left as they were.
   public var empty = 0
   /// Straight apostrophes made round.

@@ -20,7 +20,8 @@ extension CampaignSource {
     let subject = try campaign()?.name ?? title
     return CalendarFeed(
       name: Bilingual(cy: "\(sheet.team.cy): \(subject.cy)", en: "\(sheet.team.en): \(subject.en)"),
-      events: try observances(sheet) + work(sheet, wording) + letGo(sheet, wording) + sessions)
+      events: try observances(sheet) + work(sheet, wording) + letGo(sheet, wording) + plansLetGo(sheet, wording)
+        + sessions)
   }
 
   private func observances(_ sheet: CampaignCalendarSheet) throws -> [CalendarEvent] {
@@ -43,9 +44,12 @@ extension CampaignSource {
 
   private func work(_ sheet: CampaignCalendarSheet, _ wording: CampaignWording) throws -> [CalendarEvent] {
     let stored = Dictionary(book.tasks.map { ($0.key, $0) }) { first, _ in first }
-    // In a workspace only tasks that somebody made: a plan's own would vanish once its list is made.
-    let shown = office == nil ? sheet.work.filter { sheet.days.contains($0.by) } : sheet.adopted.flatMap(\.work)
-    return try shown.filter { office == nil || $0.key != nil && isKept($0.by, of: $0.edition, sheet) }.map { work in
+    // What the page shows, and the team's own tasks that left these days with their campaign's dates.
+    let moved = sheet.adopted.flatMap(\.work).filter { work in
+      work.key != nil && !(sheet.days.contains(work.by) || sheet.days.contains(work.from))
+        && isKept(work.from, work.by, of: work.edition, sheet)
+    }
+    return try (sheet.work + moved).map { work in
       let stamp =
         if let key = work.key, let task = stored[key], let campaign = book.campaign(work.edition) {
           try book.stamp(of: task, campaign)
@@ -53,11 +57,16 @@ extension CampaignSource {
           try book.stamp(of: work.edition)
         }
       return CalendarEvent(
-        uid: work.key.map(Self.uid) ?? "task-\(work.edition.code)-\(work.edition.year)-\(work.code)@pont",
+        uid: Self.uid(work),
         summary: wording.entry(of: work.name, in: work.campaign, isDone: work.doneOn != nil),
         when: .allDay(.init(work.by)), status: work.isReckoned ? .tentative : .confirmed, sequence: stamp.sequence,
         lastModified: stamp.changedAt)
     }
+  }
+
+  /// A task of a plan that nobody has made a list of has no key yet.
+  private static func uid(_ work: CampaignCalendarSheet.Work) -> String {
+    work.key.map(uid) ?? "task-\(work.edition.code)-\(work.edition.year)-\(work.code)@pont"
   }
 
   private static func uid(_ key: Key<CampaignTask>) -> String { "task-\(key)@pont" }
@@ -77,7 +86,8 @@ extension CampaignSource {
         let window = book.observances.window(of: campaign.edition)
       else { return nil }
       let by = task.by.day(for: window.days, holidays: book.holidays)
-      guard isRecent(by), isKept(by, of: campaign.edition, sheet) else { return nil }
+      let from = task.from.day(for: window.days, holidays: book.holidays)
+      guard isRecent(by), isKept(min(from, by), by, of: campaign.edition, sheet) else { return nil }
       let stamp = try book.stamp(of: task, campaign)
       return CalendarEvent(
         uid: Self.uid(task.key),
@@ -101,9 +111,36 @@ extension CampaignSource {
     return events
   }
 
+  /// Tasks of plans that a calendar was given before the team adopted its own campaigns, or made its own list of them.
+  private func plansLetGo(_ sheet: CampaignCalendarSheet, _ wording: CampaignWording) throws -> [CalendarEvent] {
+    guard let office else { return [] }
+    let given = try office.store.read { try $0.shownEntries.all(of: Office.campaignFeed) }
+    // Those of campaigns not adopted are many: a month is enough for whoever subscribes.
+    let isFresh = book.adopted.map(\.adoptedOn).min().map(isRecent) ?? true
+    let years = sheet.days.first.civil.year - 1...sheet.days.last.civil.year + 1
+    return try plannedWork(in: years, of: book.observances.all.filter(isShown())) { edition, observance in
+      !isOffered(edition, observance) && (isFresh || book.campaign(edition) != nil)
+    }.filter { work in
+      given[Self.uid(work)] != nil && isRecent(work.by) && isKept(work.from, work.by, of: work.edition, sheet)
+    }.map { work in
+      let stamp = try book.stamp(of: work.edition)
+      return CalendarEvent(
+        uid: Self.uid(work), summary: wording.entry(of: work.name, in: work.campaign, isDone: false),
+        when: .allDay(.init(work.by)), status: .cancelled, sequence: stamp.sequence, lastModified: stamp.changedAt)
+    }
+  }
+
+  /// Whether a plan's own tasks are shown: of the big campaigns until the team adopts any, then of those it adopted,
+  /// until it has a list of its own.
+  private func isOffered(_ edition: CampaignEdition, _ observance: Observance) -> Bool {
+    if book.adopted.isEmpty { return observance.isBig }
+    return book.adopted.first { $0.edition == edition }.map { book.tasks(of: $0).isEmpty } ?? false
+  }
+
   /// Tasks of an edition of these years stay, wherever its dates move them.
-  private func isKept(_ by: Day, of edition: CampaignEdition, _ sheet: CampaignCalendarSheet) -> Bool {
-    sheet.days.contains(by) || (sheet.days.first.civil.year...sheet.days.last.civil.year).contains(edition.year)
+  private func isKept(_ from: Day, _ by: Day, of edition: CampaignEdition, _ sheet: CampaignCalendarSheet) -> Bool {
+    sheet.days.contains(from) || sheet.days.contains(by)
+      || (sheet.days.first.civil.year...sheet.days.last.civil.year).contains(edition.year)
   }
 
   private func isWanted(_ edition: CampaignEdition) -> Bool {

@@ -77,6 +77,17 @@ struct CampaignSource {
     }
   }
 
+  /// Whether an observance belongs to the strand or the campaign that was asked for.
+  func isShown() throws -> (Observance) -> Bool {
+    let (campaign, strand) = (try campaign(), try strand())
+    return { observance in
+      if let campaign {
+        return observance.code == campaign.code || book.plans[campaign.code].with.contains(observance.code)
+      }
+      return strand.map { observance.serves($0.code) || observance.kind != .campaign } ?? true
+    }
+  }
+
   /// Everything that the page, the table and the feed are written from.
   func sheet() throws -> CampaignCalendarSheet {
     let (days, name) = try period()
@@ -84,13 +95,7 @@ struct CampaignSource {
     let areas = area.map { [$0.code] } ?? office?.settings.areas ?? []
     let terms = try office?.termCalendars() ?? library.termCalendars()
     let calendars = terms.values.filter { areas.isEmpty || areas.contains($0.area) }
-    let campaign = try campaign()
-    func isShown(_ observance: Observance) -> Bool {
-      if let campaign {
-        return observance.code == campaign.code || book.plans[campaign.code].with.contains(observance.code)
-      }
-      return strand.map { observance.serves($0.code) || observance.kind != .campaign } ?? true
-    }
+    let isShown = try isShown()
     let years = days.first.civil.year...days.last.civil.year
     let shown = book.observances.occurrences(on: days).filter { isShown($0.observance) }
     // What clashes with a campaign does so on days outside the span too.
@@ -109,12 +114,13 @@ struct CampaignSource {
           isAdopted: (try? CampaignEdition($0.code, year)).map(editions.contains) ?? false)
       }
     }
-    let work = adopted.isEmpty ? try bigWork(days, isShown) : adopted.flatMap(self.work)
+    let isWorkOfBig = book.adopted.isEmpty
+    let work = isWorkOfBig ? try bigWork(days, isShown) : adopted.flatMap(self.work)
     return CampaignCalendarSheet(
       team: office?.settings.name ?? Bilingual(same: "Pont"), days: days, name: name, strand: strand, area: area?.name,
       entries: entries, awaited: awaited,
       adopted: adopted.map { own($0, work: work) }.filter { $0.window.days.overlaps(days) || $0.hasWork(on: days) },
-      work: work.filter { days.contains($0.by) || days.contains($0.from) }, isWorkOfBig: adopted.isEmpty,
+      work: work.filter { days.contains($0.by) || days.contains($0.from) }, isWorkOfBig: isWorkOfBig,
       sessions: try publicSessions(days, strand: strand, area: area, adopted),
       strands: try library.vocabulary().strands,
       holidaysKnownTo: calendars.compactMap { $0.terms.map(\.days.last).max() }.min())
@@ -200,10 +206,20 @@ extension CampaignSource {
     let big = book.observances.all.filter { $0.isBig && $0.kind == .campaign && isShown($0) }
     // What a big campaign takes in is worked on with it.
     let parts = Set(big.flatMap { book.plans[$0.code].with })
-    return try (days.first.civil.year - 1...days.last.civil.year + 1).flatMap { year in
-      try big.filter { !parts.contains($0.code) }.flatMap { observance -> [CampaignCalendarSheet.Work] in
+    return try plannedWork(
+      in: days.first.civil.year - 1...days.last.civil.year + 1, of: big.filter { !parts.contains($0.code) }
+    ) { _, _ in true }
+  }
+
+  /// The tasks of the plans of some editions, as far as their days can be reckoned.
+  func plannedWork(
+    in years: ClosedRange<Int>, of observances: [Observance], where isWanted: (CampaignEdition, Observance) -> Bool
+  ) throws -> [CampaignCalendarSheet.Work] {
+    try years.flatMap { year in
+      try observances.filter { $0.kind == .campaign }.flatMap { observance -> [CampaignCalendarSheet.Work] in
         let edition = try CampaignEdition(observance.code, year)
-        return book.observances.window(of: edition).map { work(edition, observance, $0) } ?? []
+        guard isWanted(edition, observance), let window = book.observances.window(of: edition) else { return [] }
+        return work(edition, observance, window)
       }
     }
   }

@@ -7,6 +7,10 @@ public enum PlanForm: Sendable {
   /// Two sheets of A4, or large print; `alternate` is the file of the other language.
   case html(isLarge: Bool, alternate: String?)
   case markdown
+  /// For a terminal, with every question.
+  case text
+  /// For programs, with every field.
+  case json
 }
 
 extension ContentShelf {
@@ -25,11 +29,14 @@ extension ContentShelf {
       checksUnsupervised: type.checksUnsupervised.map { vocabulary.name(of: $0) ?? Bilingual(same: $0.text) },
       questions: try questions(of: type))
     let isDraft = try library.sessionTypeReadings()[code] != .read
-    let page = TypePlanPage(try library.messages().beside(draft: isDraft), sheet)
+    let messages = try library.messages().beside(draft: isDraft)
+    let page = TypePlanPage(messages, sheet)
     return switch form {
     case .html(let isLarge, let alternate):
       page.html(language, print: isLarge ? .large : .usual, alternate: alternate)
     case .markdown: page.markdown(language)
+    case .text: page.text(language)
+    case .json: try TypePlanRecord(messages, sheet, language).json()
     }
   }
 }

@@ -51,16 +51,21 @@ extension CampaignCalendarPage {
   }
 
   private func work(_ month: Month, _ words: Wording) -> Block? {
-    let work = sheet.work.filter { month.holds($0.by) }
+    // What is due after the last of the days stands in the month in which it begins.
+    let work = sheet.work.filter { month.holds(sheet.days.contains($0.by) ? $0.by : $0.from) }
     guard !work.isEmpty else { return nil }
     return .table(
       DataTable(
         caption: caption(sheet.isWorkOfBig ? "work-big" : "work", month, words),
         columns: columns(["by", "campaign", "task", "from"] + (sheet.isWorkOfBig ? [] : ["state"]), words),
         rows: work.map { item in
-          [words.dayInYear(item.by), edition(item, words), item.name[words.language], short(item.from, words)]
+          [due(item, words), edition(item, words), item.name[words.language], short(item.from, words)]
             + (sheet.isWorkOfBig ? [] : [state(item, words)])
         }))
+  }
+
+  private func due(_ item: CampaignCalendarSheet.Work, _ words: Wording) -> String {
+    sheet.days.contains(item.by) ? words.dayInYear(item.by) : words.day(item.by)
   }
 
   private func sessions(_ month: Month, _ words: Wording) -> Block? {

@@ -63,6 +63,7 @@ extension CampaignCalendarPage {
       case .weekend: words.text("campaign.clash.weekend")
       case .holidays: words.text("campaign.clash.holidays")
       case .partlyHolidays: words.text("campaign.clash.partly-holidays")
+      case .halfTerm: words.text("campaign.clash.half-term")
       case .during(let other):
         words.text("campaign.clash.during", ["name": .text(other.name[words.language])])
       case .beside: nil

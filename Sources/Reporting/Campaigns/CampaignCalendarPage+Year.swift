@@ -24,10 +24,7 @@ extension CampaignCalendarPage {
     }
     guard !ordered.isEmpty || !awaited.isEmpty else { return nil }
     let hasOwn = shown.contains(where: \.isAdopted) || awaited.contains(where: \.isAdopted)
-    let heading =
-      isFew
-      ? words.text("campaign.year.all") : hasOwn ? words.text("campaign.year.own") : words.text("campaign.year.big")
-    let title = isOnly ? heading : "\(heading): \(words.dates(days))"
+    let title = title(isFew ? "all" : hasOwn ? "own" : "big", isOnly ? period(words) : words.dates(days), words)
     let strip = YearStrip(
       id: id, days: days, title: title, description: words.text("campaign.year.description"),
       months: months.map { words.text("date.month.short.\($0.month)") },
@@ -42,6 +39,12 @@ extension CampaignCalendarPage {
         title: title,
         subtitle: awaited.isEmpty ? subtitle : "\(subtitle) \(words.text("campaign.year.subtitle-awaited"))",
         svg: strip.svg, table: table))
+  }
+
+  /// What a drawing shows; only a calendar of a whole year speaks of the year.
+  private func title(_ choice: String, _ period: String, _ words: Wording) -> String {
+    sheet.wholeYear == nil
+      ? words.text("campaign.span.\(choice)", ["period": .text(period)]) : words.text("campaign.year.\(choice)")
   }
 
   /// The name without the mark that the list by month gives an uncertain one.

@@ -30,12 +30,16 @@ public struct CampaignCalendarPage: Sendable {
 
   private func title(_ words: Wording) -> String {
     if let year = sheet.wholeYear { return words.text("campaign.title.year", ["year": .number(year)]) }
-    return words.text("campaign.title", ["period": .text(sheet.name?[words.language] ?? words.dates(sheet.days))])
+    return words.text("campaign.title", ["period": .text(period(words))])
   }
+
+  /// What the days are called, or the days themselves.
+  func period(_ words: Wording) -> String { sheet.name?[words.language] ?? words.dates(sheet.days) }
 
   public func page(_ language: Language, alternate: String? = nil) -> Page {
     let words = Wording(messages, language)
-    var sections = [Page.Section(id: "year", heading: words.text("campaign.year"), blocks: yearView(words))]
+    let glance = sheet.wholeYear == nil ? words.text("campaign.span") : words.text("campaign.year")
+    var sections = [Page.Section(id: "year", heading: glance, blocks: yearView(words))]
     if !sheet.adopted.isEmpty {
       sections.append(.init(id: "own", heading: words.text("campaign.own"), blocks: own(words)))
     }

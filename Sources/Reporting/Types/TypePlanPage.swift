@@ -10,8 +10,8 @@ public struct TypePlanPage: Sendable {
     case large
   }
 
-  private let messages: Messages
-  private let sheet: TypeSheet
+  let messages: Messages
+  let sheet: TypeSheet
 
   /// - Parameter messages: With ``Messages/beside(draft:)`` where nobody fluent has read the plan's Welsh.
   public init(_ messages: Messages, _ sheet: TypeSheet) {
@@ -131,7 +131,7 @@ public struct TypePlanPage: Sendable {
     blocks.map { Paper.markup(of: $0, language) }.joined(separator: "\n")
   }
 
-  private func draftNotice(_ language: Language) -> String? {
+  func draftNotice(_ language: Language) -> String? {
     guard language == .cy, messages.hasDraftWelsh(under: ["plan.", "date."]) else { return nil }
     return messages.text("page.draft", .cy)
   }

@@ -72,7 +72,10 @@ struct TypePlanText {
   }
 
   /// What stands beside the minutes: kit, access, rules, safety, help, trouble, questions.
-  var parts: [Part] {
+  var parts: [Part] { parts(allQuestions: false) }
+
+  /// - Parameter allQuestions: Whether every question is told, not only those that wait for a trial or had one.
+  func parts(allQuestions: Bool) -> [Part] {
     var parts: [Part] = []
     func add(_ heading: String, _ lines: [Bilingual]) {
       guard !lines.isEmpty else { return }
@@ -87,7 +90,7 @@ struct TypePlanText {
       add(words.text("plan.signposting"), plan.signposting)
       parts.append(Part(heading: words.text("plan.trouble"), blocks: [.list(plan.ifItGoesWrong.map(trouble))]))
     }
-    if let set = sheet.questions { parts.append(questions(set)) }
+    if let set = sheet.questions { parts.append(questions(set, all: allQuestions)) }
     return parts
   }
 
@@ -107,8 +110,13 @@ struct TypePlanText {
     return Line([.strong(String(text[..<after])), .text(String(text[after...]))])
   }
 
-  private func questions(_ set: QuestionSet) -> Part {
+  private func questions(_ set: QuestionSet, all: Bool) -> Part {
     var lines = [Line(words.text("plan.questions.set", ["title": .text(set.title[language])]))]
+    if all {
+      lines.append(
+        Line(
+          words.text("plan.questions.version", ["code": .text(set.code.text), "version": .number(set.version)])))
+    }
     for phase in Response.Phase.allCases {
       let count = set.questions(in: phase).count
       // Both follow-ups ask the same, and are told together.
@@ -118,11 +126,9 @@ struct TypePlanText {
     }
     lines.append(Line(words.text("plan.questions.ways")))
     lines += set.questions.compactMap { question in
-      question.trial.map { trial in
-        Line([
-          .text("“\(question.text[language])” "), .strong(words.trial(trial)),
-        ])
-      }
+      let text = "“\(question.text[language])”"
+      guard let trial = question.trial else { return all ? Line(text) : nil }
+      return Line([.text("\(text) "), .strong(words.trial(trial))])
     }
     return Part(heading: words.text("plan.questions"), blocks: [.list(lines)])
   }

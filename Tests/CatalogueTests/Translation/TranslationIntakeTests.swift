@@ -237,7 +237,7 @@ struct TranslationIntakeTests {
         == table.replacing("\"Enw\"", with: "\"Enw llawn\""))
   }
 
-  @Test func `a plural must have all its forms, and its places in one of them`() throws {
+  @Test func `a plural must have all its forms, and its places in the form for most numbers`() throws {
     let welsh = try #require(SoundContent.files["Content/Messages/cy.yaml"])
     let bare = welsh.split(separator: "\n").filter { !$0.contains("week.sessions") }.joined(separator: "\n") + "\n"
     let folder = try ContentFolder(["Content/Messages/cy.yaml": bare])
@@ -252,7 +252,7 @@ struct TranslationIntakeTests {
     }
     #expect(
       faults(all, try folder.library())
-        == "back.xlf:8, “Content/Messages/cy.yaml#week.sessions{other}”: No form of this plural has the place {count}. Put it where the value is to stand."
+        == "back.xlf:8, “Content/Messages/cy.yaml#week.sessions{other}”: The form “other” of this plural lacks the place {count}, though it stands for many numbers. Put it where the value is to stand."
     )
     let good = all.map { unit in
       TranslatedUnit(id: unit.id, english: unit.english, welsh: "{count} sesiwn", isRead: true, line: unit.line)
@@ -262,6 +262,43 @@ struct TranslationIntakeTests {
     let messages = try folder.library(workspace: "team").messages()
     #expect(messages.text("week.sessions", .cy, ["count": 6]) == "6 sesiwn")
     #expect(messages.reading(of: "week.sessions") == .read)
+  }
+
+  @Test func `only a form for one number may say its number in words`() throws {
+    let folder = try ContentFolder()
+    #expect(
+      faults([Self.unit("week.sessions{other}", "{count} sessions", "sesiwn")], try folder.library())
+        == "back.xlf:7, “Content/Messages/cy.yaml#week.sessions{other}”: The form “other” of this plural lacks the place {count}, though it stands for many numbers. Put it where the value is to stand."
+    )
+    let words = ["zero", "one", "two", "few", "many"].enumerated().map { index, form in
+      Self.unit(
+        "week.sessions{\(form)}", form == "one" ? "{count} session" : "{count} sessions", "sesiwn", line: index + 2)
+    }
+    #expect(try Self.takeIn(words, into: folder.library()).changed == 5)
+  }
+
+  @Test func `a plural is read once all its forms are, and until then it is told what waits`() throws {
+    let folder = try ContentFolder()
+    let forms = try folder.library().translations().filter { $0.id.contains("week.sessions{") }
+    let few = try #require(forms.first { $0.id.hasSuffix("{few}") })
+    let one = try Self.takeIn(Self.back([few]), into: folder.library())
+    #expect(one.files == [:] && (one.changed, one.read, one.drafts) == (0, 0, 1))
+    #expect(
+      one.waiting == [
+        .init(message: "Content/Messages/cy.yaml#week.sessions", forms: ["zero", "one", "two", "many", "other"])
+      ])
+    let new = try Self.takeIn(Self.back([few], [few.id: "{count} o sesiynau"]), into: folder.library())
+    #expect(new.files.keys.sorted() == ["Content/Messages/cy.yaml"])
+    #expect((new.changed, new.read, new.drafts) == (1, 0, 1) && new.waiting == one.waiting)
+    let all = try Self.takeIn(Self.back(forms), into: folder.library())
+    #expect((all.changed, all.read, all.drafts) == (0, 6, 0) && all.waiting == [])
+    for (path, text) in all.files { try folder.write(path, text, in: "team") }
+    // The other forms were read before, so the new one is enough.
+    let library = try folder.library(workspace: "team")
+    let again = try Self.takeIn(Self.back([few], [few.id: "{count} o sesiynau"]), into: library)
+    #expect((again.changed, again.read, again.drafts) == (1, 1, 0) && again.waiting == [])
+    for (path, text) in again.files { try folder.write(path, text, in: "team") }
+    #expect(try folder.library(workspace: "team").messages().reading(of: "week.sessions") == .read)
   }
 
   @Test func `one fault keeps everything out, unless the bad texts are to be left out`() throws {

@@ -68,7 +68,29 @@ struct ObservancesTests {
     let day = try #require(all.first { $0.observance == safer })
     let month = try #require(all.first { $0.observance == history })
     #expect(day.clashes(among: all, calendars: [terms]) == [.holidays, .beside(history), .during(ramadan)])
-    #expect(month.clashes(among: all, calendars: [terms]) == [.during(ramadan), .beside(safer)])
+    #expect(month.clashes(among: all, calendars: [terms]) == [.halfTerm, .during(ramadan), .beside(safer)])
     #expect(try #require(all.first { $0.observance == ramadan }).clashes(among: all, calendars: [terms]).isEmpty)
+  }
+
+  @Test func `a bank holiday or an INSET day in term is no school holiday`() throws {
+    let may = try #require(MonthDay("05-03"))
+    let week = try Self.observance("week", .fixed(may, try #require(MonthDay("05-09"))))
+    let day = try Self.observance("day", .fixed(may, may))
+    let half = try Self.observance("half", .fixed(try #require(MonthDay("05-27")), try #require(MonthDay("06-02"))))
+    let all = Observances([week, day, half]).occurrences(in: 2027)
+    let terms = TermCalendar(
+      area: try #require(AreaCode("W06000002")),
+      terms: [
+        .init(
+          season: .summer, days: try DayRange("2027-04-12..2027-07-20"),
+          halfTerm: try DayRange("2027-05-31..2027-06-04"))
+      ], inset: [try DayRange("2027-05-04..2027-05-04")],
+      bankHolidays: [try Day("2027-05-03"): Bilingual(same: "May"), try Day("2027-05-31"): Bilingual(same: "Spring")])
+    func clashes(_ observance: Observance) throws -> [CampaignClash] {
+      try #require(all.first { $0.observance == observance }).clashes(among: [], calendars: [terms])
+    }
+    #expect(try clashes(week) == [])
+    #expect(try clashes(day) == [.holidays], "schools are closed throughout")
+    #expect(try clashes(half) == [.partlyHolidays])
   }
 }

@@ -161,6 +161,23 @@ struct CampaignCalendarTests {
         == "The days 2026-01-01..2030-01-01 are more than three years. Give a shorter --span.")
   }
 
+  @Test func `only a calendar of a whole year speaks of the year`() async throws {
+    let english = try await Self.calendar(nil, .markdown(.en), span: .period("spring-2027"))
+    #expect(english.contains("## At a glance"))
+    #expect(english.contains("All campaigns: Spring term 2027"))
+    let winter = CampaignChoice.Span.days(try DayRange("2026-12-25..2027-01-10"))
+    let welsh = try await Self.calendar(nil, .markdown(.cy), span: winter)
+    #expect(welsh.contains("## Ar un olwg"))
+    #expect(welsh.contains("Yr holl ymgyrchoedd: 25 Rhagfyr 2026 – 10 Ionawr 2027"))
+    let years = try await Self.calendar(
+      nil, .markdown(.en), span: .days(try DayRange("2027-01-01..2028-12-31")))
+    #expect(years.contains("The big campaigns: 1 January – 31 December 2027"))
+    for page in [english, years] { #expect(!page.contains("year at a glance") && !page.contains("of the year")) }
+    #expect(!welsh.contains("flwyddyn ar un olwg") && !welsh.contains("ymgyrchoedd y flwyddyn"))
+    let whole = try await Self.calendar(nil, .markdown(.en))
+    #expect(whole.contains("## The year at a glance") && whole.contains("The big campaigns of the year"))
+  }
+
   @Test func `a bank holiday that was imported counts like one of Content`() async throws {
     let place = try await Workplace.withDemo(people: false)
     let office = try place.office()
@@ -207,6 +224,9 @@ struct CampaignCalendarTests {
     #expect(try row("Safer Internet Day").contains("Ramadan"))
     #expect(try row("Refugee Week").contains("Exam season"))
     #expect(try row("Deaf Awareness Week").contains("Local elections: pre-election period"))
+    // May Day alone is no school holiday; a month with half-term in it is not one either, but says so.
+    #expect(try !row("Deaf Awareness Week").contains("school holidays"))
+    #expect(try row("LGBT+ History Month").contains("Half-term falls in it."))
     // The day is part of the week of its plan, and so no rival of it.
     let hope = try row("International Day of Hope and Remembrance")
     #expect(!hope.contains("Hate Crime Awareness Week"))

@@ -62,9 +62,11 @@ struct CampaignFeedTests {
     Self.hold(after, to: before, after: "the edit")
     let changed = after.values.filter { $0.seen != before[$0.uid]?.seen }
     #expect(
-      changed.map(\.uid).sorted() == [
+      changed.map(\.uid).filter { $0.hasPrefix("observance-") }.sorted() == [
         "observance-black-history-month-2027@pont", "observance-world-aids-day-2027@pont",
       ])
+    // The work on a campaign carries its name.
+    #expect(changed.allSatisfy { $0.uid.contains("black-history-month") || $0.uid.contains("world-aids-day") })
     #expect(changed.allSatisfy { $0.stamp == "20261202T090000Z" })
     // Taken back, it is another version still.
     try place.write(shipped, to: path)
@@ -143,5 +145,51 @@ struct CampaignFeedTests {
       try await CampaignCalendarTests.calendar(nil, .ics, span: .days(try DayRange("2026-01-01..2028-12-31"))))
     for (uid, entry) in year where !uid.hasPrefix("task-") { #expect(span[uid] == entry) }
     #expect(year.keys.contains("task-white-ribbon-day-2027-clubs@pont"))
+  }
+
+  @Test func `the feed, the table and the page hold the same work, whether or not anything is adopted`() async throws {
+    func work(_ place: Workplace?) async throws -> [Int] {
+      let table = try await CampaignCalendarTests.calendar(place, .csv).split(separator: "\n")
+      let feed = try Self.entries(try await CampaignCalendarTests.calendar(place, .ics)).values
+      let page = try await CampaignCalendarTests.calendar(place, .markdown(.en)).components(
+        separatedBy: "\n*Work due on ")
+      let rows = page.dropFirst().map { $0.split(separator: "\n").dropFirst().prefix { $0.hasPrefix("|") }.count - 2 }
+      return [
+        table.count { $0.contains(#/^[\w-]+,\d+,task,/#) },
+        feed.count { $0.uid.hasPrefix("task-") && !$0.isCancelled }, rows.reduce(0, +),
+      ]
+    }
+    let place = try await Workplace()
+    for place in [nil, place] {
+      let counts = try await work(place)
+      #expect(counts[0] > 100 && Set(counts).count == 1, "\(counts)")
+    }
+    _ = try await place.office().adoptCampaign(try CampaignPlanTests.month(), with: nil, owner: nil)
+    let adopted = try await work(place)
+    #expect(adopted[0] > 5 && adopted[0] < 20 && Set(adopted).count == 1, "\(adopted)")
+    _ = try await place.office().planCampaign(try CampaignPlanTests.month(), with: nil, owner: nil)
+    #expect(try await work(place) == adopted)
+  }
+
+  @Test func `plans that were given out are cancelled for a month once the team adopts its own`() async throws {
+    let place = try await Workplace()
+    func feed(_ now: String) async throws -> [String: Entry] {
+      try Self.entries(try await CampaignCalendarTests.calendar(place, .ics, at: now))
+    }
+    let first = try await feed("2026-12-01T09:00:00Z")
+    let month = try CampaignPlanTests.month()
+    _ = try await place.office(at: "2026-12-02T09:00:00Z").planCampaign(month, with: nil, owner: nil)
+    let second = try await feed("2026-12-03T09:00:00Z")
+    Self.hold(second, to: first, after: "planning")
+    let gone = second.values.filter(\.isCancelled)
+    #expect(gone.count > 100 && Set(gone.map(\.uid)).isSubset(of: first.keys))
+    #expect(try await feed("2026-12-04T09:00:00Z") == second)
+    let third = try await feed("2027-01-15T09:00:00Z").values.filter(\.isCancelled)
+    #expect(!third.isEmpty && third.allSatisfy { $0.uid.contains(month.code.text) })
+    // Where nothing was given out, nothing is taken back.
+    let other = try await Workplace()
+    _ = try await other.office().planCampaign(month, with: nil, owner: nil)
+    let fresh = try Self.entries(try await CampaignCalendarTests.calendar(other, .ics))
+    #expect(fresh.values.count(where: \.isCancelled) == 0)
   }
 }

@@ -63,6 +63,65 @@ struct TypePlanPageTests {
     #expect(html.contains("class=\"draft\"") == (language == .cy))
   }
 
+  /// What a plan says in both languages, where a shown text may stand for it.
+  private static func texts(_ sheet: TypeSheet) throws -> [Bilingual] {
+    let plan = try #require(sheet.type.plan)
+    let questions = try #require(sheet.questions)
+    return [sheet.type.title, plan.safeguarding] + [sheet.type.purpose, sheet.type.audience].compactMap { $0 }
+      + plan.outcomes.map(\.text) + plan.segments.flatMap { [$0.title, $0.say, $0.action] } + plan.materials
+      + plan.access + plan.groundRules + plan.signposting + plan.ifItGoesWrong + sheet.strands + sheet.curriculum
+      + sheet.qualifications + sheet.checks + sheet.checksUnsupervised + questions.questions.map(\.text)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a terminal shows every field of a plan and every question, in words of one language`(language: Language) throws
+  {
+    let sheet = try Self.sheet("disability-awareness")
+    let text = TypePlanPage(try CatalogueWords.messages(), sheet).text(language)
+    for field in try Self.texts(sheet) { #expect(text.contains(field[language]), "\(field[language])") }
+    let shown = [
+      Language.en: [
+        "\nGroup size: 8–28", "\nFacilitators: 2", "(learning)", "\n    Say: ", "\n    Do: ", "\nBring\n  • ",
+        "Questions: young-disability, version", "Not yet tried by disabled people.", "Plan read through:",
+      ],
+      .cy: [
+        "\nMaint y grŵp: 8–28", "\nNifer yr hwyluswyr: 2", "(dysgu)", "\n    Dweud: ", "\n    Gwneud: ",
+        "\nBeth i’w gario\n  • ", "Cwestiynau: young-disability, fersiwn", "Heb ei brofi eto gan bobl anabl.",
+        "Darllenwyd y cynllun:", "Drafft",
+      ],
+    ]
+    for words in try #require(shown[language]) { #expect(text.contains(words), "\(words)") }
+    for words in try #require(shown[language.other]) { #expect(!text.contains(words), "\(words)") }
+    #expect(!text.contains("⟦"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a program reads every field of a plan in the language asked for`(language: Language) throws {
+    let sheet = try Self.sheet("disability-awareness")
+    let json = try TypePlanRecord(try CatalogueWords.messages(), sheet, language).json()
+    let list = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    let object = try #require(list.first)
+    #expect(list.count == 1)
+    #expect(
+      Set(object.keys) == [
+        "type", "language", "title", "purpose", "setting", "audience", "ages", "minutes", "set_up_minutes",
+        "debrief_minutes", "group_size", "facilitators", "strands", "curriculum", "qualifications", "checks",
+        "checks_unsupervised", "follow_up_months", "outcomes", "segments", "materials", "access", "ground_rules",
+        "safeguarding", "signposting", "if_it_goes_wrong", "questions", "reviewed", "review_by",
+      ])
+    #expect(object["group_size"] as? [String: Int] == ["from": 8, "to": 28])
+    func strings(_ value: Any) -> [String] {
+      switch value {
+      case let text as String: [text]
+      case let list as [Any]: list.flatMap(strings)
+      case let object as [String: Any]: object.values.flatMap(strings)
+      default: []
+      }
+    }
+    let said = Set(strings(object))
+    for field in try Self.texts(sheet) { #expect(said.contains(field[language]), "\(field[language])") }
+  }
+
   @Test func `what disabled people have not tried says so on the plan`() throws {
     let html = TypePlanPage(try CatalogueWords.messages(), try Self.sheet("disability-awareness")).html(.en)
     #expect(html.contains("Not yet tried by disabled people."))
@@ -93,6 +152,12 @@ struct TypePlanPageTests {
       qualifications: [], checks: [], checksUnsupervised: [], questions: nil)
     let text = TypePlanPage(try CatalogueWords.messages(), sheet).markdown(language)
     try Golden.expect(text, "plan-held.\(language.rawValue).md")
+    let shown = TypePlanPage(try CatalogueWords.messages(), sheet).text(language)
+    #expect(
+      shown.contains(
+        language == .cy
+          ? "Partner sy’n cadw cynllun y sesiwn hon, a’r partner biau’r cynllun o hyd: Elusen. Gofynnwch i’r partner amdano."
+          : "The plan of this session is held by Charity and stays theirs. Ask them for it."))
   }
 
   @Test func `the two languages of a plan link to each other`() throws {
