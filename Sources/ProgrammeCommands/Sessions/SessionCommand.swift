@@ -212,7 +212,8 @@ struct SessionAdd: AsyncParsableCommand {
   var facilitator: [Code<Facilitator>]
   @Option(help: "The language: cy, en or bilingual; the host's own if left out.") var language: DeliveryLanguage?
   @Flag(help: "Host staff are not in the room throughout.") var unsupervised = false
-  @Option(help: "closed or public; always closed for schools.") var visibility: Session.Visibility = .closed
+  @Option(help: "closed or public; always closed for schools and referrals.")
+  var visibility: Session.Visibility = .closed
   @Flag(help: "Add it even though a rule speaks against it; the rule is named.") var force = false
   @OptionGroup var workspace: WorkspaceOptions
 
