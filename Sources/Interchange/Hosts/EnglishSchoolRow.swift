@@ -33,10 +33,13 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     let reading = RowReading<EnglishSchoolRow>.each(of: table, file: file, as: Field.self, allowing: true) {
       row(&$0, &count)
     }
-    count.phones = reading.notes.count
+    let broken = table.brokenLetters(file: file)
+    count.phones = reading.notes.count - broken.count
     // Nobody needs to hear of the hundred columns that were never wanted.
-    return RowReading(rows: reading.rows, faults: reading.faults, notes: count.notes(file: file), ignoredColumns: [])
-      .refusingRepeats(file: file, field: Field.urn.name, lineOf: \.line) { $0.reference.text }
+    return RowReading(
+      rows: reading.rows, faults: reading.faults, notes: broken + count.notes(file: file), ignoredColumns: []
+    )
+    .refusingRepeats(file: file, field: Field.urn.name, lineOf: \.line) { $0.reference.text }
   }
 
   enum Field: ColumnField {

@@ -122,9 +122,9 @@ extension Office {
     return FoundMapping(
       mapping: try mapping.map { try joined($0, sets: sets) }, isRemembered: false,
       needsLook: inspected.tool != .plain || inspected.separator != .comma
-        || ![.utf8, .utf8WithMark].contains(inspected.encoding),
+        || ![.utf8, .utf8WithMark].contains(inspected.encoding) || !table.brokenLines.isEmpty,
       undecided: undecided,
-      described: Self.describe(inspected, file: file))
+      described: Self.describe(inspected, brokenLines: table.brokenLines, file: file))
   }
 
   private static func noSession(file: String, line: Int) -> InputFault {
@@ -146,9 +146,10 @@ extension Office {
       dropped: mapping.dropped)
   }
 
-  private static func describe(_ report: AnswerFileReport, file: String) -> [String] {
+  private static func describe(_ report: AnswerFileReport, brokenLines: [Int], file: String) -> [String] {
     let maker = report.tool == .plain ? "a list" : "from \(report.tool.rawValue)"
     var lines = ["\(file) is \(maker): \(report.encoding.rawValue), \(report.separator.words)."]
+    lines += brokenLines.map { "Line \($0): a letter was broken when the file was made, and reads as “\u{FFFD}”." }
     switch report.dates {
     case .shown(.dayFirst): lines.append("Its times have the day first; they are not kept.")
     case .shown(.monthFirst): lines.append("Its times have the month first; they are not kept.")
