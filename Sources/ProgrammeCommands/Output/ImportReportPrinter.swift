@@ -66,10 +66,6 @@ struct ImportReportPrinter {
         printer.say("  … and \(report.unplaced.count - Self.unplaced) more: pont school list --unplaced")
       }
     }
-    if !report.doubtful.isEmpty {
-      printer.say("Doubtful, and left out. Give the school number for each:")
-      for doubt in report.doubtful { printer.say("  \(doubt)") }
-    }
     if report.isUnchanged { printer.say("Nothing changed.") }
     if let next = report.next { printer.say("Next: \(next)") }
   }
@@ -80,7 +76,7 @@ struct ImportReportPrinter {
       ("changed", "Changed", .list(report.updated.map { "\($0.reference): \($0.fields.joined(separator: " "))" })),
       ("unchanged", "Unchanged", .number(report.unchanged)),
       ("unplaced", "Unplaced", .list(report.unplaced.map(\.reference.description))),
-      ("doubtful", "Doubtful", .list(report.doubtful.map(\.description))),
+      ("left_out", "Left out", .list(report.faults.map(\.description))),
       ("dry_run", "Dry run", .flag(report.isDryRun)),
     ])
   }

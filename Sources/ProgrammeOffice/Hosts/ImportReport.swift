@@ -22,8 +22,6 @@ public struct ImportReport: Sendable {
   /// The skipped rows as CSV under the file's own header; nil when none were.
   public var rejectedRows: String?
   public var unplaced: [Host] = []
-  /// Rows that may mean several records or none; left out.
-  public var doubtful: [InputFault] = []
   /// The first rows as they were read, for looking at before anything is kept.
   public var preview: [String] = []
   public var isDryRun = false
