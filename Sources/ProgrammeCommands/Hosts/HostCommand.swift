@@ -43,7 +43,7 @@ struct HostImport: AsyncParsableCommand {
     guard let file else { return }
     let office = try workspace.openOffice()
     let data = try file.read()
-    let columns = try MappingChoices(map: map, ignore: [], phase: .after).columns
+    let columns = try Office.hostColumns(map)
     func report(dryRun: Bool) async throws -> ImportReport {
       try await office.importHosts(
         data, file: file.name, kind: kind, columns: columns, dryRun: dryRun, skipBadRows: options.skipBadRows)

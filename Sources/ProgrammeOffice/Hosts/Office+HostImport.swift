@@ -55,6 +55,16 @@ extension Office {
     return report
   }
 
+  /// What the columns of a list of hosts are said to be.
+  ///
+  /// - Parameter map: Each `Column=field`.
+  /// - Throws: ``InputFault`` for an entry without an equals sign.
+  public static func hostColumns(_ map: [String]) throws(InputFault) -> [String: String] {
+    try MappingChoices.columns(of: map) { entry in
+      "--map \"\(entry)=name\"; a column can be: \(HostMapping.choices.joined(separator: ", "))"
+    }
+  }
+
   /// Hosts in authorities that the places do not list have no area, so nothing is counted or planned by it.
   private static func withoutArea(_ rows: [EnglishSchoolRow], _ drafts: [HostDraft], file: String) -> InputFault? {
     let names = zip(rows, drafts).filter { $1.host(key: Key(UUID())).area == nil }.compactMap(\.0.authorityName)

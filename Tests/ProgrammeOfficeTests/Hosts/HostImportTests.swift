@@ -219,4 +219,12 @@ struct HostImportTests {
     let said = await words { _ = try await place.office().host(HostReference("6629411")) }
     #expect(said == "There is no host “6629411”. Did you mean “6629401”? See ‘pont school list’.")
   }
+
+  @Test func `a column of hosts without its field is answered with the fields of hosts`() async throws {
+    let said = await words { _ = try Office.hostColumns(["Club name"]) }
+    #expect(
+      said.hasPrefix(
+        "“--map”: “Club name” does not say what a column is. Write --map \"Club name=name\"; a column can be: reference, name,"
+      ))
+  }
 }
