@@ -56,6 +56,8 @@ public struct AnswerInspection: Sendable {
   public let needsLook: Bool
   /// What was recognised, a line each.
   public let found: [String]
+  /// Personal columns, which are dropped before anything is stored.
+  public let dropped: [String]
   /// Columns that nobody has decided about.
   public let undecided: [String]
   /// The same as faults, for when nobody can be asked.
