@@ -18,6 +18,8 @@ public struct EnglishSchoolRow: Hashable, Sendable {
   public let pupils: Int?
   /// From the easting and northing; nil where the register leaves them empty or at 0.
   public let coordinate: Coordinate?
+  /// What the file has columns for.
+  public let told: Set<HostFact>
 
   /// Whether the header is the register's.
   public static func recognises(_ table: some RecordTable) -> Bool {
@@ -74,6 +76,8 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     var unplaced = 0
     var offGrid = 0
     var phones = 0
+    /// The same for every row of a file.
+    var told: Set<HostFact>?
 
     func notes(file: String) -> [InputFault] {
       [
@@ -113,12 +117,23 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     let postcode = cells[.postcode].flatMap { Postcode($0) }
     let coordinate = coordinate(cells[.easting], cells[.northing], &count)
     if postcode == nil, coordinate == nil { count.unplaced += 1 }
+    let told = count.told ?? told(cells)
+    count.told = told
     let kind = kind(type: type)
     return EnglishSchoolRow(
       line: cells.line, reference: reference, name: name, kind: kind,
       phase: kind == .school ? phase(cells[.phase], type: type) : nil, authorityName: cells.line(.authority),
       address: [.street, .locality, .town].compactMap { cells.line($0) }, postcode: postcode,
-      phone: cells.phone(.phone), pupils: pupils, coordinate: coordinate)
+      phone: cells.phone(.phone), pupils: pupils, coordinate: coordinate, told: told)
+  }
+
+  private static func told(_ cells: RowCells<Field>) -> Set<HostFact> {
+    let columns: [(HostFact, Bool)] = [
+      (.phase, cells.has(.phase)), (.area, cells.has(.authority)), (.address, cells.has(.street, .locality, .town)),
+      (.postcode, cells.has(.postcode)), (.phone, cells.has(.phone)), (.pupils, cells.has(.pupils)),
+      (.grid, cells.has(.easting) && cells.has(.northing)),
+    ]
+    return Set(columns.filter(\.1).map(\.0))
   }
 
   /// Counted, not refused, where it cannot be: nobody can mend the register's own file, and the postcode is there still.

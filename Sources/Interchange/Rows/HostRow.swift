@@ -15,6 +15,8 @@ public struct HostRow: Hashable, Sendable {
   public let address: [String]
   public let postcode: Postcode?
   public let phone: String?
+  /// What the list has columns for.
+  public let told: Set<HostFact>
 
   /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
@@ -103,7 +105,16 @@ public struct HostRow: Hashable, Sendable {
     }
     return HostRow(
       line: cells.line, reference: reference, made: made, name: name, nameCy: cells.line(.nameCy), kind: kind,
-      area: cells.line(.area), address: address ?? [], postcode: postcode, phone: cells.phone(.phone))
+      area: cells.line(.area), address: address ?? [], postcode: postcode, phone: cells.phone(.phone),
+      told: told(cells))
+  }
+
+  private static func told(_ cells: RowCells<Field>) -> Set<HostFact> {
+    let columns: [(HostFact, Bool)] = [
+      (.nameCy, cells.has(.nameCy)), (.area, cells.has(.area)), (.address, cells.has(.address)),
+      (.postcode, cells.has(.postcode)), (.phone, cells.has(.phone)),
+    ]
+    return Set(columns.filter(\.1).map(\.0))
   }
 
   private static var kinds: String { HostKind.allCases.map(\.rawValue).joined(separator: ", ") }

@@ -19,6 +19,9 @@ struct RowCells<Field: ColumnField> {
     faults.append(surplus)
   }
 
+  /// Whether the file has such a column at all; what it has none for is not empty, but not told.
+  func has(_ fields: Field...) -> Bool { fields.contains { match.columns[$0] != nil } }
+
   /// The cell, tidied; nil when empty or when the file has no such column.
   subscript(field: Field) -> String? {
     guard let column = match.columns[field] else { return nil }

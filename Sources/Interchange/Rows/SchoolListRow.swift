@@ -26,6 +26,8 @@ public struct SchoolListRow: Hashable, Sendable {
   public let postcode: Postcode?
   public let phone: String?
   public let pupils: Int?
+  /// What the list tells; what it has no column for, or writes in words that nobody knows, it does not.
+  public let told: Set<HostFact>
 
   /// The list's own header and an invented school.
   public static let template = CSVWriter.write([

@@ -47,7 +47,7 @@ extension Office {
     var changed: [(row: VisitRow, host: Host)] = []
     for (row, host) in matched {
       let old = known.first { $0.host == host.key && $0.day == row.day && $0.activity == row.activity }
-      if let old, old.attended == row.attended {
+      if let old, old.attended == row.attended || !row.tellsAttended {
         report.unchanged += 1
         continue
       }

@@ -227,7 +227,7 @@ struct HostFileTests {
       #expect(reading.rows.map(\.medium) == [nil])
       #expect(
         reading.notes.filter { $0.message.contains("category") }.map(\.message) == [
-          "“\(written)” is no language category that is known; left empty."
+          "“\(written)” is no language category that is known; nothing is taken from it."
         ])
     }
   }

@@ -102,4 +102,17 @@ struct VisitImportTests {
     #expect(coverage.calls.first?.host.reference.text == "6639102")  // Welsh-medium and far
     #expect(coverage.calls.allSatisfy { $0.why.hasPrefix("never asked") })
   }
+
+  @Test func `a sheet without numbers leaves those that are known`() async throws {
+    let place = try await Workplace.withDemo(people: false)
+    let office = try place.office()
+    let text = Self.header + "2026-03-04,6629401,,,Assembly,120\n"
+    _ = try await office.importVisits(Data(text.utf8), file: "last.csv")
+    let bare = "date,school_number,activity\n2026-03-04,6629401,Assembly\n"
+    #expect(try await office.importVisits(Data(bare.utf8), file: "bare.csv").isUnchanged)
+    let empty = Self.header + "2026-03-04,6629401,,,Assembly,\n"
+    #expect(
+      try await office.importVisits(Data(empty.utf8), file: "last.csv").updated.map(\.fields)
+        == [["attended: 120 → none"]])
+  }
 }
