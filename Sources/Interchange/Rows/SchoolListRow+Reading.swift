@@ -11,18 +11,32 @@ extension SchoolListRow {
   public static func read(
     _ table: some RecordTable, file: String, kind: HostKind? = nil
   ) -> RowReading<SchoolListRow> {
-    let reading = RowReading<SchoolListRow>.each(of: table, file: file, as: Field.self) { row(&$0, kind: kind) }
+    read(table, file: file, kind: kind, columns: [:])
+  }
+
+  /// - Parameter columns: Headers that a person has said to stand for a field.
+  static func read(
+    _ table: some RecordTable, file: String, kind: HostKind?, columns: [String: Field]
+  ) -> RowReading<SchoolListRow> {
+    let categories = WrittenCategories(
+      table, match: try? HeaderMatch<Field>.find(in: table, file: file, columns: columns),
+      fields: [.mediumCode, .mediumLabel])
+    let reading = RowReading<SchoolListRow>.each(of: table, file: file, as: Field.self, columns: columns) {
+      row(&$0, kind: kind, categories)
+    }
     return reading.refusingRepeats(file: file, field: Field.number.name, lineOf: \.line) { $0.reference.text }
   }
 
-  private static func row(_ cells: inout RowCells<Field>, kind: HostKind?) -> SchoolListRow? {
+  private static func row(
+    _ cells: inout RowCells<Field>, kind: HostKind?, _ categories: WrittenCategories
+  ) -> SchoolListRow? {
     var told = told(cells)
     let reference = cells.required(.number, "Write the 7-digit school number.").flatMap { number(in: $0, &cells) }
     let name = cells.required(.name, "Write the school’s name.").map(Tidy.line)
     let placed = reference.flatMap { kindAndPhase(of: $0, &cells, otherwise: kind) }
     let pupils = pupils(&cells)
     guard let reference, let name, let placed else { return nil }
-    let medium = medium(&cells, told: &told)
+    let medium = medium(&cells, categories, told: &told)
     return SchoolListRow(
       line: cells.line, reference: reference, name: name, authorityCode: authority(of: reference, &cells),
       authorityName: cells.line(.authorityName), kind: placed.kind, phase: placed.phase,
@@ -100,17 +114,20 @@ extension SchoolListRow {
     return nil
   }
 
-  private static func medium(_ cells: inout RowCells<Field>, told: inout Set<HostFact>) -> LanguageMedium? {
+  private static func medium(
+    _ cells: inout RowCells<Field>, _ categories: WrittenCategories, told: inout Set<HostFact>
+  ) -> LanguageMedium? {
     let label = cells.line(.mediumLabel)
     // Older and newer editions may have the one column or the other.
     guard let text = cells[.mediumCode] ?? label else { return nil }
     let field: Field = cells[.mediumCode] == nil ? .mediumLabel : .mediumCode
+    if text.allSatisfy({ $0 == "-" }) { return nil }
     // "NA" is a category (special and nursery schools); "0" beside "Not available" is none.
     if text == "0" || isUnavailable(text) {
       cells.note(field, "The language category is “\(label ?? text)”; left empty.")
       return nil
     }
-    guard let code = LanguageMedium.code(written: text) ?? label.flatMap(LanguageMedium.code) else {
+    guard let code = categories.code(text) ?? label.flatMap(categories.code) else {
       cells.note(field, "“\(text)” is no language category that is known; nothing is taken from it.")
       told.remove(.medium)
       return nil

@@ -83,7 +83,7 @@ struct HostDraft {
     }
     make = { key, reference in
       Host(
-        key: key, reference: reference, name: row.name, nameCy: row.nameCy, kind: row.kind,
+        key: key, reference: reference, name: row.name, nameCy: row.nameCy, kind: row.kind, medium: row.medium,
         area: area?.code,
         address: row.address, postcode: row.postcode, phone: row.phone, location: location)
     }

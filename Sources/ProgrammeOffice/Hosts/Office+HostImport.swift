@@ -150,7 +150,7 @@ extension Office {
       let host = draft.host(key: Key(UUID()), over: before[draft.reference])
       return [
         host.reference.text, host.name, host.phase?.rawValue ?? host.kind.rawValue, try areaName(of: host),
-        host.postcode?.description, host.phone,
+        host.medium?.code, host.postcode?.description, host.phone,
       ].compactMap { $0 }.joined(separator: " · ")
     }
     guard !dryRun, !changed.isEmpty else { return }

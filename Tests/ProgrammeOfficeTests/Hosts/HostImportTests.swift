@@ -248,7 +248,7 @@ struct HostImportTests {
     #expect((after.pupils, after.medium, after.address) == (nil, before.medium, before.address))
     #expect((after.location, after.area, after.phase) == (before.location, before.area, before.phase))
     let unknown = try await take(
-      "School Number,School Name,Language Category\n6612001,Ysgol Un Newydd,Category 9\n")
+      "School Number,School Name,School Language Category\n6612001,Ysgol Un Newydd,Category 9\n")
     #expect(unknown.isUnchanged && unknown.notes.count == 1)
   }
 
