@@ -78,6 +78,16 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     var phones = 0
     /// The same for every row of a file.
     var told: Set<HostFact>?
+    /// The register has some forty types, and words are looked for in each once.
+    private var kinds: [String: (kind: HostKind, isSpecial: Bool)] = [:]
+
+    mutating func kind(of type: String) -> (kind: HostKind, isSpecial: Bool) {
+      if let known = kinds[type] { return known }
+      let lowercased = type.lowercased()
+      let found = (EnglishSchoolRow.kind(type: lowercased), lowercased.contains("special"))
+      kinds[type] = found
+      return found
+    }
 
     func notes(file: String) -> [InputFault] {
       [
@@ -119,10 +129,10 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     if postcode == nil, coordinate == nil { count.unplaced += 1 }
     let told = count.told ?? told(cells)
     count.told = told
-    let kind = kind(type: type)
+    let (kind, isSpecial) = count.kind(of: type)
     return EnglishSchoolRow(
       line: cells.line, reference: reference, name: name, kind: kind,
-      phase: kind == .school ? phase(cells[.phase], type: type) : nil, authorityName: cells.line(.authority),
+      phase: kind == .school ? phase(cells[.phase], isSpecial: isSpecial) : nil, authorityName: cells.line(.authority),
       address: [.street, .locality, .town].compactMap { cells.line($0) }, postcode: postcode,
       phone: cells.phone(.phone), pupils: pupils, coordinate: coordinate, told: told)
   }
@@ -147,8 +157,8 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     return grid?.coordinate
   }
 
+  /// - Parameter type: In small letters.
   private static func kind(type: String) -> HostKind {
-    let type = type.lowercased()
     if type.contains("independent") || type.contains("city technology") { return .independentSchool }
     if type.contains("pupil referral") || type.contains("alternative provision") { return .pupilReferralUnit }
     if ["further education", "higher education", "sixth form", "16 to 19", "post 16"].contains(where: type.contains) {
@@ -157,8 +167,8 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     return type.contains("children’s centre") || type.contains("children's centre") ? .other : .school
   }
 
-  private static func phase(_ text: String?, type: String) -> SchoolPhase? {
-    if type.lowercased().contains("special") { return .special }
+  private static func phase(_ text: String?, isSpecial: Bool) -> SchoolPhase? {
+    if isSpecial { return .special }
     return switch Tidy.key(text ?? "") {
     case "nursery": .nursery
     case "primary", "middledeemedprimary": .primary
