@@ -29,6 +29,15 @@ extension AnswerFile {
     var blankForms = 0
     for record in sheet.rows {
       var reader = AnswerRow(record: record, sheet: sheet, mapping: mapping, file: file)
+      if let surplus = record.surplus(beyond: sheet.headers.count, file: file) {
+        // Its cells have slipped into other columns: what they hold would be reported wrongly, and is looked at as words.
+        faults.append(surplus)
+        let text = slipped(record, mapping)
+        if !text.isEmpty {
+          loose.append(LooseWords(line: record.line, session: session, texts: [text], mark: []))
+        }
+        continue
+      }
       reader.readAnswers(scales)
       if reader.answers.isEmpty, reader.faults.isEmpty {
         blankForms += 1
@@ -56,6 +65,12 @@ extension AnswerFile {
       forms: forms, faults: faults, loose: loose, blankForms: blankForms, dropped: mapping.dropped)
   }
 
+  /// What stands from the first question on, as one text again: a separator may have cut it.
+  private static func slipped(_ record: CSVRecord, _ mapping: AnswerMapping) -> String {
+    record.cells.dropFirst(mapping.questions.keys.min() ?? 0).map(Tidy.cell)
+      .filter { !$0.isEmpty && !PersonalColumn.isShown(by: [$0]) }.joined(separator: ", ")
+  }
+
   /// The columns that say when a form was filled in and which number the tool gave it; what a column is mapped to wins.
   private static func markingColumns(of sheet: AnswerSheet, _ mapping: AnswerMapping) -> [Int] {
     let read = readColumns(of: mapping)
@@ -73,7 +88,8 @@ extension AnswerFile {
 
   /// The rows that `faults` name, under the file's own header rows, to mend and import again by the same mapping.
   ///
-  /// Only the cells the mapping reads are kept; names, addresses and times stay behind. Take the faults of rows whose
+  /// Only the cells the mapping reads are kept; names, addresses and times stay behind, and of cells beyond the header a
+  /// mark alone, so that the row is refused until it is mended. Take the faults of rows whose
   /// words were set aside as a concern out of `faults` first.
   public static func rejects(of table: CSVTable, mapping: AnswerMapping, faults: [InputFault]) -> String {
     let sheet = AnswerSheet(table)
@@ -81,7 +97,10 @@ extension AnswerFile {
     let read = readColumns(of: mapping)
     let headers = table.records.prefix(table.records.count - sheet.rows.count).map(\.cells)
     let rows = sheet.rows.filter { lines.contains($0.line) }.map { record in
-      record.cells.enumerated().map { read.contains($0) ? $1 : "" }
+      record.cells.enumerated().map { column, cell in
+        if column >= sheet.headers.count { return Tidy.cell(cell).isEmpty ? "" : "…" }
+        return read.contains(column) ? cell : ""
+      }
     }
     return CSVWriter.write(headers + rows)
   }

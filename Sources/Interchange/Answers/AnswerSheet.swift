@@ -26,10 +26,10 @@ struct AnswerSheet {
   init(_ table: CSVTable) {
     let first = table.header
     let keys = Set(first.cells.map(Tidy.key))
-    let width = table.records.map(\.cells.count).max() ?? 0
     let second = table.records.dropFirst().first
     if !keys.isDisjoint(with: ["respondentid", "collectorid"]), let second, Self.isSecondHeader(second, under: first) {
       tool = .surveyMonkey
+      let width = max(first.cells.count, second.cells.count)
       var question = ""
       headers = (0..<width).map { column in
         let own = Tidy.line(first.tidy(column))
@@ -48,7 +48,7 @@ struct AnswerSheet {
     } else {
       tool = keys.isDisjoint(with: ["respondentid", "collectorid"]) ? .plain : .surveyMonkey
     }
-    headers = (0..<width).map { Header(question: Tidy.line(first.tidy($0)), detail: "") }
+    headers = first.cells.indices.map { Header(question: Tidy.line(first.tidy($0)), detail: "") }
     rows = Array(table.records.dropFirst())
   }
 

@@ -24,16 +24,20 @@ struct CSVParser {
   /// - Throws: `InputFault` for a quote that never closes, and for text straight after a closing quote.
   mutating func records() throws(InputFault) -> [CSVRecord] {
     var records: [CSVRecord] = []
+    // Records of one file are of one length.
+    var width = 0
     while position < bytes.count {
-      let record = try record()
+      let record = try record(expecting: width)
+      width = record.cells.count
       if !record.isBlank { records.append(record) }
     }
     return records
   }
 
-  private mutating func record() throws(InputFault) -> CSVRecord {
+  private mutating func record(expecting width: Int) throws(InputFault) -> CSVRecord {
     let start = line
     var cells: [String] = []
+    cells.reserveCapacity(width)
     while true {
       cells.append(try cell())
       guard position < bytes.count else { return CSVRecord(line: start, cells: cells) }
@@ -54,7 +58,7 @@ struct CSVParser {
     if position < bytes.count, bytes[position] == 0x22 { return try quoted() }
     position = start
     while position < bytes.count, bytes[position] != separator, !isBreak(bytes[position]) { position += 1 }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    return start == position ? "" : String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
   private mutating func quoted() throws(InputFault) -> String {

@@ -7,22 +7,23 @@ public struct CSVTable: RecordTable, Hashable {
   public let separator: CSVSeparator
   /// The header and what follows; blank records are left out, and the first is the header unless a title stands above it.
   public let records: [CSVRecord]
+  public let brokenLines: [Int]
 
   /// - Parameters:
   ///   - data: The whole file.
   ///   - file: Its name, for faults.
   /// - Throws: `InputFault` with the line: no text, bytes of no encoding, a quote that never closes, nothing in it.
   public init(_ data: Data, file: String? = nil) throws(InputFault) {
-    let (text, encoding) = try FileEncoding.decode([UInt8](data), file: file)
-    try self.init(text: text, encoding: encoding, file: file)
+    let (text, encoding, broken) = try FileEncoding.decode([UInt8](data), file: file)
+    try self.init(text: text, encoding: encoding, broken: broken, file: file)
   }
 
   /// - Throws: `InputFault` with the line, as for data.
   public init(text: String, file: String? = nil) throws(InputFault) {
-    try self.init(text: FileEncoding.composed(text), encoding: .utf8, file: file)
+    try self.init(text: FileEncoding.composed(text), encoding: .utf8, broken: [], file: file)
   }
 
-  private init(text: String, encoding: FileEncoding, file: String?) throws(InputFault) {
+  private init(text: String, encoding: FileEncoding, broken: [Int], file: String?) throws(InputFault) {
     let bytes = [UInt8](text.utf8)
     let announced = Self.announcedSeparator(bytes)
     let separator = announced?.separator ?? CSVSeparator.detect(in: bytes)
@@ -35,6 +36,7 @@ public struct CSVTable: RecordTable, Hashable {
     self.encoding = encoding
     self.separator = separator
     self.records = records
+    brokenLines = broken
   }
 
   /// Excel's own first line `sep=;`, and where the next line begins.

@@ -11,39 +11,72 @@ public enum FileEncoding: String, Codable, CaseIterable, Hashable, Sendable {
 
   /// The text of a file and the encoding it was found to have, in Unicode normal form C.
   ///
-  /// A byte-order mark decides; without one, UTF-8 where the bytes are valid UTF-8, else Windows-1252.
+  /// A byte-order mark decides; without one, UTF-8 where the bytes are valid UTF-8 or more of its letters are whole than
+  /// broken, else Windows-1252. A broken letter reads as U+FFFD.
   ///
   /// - Throws: `InputFault` with the line for a workbook or other binary file and for bytes no encoding explains.
-  static func decode(_ bytes: [UInt8], file: String?) throws(InputFault) -> (text: String, encoding: FileEncoding) {
+  static func decode(_ bytes: [UInt8], file: String?) throws(InputFault) -> Decoded {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw InputFault(
         file: file, message: "This is a workbook, not a CSV file. Open it, and save the one sheet as “CSV UTF-8”.")
     }
-    let (text, encoding) = try decodeMarked(bytes, file: file)
+    let (text, encoding, broken) = try decodeMarked(bytes, file: file)
     if let nul = text.utf8.firstIndex(of: 0) {
       let line = lineNumber(countingBreaksIn: text.utf8[..<nul])
       throw InputFault(file: file, line: line, message: "This is not a text file. Save it as “CSV UTF-8”.")
     }
-    return (composed(text), encoding)
+    return (composed(text), encoding, broken)
   }
+
+  /// A file's text, its encoding, and the lines in which letters were broken.
+  typealias Decoded = (text: String, encoding: FileEncoding, broken: [Int])
 
   /// In normal form C. Text without a scalar from U+0300 on, whose UTF-8 starts with the byte CC, is so already.
   static func composed(_ text: String) -> String {
     text.utf8.contains { $0 >= 0xCC } ? text.precomposedStringWithCanonicalMapping : text
   }
 
-  private static func decodeMarked(_ bytes: [UInt8], file: String?) throws(InputFault) -> (String, FileEncoding) {
+  private static func decodeMarked(_ bytes: [UInt8], file: String?) throws(InputFault) -> Decoded {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let rest = bytes.dropFirst(3)
       guard let text = String(validating: rest, as: UTF8.self) else {
         throw undecodable(at: firstInvalidUTF8(rest), in: rest, encoding: .utf8WithMark, file: file)
       }
-      return (text, .utf8WithMark)
+      return (text, .utf8WithMark, [])
     }
-    if bytes.starts(with: [0xFF, 0xFE]) { return (try utf16(bytes, bigEndian: false, file: file), .utf16LittleEndian) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return (try utf16(bytes, bigEndian: true, file: file), .utf16BigEndian) }
-    if let text = String(validating: bytes, as: UTF8.self) { return (text, .utf8) }
-    return (try windows1252(bytes, file: file), .windows1252)
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return (try utf16(bytes, bigEndian: false, file: file), .utf16LittleEndian, [])
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (try utf16(bytes, bigEndian: true, file: file), .utf16BigEndian, []) }
+    if let text = String(validating: bytes, as: UTF8.self) { return (text, .utf8, []) }
+    if let repaired = mostlyUTF8(bytes) { return (repaired.text, .utf8, repaired.broken) }
+    return (try windows1252(bytes, file: file), .windows1252, [])
+  }
+
+  /// The text of a file that is plainly UTF-8 but for a few broken bytes, and the lines these stand on; nil where more
+  /// letters are broken than whole, as nearly every letter beyond ASCII of another encoding is.
+  private static func mostlyUTF8(_ bytes: [UInt8]) -> (text: String, broken: [Int])? {
+    var text = String.UnicodeScalarView()
+    var lines: [Int] = []
+    var (whole, broken, line) = (0, 0, 1)
+    var previous: Unicode.Scalar = " "
+    var decoder = UTF8()
+    var remaining = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&remaining) {
+      case .scalarValue(let scalar):
+        if scalar.value >= 0x80 { whole += 1 }
+        if scalar == "\r" || (scalar == "\n" && previous != "\r") { line += 1 }
+        text.append(scalar)
+        previous = scalar
+      case .error:
+        broken += 1
+        if lines.last != line { lines.append(line) }
+        text.append("\u{FFFD}")
+        previous = "\u{FFFD}"
+      case .emptyInput: return whole > broken ? (String(text), lines) : nil
+      }
+    }
   }
 
   private static func utf16(_ bytes: [UInt8], bigEndian: Bool, file: String?) throws(InputFault) -> String {

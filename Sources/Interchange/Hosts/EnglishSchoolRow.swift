@@ -18,6 +18,8 @@ public struct EnglishSchoolRow: Hashable, Sendable {
   public let pupils: Int?
   /// From the easting and northing; nil where the register leaves them empty or at 0.
   public let coordinate: Coordinate?
+  /// What the file has columns for.
+  public let told: Set<HostFact>
 
   /// Whether the header is the register's.
   public static func recognises(_ table: some RecordTable) -> Bool {
@@ -33,10 +35,13 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     let reading = RowReading<EnglishSchoolRow>.each(of: table, file: file, as: Field.self, allowing: true) {
       row(&$0, &count)
     }
-    count.phones = reading.notes.count
+    let broken = table.brokenLetters(file: file)
+    count.phones = reading.notes.count - broken.count
     // Nobody needs to hear of the hundred columns that were never wanted.
-    return RowReading(rows: reading.rows, faults: reading.faults, notes: count.notes(file: file), ignoredColumns: [])
-      .refusingRepeats(file: file, field: Field.urn.name, lineOf: \.line) { $0.reference.text }
+    return RowReading(
+      rows: reading.rows, faults: reading.faults, notes: broken + count.notes(file: file), ignoredColumns: []
+    )
+    .refusingRepeats(file: file, field: Field.urn.name, lineOf: \.line) { $0.reference.text }
   }
 
   enum Field: ColumnField {
@@ -71,6 +76,18 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     var unplaced = 0
     var offGrid = 0
     var phones = 0
+    /// The same for every row of a file.
+    var told: Set<HostFact>?
+    /// The register has some forty types, and words are looked for in each once.
+    private var kinds: [String: (kind: HostKind, isSpecial: Bool)] = [:]
+
+    mutating func kind(of type: String) -> (kind: HostKind, isSpecial: Bool) {
+      if let known = kinds[type] { return known }
+      let lowercased = type.lowercased()
+      let found = (EnglishSchoolRow.kind(type: lowercased), lowercased.contains("special"))
+      kinds[type] = found
+      return found
+    }
 
     func notes(file: String) -> [InputFault] {
       [
@@ -110,12 +127,23 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     let postcode = cells[.postcode].flatMap { Postcode($0) }
     let coordinate = coordinate(cells[.easting], cells[.northing], &count)
     if postcode == nil, coordinate == nil { count.unplaced += 1 }
-    let kind = kind(type: type)
+    let told = count.told ?? told(cells)
+    count.told = told
+    let (kind, isSpecial) = count.kind(of: type)
     return EnglishSchoolRow(
       line: cells.line, reference: reference, name: name, kind: kind,
-      phase: kind == .school ? phase(cells[.phase], type: type) : nil, authorityName: cells.line(.authority),
+      phase: kind == .school ? phase(cells[.phase], isSpecial: isSpecial) : nil, authorityName: cells.line(.authority),
       address: [.street, .locality, .town].compactMap { cells.line($0) }, postcode: postcode,
-      phone: cells.phone(.phone), pupils: pupils, coordinate: coordinate)
+      phone: cells.phone(.phone), pupils: pupils, coordinate: coordinate, told: told)
+  }
+
+  private static func told(_ cells: RowCells<Field>) -> Set<HostFact> {
+    let columns: [(HostFact, Bool)] = [
+      (.phase, cells.has(.phase)), (.area, cells.has(.authority)), (.address, cells.has(.street, .locality, .town)),
+      (.postcode, cells.has(.postcode)), (.phone, cells.has(.phone)), (.pupils, cells.has(.pupils)),
+      (.grid, cells.has(.easting) && cells.has(.northing)),
+    ]
+    return Set(columns.filter(\.1).map(\.0))
   }
 
   /// Counted, not refused, where it cannot be: nobody can mend the register's own file, and the postcode is there still.
@@ -129,8 +157,8 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     return grid?.coordinate
   }
 
+  /// - Parameter type: In small letters.
   private static func kind(type: String) -> HostKind {
-    let type = type.lowercased()
     if type.contains("independent") || type.contains("city technology") { return .independentSchool }
     if type.contains("pupil referral") || type.contains("alternative provision") { return .pupilReferralUnit }
     if ["further education", "higher education", "sixth form", "16 to 19", "post 16"].contains(where: type.contains) {
@@ -139,8 +167,8 @@ public struct EnglishSchoolRow: Hashable, Sendable {
     return type.contains("children’s centre") || type.contains("children's centre") ? .other : .school
   }
 
-  private static func phase(_ text: String?, type: String) -> SchoolPhase? {
-    if type.lowercased().contains("special") { return .special }
+  private static func phase(_ text: String?, isSpecial: Bool) -> SchoolPhase? {
+    if isSpecial { return .special }
     return switch Tidy.key(text ?? "") {
     case "nursery": .nursery
     case "primary", "middledeemedprimary": .primary

@@ -36,7 +36,14 @@ public struct HostFile: RowSource {
       return
     }
     let workbook = try Workbook(data, file: file)
-    if !mapping.isEmpty,
+    if SchoolListRow.recognises(workbook),
+      let (said, columns, sheet) = try Self.schoolColumns(of: workbook, mapping: mapping, remembered: remembered)
+    {
+      let missing = said.missing(from: sheet, file: Workbook.place(file, sheet: sheet.name))
+      guard missing.isEmpty else { throw InputFaults(missing) }
+      content = .welsh(SchoolListRow.read(workbook, file: file, kind: kind, columns: columns))
+      mapped = (said, Self.signature(of: sheet))
+    } else if !mapping.isEmpty,
       let own = workbook.sheets.first(where: { mapping.missing(from: $0, file: file).isEmpty }) ?? workbook.sheets.first
     {
       (content, mapped) = try Self.content(
@@ -58,6 +65,26 @@ public struct HostFile: RowSource {
   public func canLeaveOut(_ fault: InputFault) -> Bool { rows.canLeaveOut(fault) }
   public func rejects(_ faults: [InputFault]) -> String { rows.rejects(faults) }
 
+  /// What is said, or was said before, of columns of the Welsh Government's list; and the sheet that has them, else the
+  /// first.
+  private static func schoolColumns(
+    of workbook: Workbook, mapping: HostMapping, remembered: (String) throws -> HostMapping?
+  ) throws -> (said: HostMapping, columns: [String: SchoolListRow.Field], sheet: SheetTable)? {
+    let lists = workbook.sheets.filter { SchoolListRow.recognises($0) }
+    if !mapping.isEmpty {
+      guard let columns = mapping.schoolColumns,
+        let sheet = lists.first(where: { mapping.missing(from: $0, file: "").isEmpty }) ?? lists.first
+      else { return nil }
+      return (mapping, columns, sheet)
+    }
+    for sheet in lists {
+      if let known = try remembered(signature(of: sheet)), let columns = known.schoolColumns {
+        return (known, columns, sheet)
+      }
+    }
+    return nil
+  }
+
   private static func content(
     of table: some RecordTable, file: String, kind: HostKind?, mapping: HostMapping,
     remembered: (String) throws -> HostMapping?
@@ -66,15 +93,19 @@ public struct HostFile: RowSource {
     if mapping.isEmpty {
       if HostRow.recognises(table) { return (.own(HostRow.read(table, file: file), place: file), nil) }
       if EnglishSchoolRow.recognises(table) { return (.english(EnglishSchoolRow.read(table, file: file)), nil) }
-      let known = SchoolListRow.recognises(table) ? nil : try remembered(signature(of: table))
-      guard let known else {
+      let isList = SchoolListRow.recognises(table)
+      guard let known = try remembered(signature(of: table)), !isList || known.schoolColumns != nil else {
         let reading = SchoolListRow.read(table, file: file, kind: kind)
-        return (.welsh(SchoolListRow.recognises(table) ? reading : reading.tellingOfMapping), nil)
+        return (.welsh(isList ? reading : reading.tellingOfMapping), nil)
       }
       mapping = known
     }
     let missing = mapping.missing(from: table, file: file)
     guard missing.isEmpty else { throw InputFaults(missing) }
+    if SchoolListRow.recognises(table), let columns = mapping.schoolColumns {
+      let reading = SchoolListRow.read(table, file: file, kind: kind, columns: columns)
+      return (.welsh(reading), (mapping, signature(of: table)))
+    }
     let reading = HostRow.read(table, file: file, mapping: mapping, kind: kind)
     return (.own(reading, place: file), (mapping, signature(of: table)))
   }

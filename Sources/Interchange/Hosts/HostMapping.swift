@@ -9,6 +9,25 @@ public struct HostMapping: Hashable, Sendable, Codable {
   public let columns: [String: String]
   let fields: [String: HostRow.Field]
 
+  /// The same for a list of schools that is known but for its language category; nil where other things were said.
+  var schoolColumns: [String: SchoolListRow.Field]? {
+    guard fields.values.contains(.medium) else { return nil }
+    var columns: [String: SchoolListRow.Field] = [:]
+    for (column, field) in fields {
+      switch field {
+      case .medium: columns[column] = .mediumLabel
+      case .reference: columns[column] = .number
+      case .name: columns[column] = .name
+      case .area: columns[column] = .authorityName
+      case .address: columns[column] = .address1
+      case .postcode: columns[column] = .postcode
+      case .phone: columns[column] = .phone
+      case .nameCy, .kind: return nil
+      }
+    }
+    return columns
+  }
+
   public var isEmpty: Bool { columns.isEmpty }
 
   /// What a column can be, as the template writes it.

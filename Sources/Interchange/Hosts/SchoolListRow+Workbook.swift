@@ -19,12 +19,19 @@ extension SchoolListRow {
   public static func read(
     _ workbook: Workbook, file: String, kind: HostKind? = nil
   ) -> RowReading<SchoolListRow> {
+    read(workbook, file: file, kind: kind, columns: [:])
+  }
+
+  /// - Parameter columns: Headers that a person has said to stand for a field.
+  static func read(
+    _ workbook: Workbook, file: String, kind: HostKind?, columns: [String: Field]
+  ) -> RowReading<SchoolListRow> {
     let found = lists(in: workbook, file: file)
     var once = OnceOnly(file: file)
     var reading = RowReading<SchoolListRow>(rows: [], faults: found.faults, notes: [], ignoredColumns: [])
     for list in found.lists {
       let place = Workbook.place(file, sheet: list.sheet.name)
-      let part = read(once.keep(list), file: place, kind: kind ?? SheetName(list.sheet.name)?.kind)
+      let part = read(once.keep(list), file: place, kind: kind ?? SheetName(list.sheet.name)?.kind, columns: columns)
       reading = reading.joined(with: part)
     }
     return reading.joined(

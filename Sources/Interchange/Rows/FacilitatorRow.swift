@@ -17,6 +17,13 @@ public struct FacilitatorRow: Hashable, Sendable {
   public let limits: DayLimits
   /// Needs that this person or kit is booked for.
   public let serves: [Code<NeedName>]
+  /// What the file has columns for.
+  public let told: Set<Fact>
+
+  /// What a file may have no column for.
+  public enum Fact: CaseIterable, Hashable, Sendable {
+    case roleCy, basePostcode, qualifications, checks, sessions, breakMinutes, travelMinutes, evenings, serves
+  }
 
   /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
@@ -97,7 +104,16 @@ public struct FacilitatorRow: Hashable, Sendable {
       limits: DayLimits(
         sessions: sessions ?? DayLimits.usual.sessions, breakMinutes: breakMinutes ?? DayLimits.usual.breakMinutes,
         breakStart: DayLimits.usual.breakStart, travelMinutes: travel, eveningsAWeek: evenings),
-      serves: serves ?? [])
+      serves: serves ?? [], told: told(cells))
+  }
+
+  private static func told(_ cells: RowCells<Field>) -> Set<Fact> {
+    let columns: [(Fact, Field)] = [
+      (.roleCy, .roleCy), (.basePostcode, .basePostcode), (.qualifications, .qualifications), (.checks, .checks),
+      (.sessions, .sessions), (.breakMinutes, .breakMinutes), (.travelMinutes, .travelMinutes),
+      (.evenings, .evenings), (.serves, .serves),
+    ]
+    return Set(columns.filter { cells.has($0.1) }.map(\.0))
   }
 }
 

@@ -95,8 +95,13 @@ struct HeaderMatch<Field: ColumnField> {
     }
   }
 
-  /// Published lists write "see notes" behind some headers.
+  /// Published lists write "see notes" or "[note 3]" behind some headers.
   private static func key(_ header: String) -> String {
+    var header = header
+    if header.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }) {
+      header.replace(
+        /(?i)[\[(]\s*(?:see|gweler)?\s*(?:the|y)?\s*(?:notes?|nodyn|nodiad|nodiadau)\b[^\])]*[\])]/, with: "")
+    }
     let key = Tidy.key(header)
     for ending in ["seenotes", "gwelerynodiadau"] where key.hasSuffix(ending) && key.count > ending.count {
       return String(key.dropLast(ending.count))

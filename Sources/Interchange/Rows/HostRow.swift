@@ -15,6 +15,10 @@ public struct HostRow: Hashable, Sendable {
   public let address: [String]
   public let postcode: Postcode?
   public let phone: String?
+  /// Of a list of schools.
+  public let medium: LanguageMedium?
+  /// What the list tells; what it has no column for, or writes in words that nobody knows, it does not.
+  public let told: Set<HostFact>
 
   /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
@@ -40,9 +44,12 @@ public struct HostRow: Hashable, Sendable {
   ) -> RowReading<HostRow> {
     var given: Set<Field> = kind == nil ? [] : [.kind]
     if !mapping.isEmpty, !mapping.fields.values.contains(.reference) { given.insert(.reference) }
+    let categories = WrittenCategories(
+      table, match: try? HeaderMatch<Field>.find(in: table, file: file, columns: mapping.fields, given: given),
+      fields: [.medium])
     let reading = RowReading<HostRow>.each(
       of: table, file: file, as: Field.self, columns: mapping.fields, given: given
-    ) { row(&$0, otherwise: kind, isNamed: given.contains(.reference)) }
+    ) { row(&$0, otherwise: kind, isNamed: given.contains(.reference), categories) }
     guard given.contains(.reference) else {
       return reading.refusingRepeats(file: file, field: Field.reference.name, lineOf: \.line) { $0.reference.text }
     }
@@ -55,7 +62,7 @@ public struct HostRow: Hashable, Sendable {
   }
 
   enum Field: ColumnField {
-    case reference, name, nameCy, kind, area, address, postcode, phone
+    case reference, name, nameCy, kind, area, address, postcode, phone, medium
 
     static let required: [[Field]] = [[.reference], [.name], [.kind]]
 
@@ -69,12 +76,13 @@ public struct HostRow: Hashable, Sendable {
       case .address: ["address", "cyfeiriad"]
       case .postcode: ["postcode", "cod post"]
       case .phone: ["phone", "ffôn", "phone number", "rhif ffôn", "telephone"]
+      case .medium: ["medium", "cyfrwng", "language category", "school language category", "categori iaith"]
       }
     }
   }
 
   private static func row(
-    _ cells: inout RowCells<Field>, otherwise general: HostKind?, isNamed: Bool
+    _ cells: inout RowCells<Field>, otherwise general: HostKind?, isNamed: Bool, _ categories: WrittenCategories
   ) -> HostRow? {
     var reference: HostReference?
     var made: MadeReference?
@@ -101,9 +109,26 @@ public struct HostRow: Hashable, Sendable {
       let isParted = text.utf8.contains(UInt8(ascii: ";")) || text.contains(where: \.isNewline)
       return Tidy.list(text, also: isParted ? "" : ",")
     }
+    var told = told(cells)
+    let medium = cells.line(.medium).flatMap { text in
+      categories.code(text).map { LanguageMedium(code: $0, label: text) }
+    }
+    if let text = cells.line(.medium), medium == nil {
+      cells.note(.medium, "“\(text)” is no language category that is known; nothing is taken from it.")
+      told.remove(.medium)
+    }
     return HostRow(
       line: cells.line, reference: reference, made: made, name: name, nameCy: cells.line(.nameCy), kind: kind,
-      area: cells.line(.area), address: address ?? [], postcode: postcode, phone: cells.phone(.phone))
+      area: cells.line(.area), address: address ?? [], postcode: postcode, phone: cells.phone(.phone),
+      medium: medium, told: told)
+  }
+
+  private static func told(_ cells: RowCells<Field>) -> Set<HostFact> {
+    let columns: [(HostFact, Bool)] = [
+      (.nameCy, cells.has(.nameCy)), (.area, cells.has(.area)), (.address, cells.has(.address)),
+      (.postcode, cells.has(.postcode)), (.phone, cells.has(.phone)), (.medium, cells.has(.medium)),
+    ]
+    return Set(columns.filter(\.1).map(\.0))
   }
 
   private static var kinds: String { HostKind.allCases.map(\.rawValue).joined(separator: ", ") }

@@ -7,22 +7,69 @@ extension LanguageMedium {
   ///
   /// Words after the Welsh Government's definitions of 2007 (information document 023/2007) as its list of 2022 and
   /// StatsWales print them, and after its guidance of 2021 on school categories.
-  static func code(written text: String) -> String? {
+  /// - Parameter isNewer: Whether the words stand for categories of 2021 where both sets have the same.
+  static func code(written text: String, isNewer: Bool = false) -> String? {
     let folded = folded(Tidy.line(text))
-    if let match = folded.prefixMatch(of: /(?:category|categori|cat\b)\W*(1|2[bc]?|3p?|t[23])\b/) {
-      return match.1.uppercased()
-    }
-    if let match = folded.prefixMatch(of: /(1|2[bc]?|3p?|t[23])\s*(?:$|[-–—:(])/) { return match.1.uppercased() }
+    if let number = number(in: folded) { return number }
     var key = Tidy.key(text)
     for start in ["category", "categori", "cat"] where key.hasPrefix(start) {
       key = String(key.dropFirst(start.count))
       break
     }
     if codes.contains(key) { return key.uppercased() }
-    if let code = words[key] { return code }
-    if key.hasSuffix("school") { return words[String(key.dropLast("school".count))] }
-    return key.hasPrefix("ysgol") ? words[String(key.dropFirst("ysgol".count))] : nil
+    let trimmed =
+      key.hasPrefix("ysgol") ? key.dropFirst("ysgol".count) : key.hasSuffix("school") ? key.dropLast(6) : key[...]
+    if let code = words[key] ?? words[String(trimmed)] { return isNewer ? newer[code] ?? code : code }
+    return byWords(key, isNewer: isNewer || isOfProvision(key))
   }
+
+  /// Whether a cell can only be of a list that has the categories of 2021: by its number, or since those of 2007 are of
+  /// schools and not of “provision”.
+  static func showsNewer(_ text: String) -> Bool {
+    guard let code = code(written: text) else { return false }
+    return newerCodes.contains(code) || isOfProvision(Tidy.key(text))
+  }
+
+  private static func isOfProvision(_ key: String) -> Bool { key.contains("provision") || key.contains("darpariaeth") }
+
+  /// The category by its number, wherever it stands: on the way to it too, as `T2`, `TR3` or in words.
+  private static func number(in text: String) -> String? {
+    if let match = text.prefixMatch(of: /(?:(?:category|categori|cat\b)\W*)?(2[bc])\s*(?:$|[-–—:(])/) {
+      return match.1.uppercased()
+    }
+    if let match = text.firstMatch(of: /\btr?\W?([23])\b/) { return "T\(match.1)" }
+    let way = ["transition", "trosiannol", "drawsnewid", "trawsnewid"]
+    if way.contains(where: text.contains), let last = text.matches(of: /\b([23])\b/).last { return "T\(last.1)" }
+    if let match = text.firstMatch(of: /\b(?:category|categori|cat)\W*(1|2[bc]?|3p?)\b/) {
+      return match.1.uppercased()
+    }
+    if let match = text.prefixMatch(of: /(1|2|3p?)\s*(?:$|[-–—:(.\/])/) { return match.1.uppercased() }
+    let isMedium = ["medium", "cyfrwng", "gyfrwng", "language", "iaith"].contains(where: text.contains)
+    guard isMedium, let match = text.firstMatch(of: /[\s(\[–—-](1|2|3p?)\W*$/) else { return nil }
+    return match.1.uppercased()
+  }
+
+  /// The category by the words in it; nil where they name several, or none.
+  private static func byWords(_ key: String, isNewer: Bool) -> String? {
+    func holds(_ words: String...) -> Bool { words.contains(where: key.contains) }
+    let isWelsh = holds("welshmedium", "yfrwngcymraeg", "yfrwngygymraeg", "primarilywelsh", "prifiaithcymraeg")
+    let isEnglish = holds("englishmedium", "yfrwngsaesneg", "yfrwngysaesneg", "primarilyenglish", "prifiaithsaesneg")
+    let isDual = holds("duallanguage", "dwyiaith", "ddwyiaith")
+    if holds("transition", "trosiannol", "drawsnewid", "trawsnewid") { return isWelsh ? "T3" : isDual ? "T2" : nil }
+    if holds("designated", "dynodedig"), holds("welsh", "cymraeg", "gymraeg") { return "3P" }
+    if isDual { return "2" }
+    if holds("dualstream", "dwyffrwd", "ddwyffrwd") { return "DS" }
+    if isEnglish, holds("significant", "sylweddol") { return "EW" }
+    guard isWelsh != isEnglish, !holds("welshandenglish", "englishandwelsh", "cymraegasaesneg", "saesnegachymraeg")
+    else {
+      return nil
+    }
+    if holds("primarily", "prifiaith") { return isWelsh ? "3" : "1" }
+    return isWelsh ? (isNewer ? "3" : "WM") : isNewer ? "1" : "EM"
+  }
+
+  private static let newer = ["WM": "3", "EM": "1"]
+  private static let newerCodes: Set<String> = ["1", "2", "2B", "2C", "3", "3P", "T2", "T3"]
 
   /// `2b`, `t2` and `t3` stand in some lists for schools on the way to another category.
   private static let codes: Set<String> = [

@@ -12,11 +12,26 @@ public protocol RowSource: Sendable {
 public protocol RecordTable: RowSource {
   /// The header and what follows, without blank records; the first is the header unless a title stands above it.
   var records: [CSVRecord] { get }
+  /// The lines in which letters were broken, in order; each shows as U+FFFD.
+  var brokenLines: [Int] { get }
 }
 
 extension RecordTable {
   /// The first record: the header, unless a title stands above it.
   public var header: CSVRecord { records.first ?? CSVRecord(line: 1, cells: []) }
+
+  public var brokenLines: [Int] { [] }
+
+  /// What a person should know of every line in which letters were broken.
+  public func brokenLetters(file: String) -> [InputFault] {
+    brokenLines.map { line in
+      InputFault(
+        file: file, line: line,
+        message:
+          "A letter here was broken when the file was made or changed, and reads as “\u{FFFD}”. Export the file again, as “CSV UTF-8”, or correct the line."
+      )
+    }
+  }
 
   public func canLeaveOut(_ fault: InputFault) -> Bool { (fault.line ?? 0) > header.line }
 

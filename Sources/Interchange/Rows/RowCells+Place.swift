@@ -1,8 +1,9 @@
 import ProgrammeModel
 
 extension RowCells {
-  /// The postcode; nil with a note when the cell is empty or ill-formed.
+  /// The postcode; nil with a note when the cell is empty or ill-formed, and without where there is no such column.
   mutating func postcode(_ field: Field) -> Postcode? {
+    guard has(field) else { return nil }
     guard let text = self[field] else {
       note(field, "There is no postcode, so this place cannot be put on the map.")
       return nil

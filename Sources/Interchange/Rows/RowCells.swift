@@ -15,16 +15,12 @@ struct RowCells<Field: ColumnField> {
     self.record = record
     self.match = match
     self.file = file
-    guard !isSurplusAllowed else { return }
-    let surplus = record.cells.dropFirst(match.width).filter { !Tidy.cell($0).isEmpty }
-    if !surplus.isEmpty {
-      faults.append(
-        InputFault(
-          file: file, line: line,
-          message: "This line has \(record.cells.count) cells, the header \(match.width). "
-            + "Put quotation marks around a cell that holds a separator."))
-    }
+    guard !isSurplusAllowed, let surplus = record.surplus(beyond: match.width, file: file) else { return }
+    faults.append(surplus)
   }
+
+  /// Whether the file has such a column at all; what it has none for is not empty, but not told.
+  func has(_ fields: Field...) -> Bool { fields.contains { match.columns[$0] != nil } }
 
   /// The cell, tidied; nil when empty or when the file has no such column.
   subscript(field: Field) -> String? {

@@ -44,7 +44,8 @@ public struct RowReading<Row: Hashable & Sendable>: Hashable, Sendable {
       }
       faults += cells.faults
     }
-    return RowReading(rows: rows, faults: faults, notes: notes, ignoredColumns: match.ignored)
+    return RowReading(
+      rows: rows, faults: faults, notes: table.brokenLetters(file: file) + notes, ignoredColumns: match.ignored)
   }
 
   /// The same without the rows that `further` faults name.

@@ -11,23 +11,50 @@ extension SchoolListRow {
   public static func read(
     _ table: some RecordTable, file: String, kind: HostKind? = nil
   ) -> RowReading<SchoolListRow> {
-    let reading = RowReading<SchoolListRow>.each(of: table, file: file, as: Field.self) { row(&$0, kind: kind) }
+    read(table, file: file, kind: kind, columns: [:])
+  }
+
+  /// - Parameter columns: Headers that a person has said to stand for a field.
+  static func read(
+    _ table: some RecordTable, file: String, kind: HostKind?, columns: [String: Field]
+  ) -> RowReading<SchoolListRow> {
+    let categories = WrittenCategories(
+      table, match: try? HeaderMatch<Field>.find(in: table, file: file, columns: columns),
+      fields: [.mediumCode, .mediumLabel])
+    let reading = RowReading<SchoolListRow>.each(of: table, file: file, as: Field.self, columns: columns) {
+      row(&$0, kind: kind, categories)
+    }
     return reading.refusingRepeats(file: file, field: Field.number.name, lineOf: \.line) { $0.reference.text }
   }
 
-  private static func row(_ cells: inout RowCells<Field>, kind: HostKind?) -> SchoolListRow? {
+  private static func row(
+    _ cells: inout RowCells<Field>, kind: HostKind?, _ categories: WrittenCategories
+  ) -> SchoolListRow? {
+    var told = told(cells)
     let reference = cells.required(.number, "Write the 7-digit school number.").flatMap { number(in: $0, &cells) }
     let name = cells.required(.name, "Write the school’s name.").map(Tidy.line)
     let placed = reference.flatMap { kindAndPhase(of: $0, &cells, otherwise: kind) }
     let pupils = pupils(&cells)
     guard let reference, let name, let placed else { return nil }
+    let medium = medium(&cells, categories, told: &told)
     return SchoolListRow(
       line: cells.line, reference: reference, name: name, authorityCode: authority(of: reference, &cells),
       authorityName: cells.line(.authorityName), kind: placed.kind, phase: placed.phase,
-      governance: cells.line(.governance).flatMap(applicable), medium: medium(&cells), schoolType: cells.line(.type),
+      governance: cells.line(.governance).flatMap(applicable), medium: medium, schoolType: cells.line(.type),
       religiousCharacter: religion(&cells),
       address: [.address1, .address2, .address3, .address4].compactMap { cells.line($0) },
-      postcode: cells.postcode(.postcode), phone: cells.phone(.phone), pupils: pupils)
+      postcode: cells.postcode(.postcode), phone: cells.phone(.phone), pupils: pupils, told: told)
+  }
+
+  private static func told(_ cells: RowCells<Field>) -> Set<HostFact> {
+    let columns: [(HostFact, Bool)] = [
+      (.phase, cells.has(.sector)), (.medium, cells.has(.mediumCode, .mediumLabel)),
+      (.area, cells.has(.authorityCode, .authorityName)),
+      (.address, cells.has(.address1, .address2, .address3, .address4)), (.postcode, cells.has(.postcode)),
+      (.phone, cells.has(.phone)), (.pupils, cells.has(.pupils)), (.religiousCharacter, cells.has(.religion)),
+      (.governance, cells.has(.governance)),
+    ]
+    return Set(columns.filter(\.1).map(\.0))
   }
 
   /// The lists write `*` where so few pupils are on roll that their number would tell who they are.
@@ -87,18 +114,22 @@ extension SchoolListRow {
     return nil
   }
 
-  private static func medium(_ cells: inout RowCells<Field>) -> LanguageMedium? {
+  private static func medium(
+    _ cells: inout RowCells<Field>, _ categories: WrittenCategories, told: inout Set<HostFact>
+  ) -> LanguageMedium? {
     let label = cells.line(.mediumLabel)
     // Older and newer editions may have the one column or the other.
     guard let text = cells[.mediumCode] ?? label else { return nil }
     let field: Field = cells[.mediumCode] == nil ? .mediumLabel : .mediumCode
+    if text.allSatisfy({ $0 == "-" }) { return nil }
     // "NA" is a category (special and nursery schools); "0" beside "Not available" is none.
     if text == "0" || isUnavailable(text) {
       cells.note(field, "The language category is “\(label ?? text)”; left empty.")
       return nil
     }
-    guard let code = LanguageMedium.code(written: text) ?? label.flatMap(LanguageMedium.code) else {
-      cells.note(field, "“\(text)” is no language category that is known; left empty.")
+    guard let code = categories.code(text) ?? label.flatMap(categories.code) else {
+      cells.note(field, "“\(text)” is no language category that is known; nothing is taken from it.")
+      told.remove(.medium)
       return nil
     }
     return LanguageMedium(code: code, label: label)

@@ -26,6 +26,8 @@ public struct SchoolListRow: Hashable, Sendable {
   public let postcode: Postcode?
   public let phone: String?
   public let pupils: Int?
+  /// What the list tells; what it has no column for, or writes in words that nobody knows, it does not.
+  public let told: Set<HostFact>
 
   /// The list's own header and an invented school.
   public static let template = CSVWriter.write([
@@ -59,7 +61,9 @@ public struct SchoolListRow: Hashable, Sendable {
       case .mediumLabel:
         [
           "Welsh Medium Type - see notes", "Math o gyfrwng Cymraeg - Gweler y nodiadau", "Language Category",
-          "Categori iaith", "Welsh Medium Category", "School Category", "Categori ysgol",
+          "Categori iaith", "Welsh Medium Category", "School Category", "Categori ysgol", "School Language Category",
+          "Categori iaith yr ysgol", "Categori iaith ysgol", "School Language", "Iaith yr ysgol",
+          "Welsh Language Category", "Language Medium", "Medium", "Cyfrwng",
         ]
       case .type: ["School Type", "Math o ysgol"]
       case .religion: ["Religious Character", "Cymeriad crefyddol"]

@@ -13,6 +13,8 @@ public struct VisitRow: Hashable, Sendable {
   public let activity: String?
   /// Persons reached.
   public let attended: Int?
+  /// Whether the sheet has a column for those reached; without one nil is not "none".
+  public let tellsAttended: Bool
 
   /// The header and one example row, as `--template` prints them.
   public static let template = CSVWriter.write([
@@ -88,7 +90,7 @@ public struct VisitRow: Hashable, Sendable {
     guard let day else { return nil }
     return VisitRow(
       line: cells.line, day: day, reference: reference, name: name, area: cells.line(.area),
-      activity: cells.line(.activity), attended: attended)
+      activity: cells.line(.activity), attended: attended, tellsAttended: cells.has(.attended))
   }
 }
 

@@ -16,6 +16,7 @@ protocol XMLPart: AnyObject {
 final class XMLReading: NSObject, XMLParserDelegate {
   private let part: any XMLPart
   private var fault: InputFault?
+  private var open = 0
 
   private init(_ part: any XMLPart) { self.part = part }
 
@@ -27,17 +28,20 @@ final class XMLReading: NSObject, XMLParserDelegate {
       data.range(of: Data("<!DOCTYPE".utf8)) == nil
     else { throw ZipArchive.broken(file) }
     let reading = XMLReading(part)
-    let parser = XMLParser(data: data)
+    // Given piece by piece, since libxml refuses to look ahead in more than 10 MB; so given, a part that ends before its
+    // first element is closed is no error to it.
+    let parser = XMLParser(stream: InputStream(data: data))
     parser.delegate = reading
     let isWhole = parser.parse()
     if let fault = reading.fault { throw fault }
-    guard isWhole else { throw ZipArchive.broken(file) }
+    guard isWhole, reading.open == 0 else { throw ZipArchive.broken(file) }
   }
 
   func parser(
     _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?, qualifiedName: String?,
     attributes: [String: String]
   ) {
+    open += 1
     run(parser) { () throws(InputFault) in try part.begin(Self.local(elementName), attributes) }
   }
 
@@ -50,6 +54,7 @@ final class XMLReading: NSObject, XMLParserDelegate {
   }
 
   func parser(_ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?, qualifiedName: String?) {
+    open -= 1
     run(parser) { () throws(InputFault) in try part.end(Self.local(elementName)) }
   }
 

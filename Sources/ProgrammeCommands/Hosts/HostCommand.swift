@@ -28,8 +28,8 @@ struct HostImport: AsyncParsableCommand {
   @Option(help: "What the hosts are, where the file does not tell.") var kind: HostKind?
   @Option(
     help: """
-      What a column of another list is, such as "Club name=name": reference, name, name_cy, kind, area, address, postcode
-      or phone. May be given several times; kept for files with the same header.
+      What a column of another list is, such as "Club name=name": reference, name, name_cy, kind, area, address, postcode,
+      phone or medium. Of the Welsh Government's list only the medium need be said. May be given several times; kept for files with the same header.
       """)
   var map: [String] = []
   @OptionGroup var confirmation: ConfirmationOptions
@@ -43,7 +43,7 @@ struct HostImport: AsyncParsableCommand {
     guard let file else { return }
     let office = try workspace.openOffice()
     let data = try file.read()
-    let columns = try MappingChoices(map: map, ignore: [], phase: .after).columns
+    let columns = try Office.hostColumns(map)
     func report(dryRun: Bool) async throws -> ImportReport {
       try await office.importHosts(
         data, file: file.name, kind: kind, columns: columns, dryRun: dryRun, skipBadRows: options.skipBadRows)

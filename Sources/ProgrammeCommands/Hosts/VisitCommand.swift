@@ -13,7 +13,8 @@ struct VisitImport: AsyncParsableCommand {
     abstract: "Import last year's visits from a spreadsheet saved as CSV.",
     discussion: """
       Example: pont visit import last-year.csv
-      A visit finds its school by number, or by name and area. A doubtful one is listed, never guessed.
+      A visit finds its school by number, or by name and area. One that may mean several schools or none is a bad
+      row, never guessed: nothing is kept until all are mended, or left out with --skip-bad-rows.
       """)
 
   @Argument(help: "The file, or - for standard input.") var file: InputFile?

@@ -43,16 +43,18 @@ struct ImportAll: AsyncParsableCommand {
     discussion: """
       Example: pont import all ../everything
       All or nothing. The workspace must be one in which nobody has done anything yet: make it with ‘pont init’. Undo
-      does not reach behind it.
+      does not reach behind it. The settings come along while pont.yaml is still as ‘pont init’ wrote it.
       """)
 
   @Argument(help: "The folder that ‘pont export all’ wrote.") var folder: String
+  @Flag(help: "Take the export's pont.yaml, though the one here was edited.") var settings = false
   @Flag(name: [.long, .customShort("n")], help: "Read and check the files, and change nothing.") var dryRun = false
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
     let report = try await workspace.openOffice().importAll(
-      from: URL(fileURLWithPath: folder, relativeTo: Surroundings.currentFolder), dryRun: dryRun)
+      from: URL(fileURLWithPath: folder, relativeTo: Surroundings.currentFolder), dryRun: dryRun,
+      takingSettings: settings)
     let printer = workspace.printer
     printer.show(ArchiveSheet.sheet(report))
     printer.say(
@@ -60,7 +62,8 @@ struct ImportAll: AsyncParsableCommand {
     )
     for path in report.ownFiles { printer.say("  \(path)") }
     for path in report.different {
-      printer.remark("\(path) is there already and differs: \(folder)/workspace/\(path). Compare them.")
+      let remedy = path == "pont.yaml" ? "--settings takes the export's." : "Compare them."
+      printer.remark("\(path) is there already and differs: \(folder)/workspace/\(path). \(remedy)")
     }
     if !report.closedSessions.isEmpty {
       printer.remark(

@@ -42,8 +42,8 @@ struct ImportReportPrinter {
   }
 
   private var rejectedPath: String {
-    let url = URL(fileURLWithPath: file.path == "-" ? "import.csv" : file.path)
-    return url.deletingPathExtension().path + "-rejected.csv"
+    // As it was given: shorter to read, and to type again.
+    NSString(string: file.path == "-" ? "import.csv" : file.path).deletingPathExtension + "-rejected.csv"
   }
 
   private func showWords() {
@@ -72,10 +72,6 @@ struct ImportReportPrinter {
         printer.say("  … and \(report.unplaced.count - Self.unplaced) more: pont school list --unplaced")
       }
     }
-    if !report.doubtful.isEmpty {
-      printer.say("Doubtful, and left out. Give the school number for each:")
-      for doubt in report.doubtful { printer.say("  \(doubt)") }
-    }
     if report.isUnchanged { printer.say("Nothing changed.") }
     if let next = report.next { printer.say("Next: \(next)") }
   }
@@ -87,7 +83,7 @@ struct ImportReportPrinter {
       ("unchanged", "Unchanged", .number(report.unchanged)),
       ("unplaced", "Unplaced", .list(report.unplaced.map(\.reference.description))),
       ("closed_sessions", "Closed sessions", .list(report.closedSessions.map(\.description))),
-      ("doubtful", "Doubtful", .list(report.doubtful.map(\.description))),
+      ("left_out", "Left out", .list(report.faults.map(\.description))),
       ("dry_run", "Dry run", .flag(report.isDryRun)),
     ])
   }

@@ -49,6 +49,9 @@ struct FeedbackImport: AsyncParsableCommand {
     let inspection = try await office.inspectAnswers(data, file: file.name, choices: choices)
     if !inspection.isRemembered {
       for line in inspection.found { workspace.printer.remark(line) }
+      if !inspection.dropped.isEmpty {
+        workspace.printer.remark("Personal columns, never stored: \(inspection.dropped.joined(separator: ", ")).")
+      }
     }
     for column in inspection.undecided {
       guard Terminal.canAsk else { throw InputFaults(inspection.faults) }

@@ -42,7 +42,7 @@ struct Demo {
     try await chapter("2. Hosts, and whom nobody has reached", printer)
     try await step(["school", "import", "data/schools.csv"], printer)
     try await step(["host", "import", "data/hosts.csv"], printer)
-    try await step(["visit", "import", "data/last-year.csv"], printer)
+    try await step(["visit", "import", "data/last-year.csv", "--skip-bad-rows"], printer)
     try await step(["coverage", "--call-list", "5"], printer)
     try await step(
       ["school", "contact", "6619401", "add", "--role", "safeguarding", "--phone", "01286 000000", "--wants", "cy"],

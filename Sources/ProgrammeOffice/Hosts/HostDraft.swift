@@ -12,9 +12,14 @@ struct HostDraft {
   let made: MadeReference?
   let name: String
   let location: Location?
+  private let told: Set<HostFact>
   private let make: @Sendable (Key<Host>, HostReference) -> Host
 
-  func host(key: Key<Host>) -> Host { make(key, reference) }
+  /// - Parameter old: Whose values stay where the file has no column for them.
+  func host(key: Key<Host>, over old: Host? = nil) -> Host {
+    let made = make(key, reference)
+    return old.map { made.keeping($0, but: told) } ?? made
+  }
 
   func called(_ reference: HostReference) -> HostDraft {
     var draft = self
@@ -26,6 +31,7 @@ struct HostDraft {
     reference = row.reference
     made = nil
     name = row.name
+    told = row.told
     let location = row.postcode.flatMap { places.location(of: $0) }
     self.location = location
     // The number's own digits come first: a school can lie over its authority's border.
@@ -44,6 +50,7 @@ struct HostDraft {
     reference = row.reference
     made = nil
     name = row.name
+    told = row.told
     let location = row.coordinate.map { Location($0, .given) } ?? row.postcode.flatMap { places.location(of: $0) }
     self.location = location
     let area = row.postcode.flatMap { places.area(of: $0) } ?? row.authorityName.flatMap { places.area(matching: $0) }
@@ -59,6 +66,7 @@ struct HostDraft {
     reference = row.reference
     made = row.made
     name = row.name
+    told = row.told
     let location = row.postcode.flatMap { places.location(of: $0) }
     self.location = location
     let area: Area?
@@ -75,13 +83,34 @@ struct HostDraft {
     }
     make = { key, reference in
       Host(
-        key: key, reference: reference, name: row.name, nameCy: row.nameCy, kind: row.kind, area: area?.code,
+        key: key, reference: reference, name: row.name, nameCy: row.nameCy, kind: row.kind, medium: row.medium,
+        area: area?.code,
         address: row.address, postcode: row.postcode, phone: row.phone, location: location)
     }
   }
 }
 
 extension Host {
+  /// The same with what `old` has where a file did not tell; what follows from a value stays with it.
+  func keeping(_ old: Host, but told: Set<HostFact>) -> Host {
+    func value<Value>(_ fact: HostFact, _ path: KeyPath<Host, Value>) -> Value {
+      (told.contains(fact) ? self : old)[keyPath: path]
+    }
+    let isSamePlace = !told.contains(.postcode) || postcode == old.postcode
+    // A place that was given, by a grid reference, is better than one that its postcode tells.
+    let isPlaceKept =
+      !told.contains(.grid) && isSamePlace && (old.location?.precision == .given || !told.contains(.postcode))
+    let medium = value(.medium, \.medium)
+    return Host(
+      key: key, reference: reference, name: name, nameCy: value(.nameCy, \.nameCy), kind: kind,
+      phase: told.contains(.phase) || kind != old.kind ? phase : phase ?? old.phase,
+      medium: medium?.label == nil && medium?.code == old.medium?.code ? old.medium : medium,
+      area: told.contains(.area) ? area : isSamePlace ? old.area ?? area : area ?? old.area,
+      address: value(.address, \.address), postcode: value(.postcode, \.postcode), phone: value(.phone, \.phone),
+      pupils: value(.pupils, \.pupils), religiousCharacter: value(.religiousCharacter, \.religiousCharacter),
+      governance: value(.governance, \.governance), location: isPlaceKept ? old.location : location)
+  }
+
   /// Whether calendars show it with another name or address.
   func isShownOtherwise(than old: Host) -> Bool {
     (name, nameCy) != (old.name, old.nameCy) || address != old.address || postcode != old.postcode

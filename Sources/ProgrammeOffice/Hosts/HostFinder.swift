@@ -6,7 +6,7 @@ import ProgrammeModel
 struct HostFinder {
   enum Result {
     case found(Host)
-    case doubtful(String)
+    case unclear(String)
   }
 
   private let byReference: [HostReference: Host]
@@ -31,25 +31,25 @@ struct HostFinder {
     if let reference = row.reference {
       if let host = byReference[reference] { return .found(host) }
       let near = nearest(to: reference.text, among: byReference.keys.map(\.text))
-      return .doubtful(
+      return .unclear(
         "There is no host \(reference)." + (near.map { " Did you mean \($0)?" } ?? " Import its list first."))
     }
-    guard let name = row.name else { return .doubtful("The row names no school. Give its number.") }
+    guard let name = row.name else { return .unclear("The row names no school. Give its number.") }
     var found = byName[Self.key(name)] ?? []
     if let text = row.area {
-      guard let area = places.area(matching: text) else { return .doubtful("“\(text)” is no area that is known.") }
+      guard let area = places.area(matching: text) else { return .unclear("“\(text)” is no area that is known.") }
       found = found.filter { $0.area == area.code }
     }
     switch found.count {
     case 1: return .found(found[0])
     case 0:
       let near = nearest(to: name, among: names)
-      return .doubtful(
+      return .unclear(
         "No host is called “\(name)”\(row.area.map { " in \($0)" } ?? "")."
           + (near.map { " Did you mean “\($0)”?" } ?? ""))
     default:
       let list = found.map { "\($0.reference)" }.joined(separator: ", ")
-      return .doubtful("\(found.count) hosts are called “\(name)”: \(list). Give the number or the area.")
+      return .unclear("\(found.count) hosts are called “\(name)”: \(list). Give the number or the area.")
     }
   }
 

@@ -24,8 +24,6 @@ public struct ImportReport: Sendable {
   public var unplaced: [Host] = []
   /// Public sessions that are closed from now on, because their host has become a school.
   public var closedSessions: [SessionNumber] = []
-  /// Rows that may mean several records or none; left out.
-  public var doubtful: [InputFault] = []
   /// The first rows as they were read, for looking at before anything is kept.
   public var preview: [String] = []
   public var isDryRun = false

@@ -55,6 +55,16 @@ extension Office {
     return report
   }
 
+  /// What the columns of a list of hosts are said to be.
+  ///
+  /// - Parameter map: Each `Column=field`.
+  /// - Throws: ``InputFault`` for an entry without an equals sign.
+  public static func hostColumns(_ map: [String]) throws(InputFault) -> [String: String] {
+    try MappingChoices.columns(of: map) { entry in
+      "--map \"\(entry)=name\"; a column can be: \(HostMapping.choices.joined(separator: ", "))"
+    }
+  }
+
   /// Hosts in authorities that the places do not list have no area, so nothing is counted or planned by it.
   private static func withoutArea(_ rows: [EnglishSchoolRow], _ drafts: [HostDraft], file: String) -> InputFault? {
     let names = zip(rows, drafts).filter { $1.host(key: Key(UUID())).area == nil }.compactMap(\.0.authorityName)
@@ -115,28 +125,33 @@ extension Office {
     var changed: [HostDraft] = []
     var renamed: [Key<Host>] = []
     for draft in drafts {
-      if draft.location == nil { report.unplaced.append(draft.host(key: Key(UUID()))) }
-      guard let old = before[draft.reference] else {
+      let old = before[draft.reference]
+      if draft.location == nil {
+        let host = draft.host(key: old?.key ?? Key(UUID()), over: old)
+        if host.location == nil { report.unplaced.append(host) }
+      }
+      guard let old else {
         report.added += 1
         changed.append(draft)
         continue
       }
-      let differences = draft.host(key: old.key).differences(from: old)
+      let host = draft.host(key: old.key, over: old)
+      let differences = host.differences(from: old)
       if differences.isEmpty {
         report.unchanged += 1
       } else {
         report.updated.append(.init(reference: draft.reference.text, name: draft.name, fields: differences))
-        if draft.host(key: old.key).isShownOtherwise(than: old) { renamed.append(old.key) }
+        if host.isShownOtherwise(than: old) { renamed.append(old.key) }
         changed.append(draft)
       }
     }
     report.closedSessions = try sessionsClosed(by: changed, beside: before)
     report.isDryRun = dryRun
     report.preview = try drafts.prefix(3).map { draft in
-      let host = draft.host(key: Key(UUID()))
+      let host = draft.host(key: Key(UUID()), over: before[draft.reference])
       return [
         host.reference.text, host.name, host.phase?.rawValue ?? host.kind.rawValue, try areaName(of: host),
-        host.postcode?.description, host.phone,
+        host.medium?.code, host.postcode?.description, host.phone,
       ].compactMap { $0 }.joined(separator: " · ")
     }
     guard !dryRun, !changed.isEmpty else { return }
@@ -144,7 +159,10 @@ extension Office {
     let updated = report.updated.count
     try act(name) { tables, keys in
       if let mapped { try tables.mappings.keep(mapped.mapping, for: mapped.signature) }
-      for draft in changed { try tables.hosts.keep(draft.host(key: before[draft.reference]?.key ?? keys.key())) }
+      for draft in changed {
+        let old = before[draft.reference]
+        try tables.hosts.keep(draft.host(key: old?.key ?? keys.key(), over: old))
+      }
       // Calendars show the host's name and address: a version with others must count as a later one.
       for session in try renamed.flatMap({ try tables.sessions.sessions(at: $0) }) {
         try tables.sessions.update(session.changed(place: true, at: desk.now))

@@ -7,8 +7,8 @@ import ProgrammeStore
 public import struct ProgrammeModel.Host
 
 extension Office {
-  /// Keeps visits from before Pont. A row finds its school by number, or by name and area; a doubtful one is left out
-  /// and listed.
+  /// Keeps visits from before Pont. A row finds its school by number, or by name and area; one that may mean several
+  /// schools or none is a bad row.
   ///
   /// - Parameter dates: How the file writes dates in numbers; nil where it shows that itself.
   /// - Throws: `InputFaults` with every bad row; then nothing was changed.
@@ -19,8 +19,6 @@ extension Office {
     let reading = VisitRow.read(table, file: file, order: dates)
     var report = ImportReport()
     report.take(reading)
-    try report.refuseFaults(unless: skipBadRows, of: table)
-    report.read = reading.rows.count
     let finder = try HostFinder(hosts: store.read { try $0.hosts.all() }, places: library.places())
     var matched: [(row: VisitRow, host: Host)] = []
     var lines: [PastVisitMark: Int] = [:]
@@ -29,7 +27,7 @@ extension Office {
       case .found(let host):
         let mark = PastVisitMark(host: host.key, day: row.day, activity: row.activity)
         if let line = lines[mark] {
-          report.doubtful.append(
+          report.faults.append(
             InputFault(
               file: file, line: row.line, field: "activity",
               message:
@@ -39,15 +37,17 @@ extension Office {
         }
         lines[mark] = row.line
         matched.append((row, host))
-      case .doubtful(let why):
-        report.doubtful.append(InputFault(file: file, line: row.line, field: "school", message: why))
+      case .unclear(let why):
+        report.faults.append(InputFault(file: file, line: row.line, field: "school", message: why))
       }
     }
+    try report.refuseFaults(unless: skipBadRows, of: table)
+    report.read = matched.count
     let known = try store.read { try $0.pastVisits.all() }
     var changed: [(row: VisitRow, host: Host)] = []
     for (row, host) in matched {
       let old = known.first { $0.host == host.key && $0.day == row.day && $0.activity == row.activity }
-      if let old, old.attended == row.attended {
+      if let old, old.attended == row.attended || !row.tellsAttended {
         report.unchanged += 1
         continue
       }

@@ -33,12 +33,7 @@ extension Office {
     for (row, base) in placed {
       let old = before[row.code]
       if let note = keptLeave(of: old, beside: row, file: file) { report.notes.append(note) }
-      let made = Facilitator(
-        key: old?.key ?? Key(UUID()), code: row.code, role: row.role, roleCy: row.roleCy, base: base,
-        languages: row.languages,
-        qualifications: row.qualifications, checks: row.checks, hours: row.hours,
-        leave: (old?.leave ?? []) + row.leave.filter { !(old?.leave ?? []).contains($0) }, limits: row.limits,
-        busy: old?.busy ?? [], serves: Set(row.serves))
+      let made = Facilitator(row, base: base, over: old)
       if made == old {
         report.unchanged += 1
         continue
@@ -179,6 +174,26 @@ extension Office {
 }
 
 extension Facilitator {
+  /// A facilitator as a file tells, with what `old` has where it has no column.
+  fileprivate init(_ row: FacilitatorRow, base: Base, over old: Facilitator?) {
+    func kept(_ fact: FacilitatorRow.Fact) -> Facilitator? { row.told.contains(fact) ? nil : old }
+    let known = old?.leave ?? []
+    let namesBaseAlone = kept(.basePostcode).map { $0.base.name == base.name } ?? false
+    self.init(
+      key: old?.key ?? Key(UUID()), code: row.code, role: row.role, roleCy: kept(.roleCy)?.roleCy ?? row.roleCy,
+      base: namesBaseAlone ? old?.base ?? base : base, languages: row.languages,
+      qualifications: kept(.qualifications)?.qualifications ?? row.qualifications,
+      checks: kept(.checks)?.checks ?? row.checks, hours: row.hours,
+      leave: known + row.leave.filter { !known.contains($0) },
+      limits: DayLimits(
+        sessions: kept(.sessions)?.limits.sessions ?? row.limits.sessions,
+        breakMinutes: kept(.breakMinutes)?.limits.breakMinutes ?? row.limits.breakMinutes,
+        breakStart: row.limits.breakStart,
+        travelMinutes: kept(.travelMinutes)?.limits.travelMinutes ?? row.limits.travelMinutes,
+        eveningsAWeek: kept(.evenings)?.limits.eveningsAWeek ?? row.limits.eveningsAWeek),
+      busy: old?.busy ?? [], serves: kept(.serves)?.serves ?? Set(row.serves))
+  }
+
   /// The names of what differs.
   func differences(from old: Facilitator) -> [String] {
     let pairs: [(name: String, differs: Bool)] = [

@@ -14,7 +14,8 @@ extension Office {
     let table = try CSVTable(data, file: file)
     let found = try mapping(for: table, file: file, choices: choices)
     return AnswerInspection(
-      isRemembered: found.isRemembered, needsLook: found.needsLook, found: found.described, undecided: found.undecided,
+      isRemembered: found.isRemembered, needsLook: found.needsLook, found: found.described,
+      dropped: found.dropped, undecided: found.undecided,
       faults: Self.faults(of: found.undecided, file: file, line: table.header.line))
   }
 
@@ -32,6 +33,7 @@ extension Office {
     let mapping: AnswerMapping?
     let isRemembered: Bool
     var needsLook = false
+    let dropped: [String]
     let undecided: [String]
     let described: [String]
   }
@@ -63,7 +65,8 @@ extension Office {
       if known.sessionColumn == nil, choices.session == nil {
         throw Self.noSession(file: file, line: table.header.line)
       }
-      return FoundMapping(mapping: known, isRemembered: true, undecided: [], described: [])
+      return FoundMapping(
+        mapping: known, isRemembered: true, dropped: known.dropped, undecided: [], described: [])
     }
     var session = inspected.columns.first { $0.role == .session }?.index
     var language = inspected.columns.first { $0.role == .language }?.index
@@ -122,9 +125,9 @@ extension Office {
     return FoundMapping(
       mapping: try mapping.map { try joined($0, sets: sets) }, isRemembered: false,
       needsLook: inspected.tool != .plain || inspected.separator != .comma
-        || ![.utf8, .utf8WithMark].contains(inspected.encoding),
-      undecided: undecided,
-      described: Self.describe(inspected, file: file))
+        || ![.utf8, .utf8WithMark].contains(inspected.encoding) || !table.brokenLines.isEmpty,
+      dropped: dropped, undecided: undecided,
+      described: Self.describe(inspected, brokenLines: table.brokenLines, file: file))
   }
 
   private static func noSession(file: String, line: Int) -> InputFault {
@@ -146,9 +149,10 @@ extension Office {
       dropped: mapping.dropped)
   }
 
-  private static func describe(_ report: AnswerFileReport, file: String) -> [String] {
+  private static func describe(_ report: AnswerFileReport, brokenLines: [Int], file: String) -> [String] {
     let maker = report.tool == .plain ? "a list" : "from \(report.tool.rawValue)"
     var lines = ["\(file) is \(maker): \(report.encoding.rawValue), \(report.separator.words)."]
+    lines += brokenLines.map { "Line \($0): a letter was broken when the file was made, and reads as “\u{FFFD}”." }
     switch report.dates {
     case .shown(.dayFirst): lines.append("Its times have the day first; they are not kept.")
     case .shown(.monthFirst): lines.append("Its times have the month first; they are not kept.")

@@ -51,6 +51,7 @@ extension Office {
     }
     report.read = sorted.forms.count
     report.isDryRun = dryRun
+    report.notes += table.brokenLetters(file: file)
     report.notes += sorted.unasked.sorted { $0.key < $1.key }.map { place, questions in
       let named = questions.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
       return InputFault(

@@ -20,18 +20,26 @@ public struct MappingChoices: Sendable {
   public init(
     map: [String], ignore: [String], phase: Response.Phase, session: SessionNumber? = nil
   ) throws {
+    columns = try Self.columns(of: map) { _ in "--map \"Column=question-code\"" }
+    ignored = Set(ignore)
+    self.phase = phase
+    self.session = session
+  }
+
+  /// What each column is said to be.
+  ///
+  /// - Parameter remedy: What to write in place of an entry.
+  /// - Throws: ``InputFault`` for an entry without an equals sign.
+  static func columns(of map: [String], remedy: (String) -> String) throws(InputFault) -> [String: String] {
     var columns: [String: String] = [:]
     for entry in map {
       guard let equals = entry.lastIndex(of: "="), equals != entry.startIndex else {
         throw InputFault(
-          field: "--map", message: "“\(entry)” does not say what a column is. Write --map \"Column=question-code\".")
+          field: "--map", message: "“\(entry)” does not say what a column is. Write \(remedy(entry)).")
       }
       columns[String(entry[..<equals])] = String(entry[entry.index(after: equals)...])
     }
-    self.columns = columns
-    ignored = Set(ignore)
-    self.phase = phase
-    self.session = session
+    return columns
   }
 
   /// Takes an answer typed at the prompt; an empty one leaves the column out.
@@ -48,6 +56,8 @@ public struct AnswerInspection: Sendable {
   public let needsLook: Bool
   /// What was recognised, a line each.
   public let found: [String]
+  /// Personal columns, which are dropped before anything is stored.
+  public let dropped: [String]
   /// Columns that nobody has decided about.
   public let undecided: [String]
   /// The same as faults, for when nobody can be asked.

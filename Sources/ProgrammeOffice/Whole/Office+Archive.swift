@@ -36,7 +36,7 @@ extension Office {
     try require(.coordinator)
     let words = try library.tableWords()
     let messages = try library.messages()
-    let own = OwnFiles(folder: folder)
+    let own = OwnFiles(folder: folder, travelTable: settings.travelTable)
     return try WholeFolder.make(at: target) { draft in
       for name in ["csv", "json"] {
         try FileManager.default.createDirectory(at: draft.appending(path: name), withIntermediateDirectories: true)
@@ -91,10 +91,15 @@ extension Office {
 
   /// Takes an export of everything into a workspace in which nobody has done anything yet.
   ///
-  /// - Parameter dryRun: Reads and checks the files, and changes nothing.
+  /// - Parameters:
+  ///   - dryRun: Reads and checks the files, and changes nothing.
+  ///   - takingSettings: Takes the export's `pont.yaml` in place of one that somebody has edited; one that is still as
+  ///     it was made gives way in any case.
   /// - Throws: ``InputFaults`` for files that are not an export's, ``StoreFault`` for a workspace in use and for rows that
   ///   do not fit together; then nothing was changed.
-  public func importAll(from source: URL, dryRun: Bool) async throws -> ArchiveReport {
+  public func importAll(
+    from source: URL, dryRun: Bool, takingSettings: Bool = false
+  ) async throws -> ArchiveReport {
     try require(.coordinator)
     let manifest = try ArchiveManifest.read(from: source)
     let (schema, migrations) = try store.read { (try $0.whole.tables(), try $0.whole.migrations()) }
@@ -127,18 +132,41 @@ extension Office {
       }
     }
     guard faults.isEmpty else { throw InputFaults(faults) }
-    let own = OwnFiles(folder: source.appending(path: "workspace"))
+    let theirs = try exportedSettings(in: source.appending(path: "workspace"), isTaken: takingSettings)
+    let own = OwnFiles(folder: source.appending(path: "workspace"), travelTable: theirs?.table)
     var different: [String] = []
     var closed: [ClosedSession] = []
     if !dryRun {
       try store.fill(given)
+      if let theirs { try theirs.text.write(to: folder.appending(path: Self.settingsFile), options: .atomic) }
       different = try own.copy(to: folder)
       closed = try store.read { try closedSessions(in: $0) }
     }
     return ArchiveReport(
       folder: source.path, tables: given.map { .init(name: $0.table, rows: $0.rows.count) }, sealed: 0,
-      ownFiles: own.paths.filter { !different.contains($0) && $0 != Self.settingsFile }, different: different,
-      closedSessions: closed.map(\.words))
+      ownFiles: own.paths.filter { !different.contains($0) && ($0 != Self.settingsFile || theirs != nil) },
+      different: different, closedSessions: closed.map(\.words))
+  }
+
+  /// The export's settings and the file of minutes they name, where they are to be taken.
+  ///
+  /// - Throws: `InputFaults` for settings that cannot be read, since nobody could open the workspace with them.
+  private func exportedSettings(in exported: URL, isTaken: Bool) throws -> (text: Data, table: String?)? {
+    let there = exported.appending(path: Self.settingsFile)
+    let here = FileManager.default.contents(atPath: folder.appending(path: Self.settingsFile).path)
+    guard let text = FileManager.default.contents(atPath: there.path), text != here,
+      try isTaken || here == Data(settingsAsMade().utf8)
+    else { return nil }
+    let read = try Library(library.location, workspace: exported).readSettings(at: there)
+    return (text, read.travelTable)
+  }
+
+  /// What `pont init` wrote for a team of this name, these members and areas.
+  private func settingsAsMade() throws -> String {
+    let areas = try library.places().areas
+    return settingsTemplate(
+      name: settings.name, me: settings.me, members: settings.members,
+      areas: settings.areas.compactMap { code in areas.first { $0.code == code } })
   }
 
   private static func rows(of table: ArchiveTable, count: Int, from source: URL) throws -> ArchiveRows {

@@ -4,8 +4,10 @@ import ProgrammeModel
 /// The files of a workspace that its team edits: settings and its own content.
 struct OwnFiles {
   let folder: URL
+  /// The file of measured minutes that the settings name, without which they cannot be read.
+  var travelTable: String?
 
-  /// Relative paths, in order: `pont.yaml`, then what lies in `Content` and `Sessions`.
+  /// Relative paths, in order: `pont.yaml`, the minutes it names, then what lies in `Content` and `Sessions`.
   var paths: [String] {
     let files = FileManager.default
     let inside = ["Content", "Sessions"].flatMap { name -> [String] in
@@ -17,7 +19,16 @@ struct OwnFiles {
       }
     }
     let settings = files.fileExists(atPath: folder.appending(path: Office.settingsFile).path)
-    return (settings ? [Office.settingsFile] : []) + inside.sorted()
+    return (settings ? [Office.settingsFile] : []) + (minutes.map { [$0] } ?? []) + inside.sorted()
+  }
+
+  /// The file of minutes where it lies in the folder, and not among the content.
+  private var minutes: String? {
+    guard let travelTable, !travelTable.hasPrefix("/"), !travelTable.split(separator: "/").contains(".."),
+      !["Content/", "Sessions/"].contains(where: travelTable.hasPrefix),
+      FileManager.default.fileExists(atPath: folder.appending(path: travelTable).path)
+    else { return nil }
+    return travelTable
   }
 
   /// Copies them, making the folders they need; a file that is there already is left as it is.

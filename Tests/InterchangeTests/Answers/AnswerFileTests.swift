@@ -194,6 +194,24 @@ struct AnswerFileTests {
     #expect(again.forms.map(\.session.value) == [7])
   }
 
+  @Test func `a row with a cell too many is a fault of that row alone, and its words are handed on`() throws {
+    let text = "code,know-how,change\nS7,4,More time\nS7,4,No, somebody hit me\nS7,Perhaps,\n"
+    let table = try CSVTable(text: text)
+    let report = AnswerFile.inspect(table, questionSets: try sets())
+    #expect(report.columns.map(\.header) == ["code", "know-how", "change"])
+    let reading = try read(table)
+    #expect(reading.forms.map(\.line) == [2])
+    #expect(reading.faults.map(\.line) == [3, 4])
+    #expect(
+      reading.faults.first?.description
+        == "a.csv:3: This line has 4 cells, the header 3. Put quotation marks around a cell that holds a separator.")
+    #expect(reading.loose.map(\.texts) == [["4, No, somebody hit me"], ["Perhaps"]])
+    let mapping = try #require(report.mapping(phase: .after))
+    #expect(
+      AnswerFile.rejects(of: table, mapping: mapping, faults: reading.faults)
+        == "code,know-how,change\nS7,4,No,…\nS7,Perhaps,\n")
+  }
+
   @Test func `a file of one session needs no column for it`() throws {
     let table = try CSVTable(text: "safe,know-how\n4,5\n")
     #expect(try read(table, session: SessionNumber(8)).forms.map(\.session.value) == [8])

@@ -62,6 +62,30 @@ struct CSVTableTests {
     #expect(table.records[1].cells == ["Ysgol Llûn’s"])
   }
 
+  @Test func `a broken byte in a file that is plainly UTF-8 spoils its own letter alone, and its line is told`() throws
+  {
+    let lines = ["ysgol,lle", "Tŷ Gŵyr,“Pen‑y‑bont”", "Llŷn,b\u{0}r", "\u{1}\u{2},Môn"].joined(separator: "\r\n")
+    let table = try CSVTable(Data(lines.utf8.map { $0 == 0 ? 0xFF : $0 == 1 ? 0xCC : $0 == 2 ? 0xE6 : $0 }))
+    #expect(table.encoding == .utf8)
+    #expect(
+      table.records.dropFirst().map(\.cells) == [
+        ["Tŷ Gŵyr", "“Pen‑y‑bont”"], ["Llŷn", "b\u{FFFD}r"], ["\u{FFFD}\u{FFFD}", "Môn"],
+      ])
+    #expect(table.brokenLines == [3, 4])
+    #expect(
+      table.brokenLetters(file: "x.csv").first?.description
+        == "x.csv:3: A letter here was broken when the file was made or changed, and reads as “\u{FFFD}”. Export the file again, as “CSV UTF-8”, or correct the line."
+    )
+  }
+
+  @Test func `Windows-1252 with letters that happen to look like one of UTF-8 stays Windows-1252`() throws {
+    // “Ã´” is the two bytes of “ô” in UTF-8.
+    let table = try CSVTable(Data("name\nLl".utf8) + [0xFB] + Data("n ".utf8) + [0xC3, 0xB4, 0x92] + Data("s\n".utf8))
+    #expect(table.encoding == .windows1252)
+    #expect(table.brokenLines == [])
+    #expect(table.records[1].cells == ["Llûn Ã´’s"])
+  }
+
   @Test func `decomposed letters arrive composed`() throws {
     let table = try CSVTable(text: "name\nGw\u{302}yr\n")
     #expect(Array(table.records[1].cells[0].utf8) == Array("Gŵyr".utf8))

@@ -169,14 +169,14 @@ struct HostFileTests {
     #expect(
       reading.faults.map(\.message) == [
         "The column “School Number” is missing. The header has: Club name, Post code. Add the column. --template prints the header.",
-        "The column “School Name” is missing. The header has: Club name, Post code. Add the column. --template prints the header. For a list of your own say what its columns are, such as --map \"Club name=name\" --map \"Post code=postcode\", and name the --kind; a column can be: reference, name, name_cy, kind, area, address, postcode, phone.",
+        "The column “School Name” is missing. The header has: Club name, Post code. Add the column. --template prints the header. For a list of your own say what its columns are, such as --map \"Club name=name\" --map \"Post code=postcode\", and name the --kind; a column can be: reference, name, name_cy, kind, area, address, postcode, phone, medium.",
       ])
   }
 
   @Test func `a mapping that cannot be is refused with the nearest`() throws {
     #expect(
       message { _ = try HostMapping(["Club": "nane"]) }
-        == "“--map”: “nane” is nothing that a host has. Did you mean name? A column can be: reference, name, name_cy, kind, area, address, postcode, phone."
+        == "“--map”: “nane” is nothing that a host has. Did you mean name? A column can be: reference, name, name_cy, kind, area, address, postcode, phone, medium."
     )
     #expect(
       message { _ = try HostMapping(["A": "name", "B": "name"]) }
@@ -208,6 +208,15 @@ struct HostFileTests {
     ("Category 1 - English medium", "1"), ("Category 2: dual language", "2"), ("3P - Designated Welsh", "3P"),
     ("Designated Welsh language school", "3P"), ("Categori 3 (cyfrwng Cymraeg)", "3"), ("Category 2c – T3", "2C"),
     ("Cat 1", "1"), ("CC", "WM"), ("Amh", "NA"), ("T3", "T3"),
+    ("English medium school / provision", "1"), ("Welsh medium school / provision", "3"),
+    ("Dual language school / provision", "2"), ("Designated Welsh medium school / provision", "3P"),
+    ("Transitional Category 2 (T2)", "T2"), ("Transitional to dual language", "T2"), ("TR2", "T2"),
+    ("Category T2 – Transitional", "T2"), ("Categori T2 – Trosiannol", "T2"), ("Category 2 (transitioning to 3)", "T3"),
+    ("Ysgol / darpariaeth cyfrwng Cymraeg", "3"), ("Ysgol / darpariaeth cyfrwng Saesneg", "1"),
+    ("Ysgol / darpariaeth dwy iaith", "2"), ("Categori 2 - Dwy Iaith", "2"), ("Welsh medium (3P)", "3P"),
+    ("English medium (Category 1)", "1"), ("Primarily Welsh Language", "3"),
+    ("Primarily English Language (partly Welsh)", "1"),
+    ("Predominantly English medium school but with significant use of Welsh", "EW"), ("Transitional", "TR"),
     ("3", "3"), ("Category 3P", "3P"), ("Categori 2", "2"), ("English with significant Welsh", "EW"), ("NA", "NA"),
   ])
   func `language categories of any year are known by code or words`(written: String, code: String) throws {
@@ -219,7 +228,10 @@ struct HostFileTests {
     }
   }
 
-  @Test(arguments: ["17", "Category 4", "1st class", "Mostly harmless", "cathedral"])
+  @Test(arguments: [
+    "17", "Category 4", "1st class", "Mostly harmless", "cathedral", "Welsh and English medium",
+    "Welsh medium / English medium",
+  ])
   func `what is no language category is told, and not kept`(written: String) throws {
     for header in ["WM Code", "Language Category"] {
       let table = try CSVTable(text: "School Number,School Name,Sector,\(header)\n6619001,Ysgol,Primary,\(written)\n")
@@ -227,9 +239,47 @@ struct HostFileTests {
       #expect(reading.rows.map(\.medium) == [nil])
       #expect(
         reading.notes.filter { $0.message.contains("category") }.map(\.message) == [
-          "“\(written)” is no language category that is known; left empty."
+          "“\(written)” is no language category that is known; nothing is taken from it."
         ])
     }
+  }
+
+  @Test(arguments: [
+    ("School Language Category", "Welsh medium", "3"), ("School Language Category - see notes", "English medium", "1"),
+    ("School Language Category [note 3]", "Welsh-medium", "3"), ("Language Category", "Welsh medium", "WM"),
+    ("Categori iaith yr ysgol", "Cyfrwng Cymraeg", "3"), ("Welsh Medium Type - see notes", "English medium", "EM"),
+  ])
+  func `words of both sets of categories are read by the header`(header: String, written: String, code: String) throws {
+    let table = try CSVTable(text: "School Number,School Name,Sector,\(header)\n6619001,Ysgol,Primary,\(written)\n")
+    #expect(SchoolListRow.read(table, file: "s.csv").rows.first?.medium?.code == code)
+  }
+
+  @Test func `where the header is of both, another cell shows which set of categories a list has`() throws {
+    let table = try CSVTable(
+      text:
+        "School Number,School Name,Sector,Language Category\n6619001,A,Primary,Welsh-medium\n6619002,B,Primary,English-medium\n6619003,C,Primary,Dual language\n"
+    )
+    #expect(SchoolListRow.read(table, file: "s.csv").rows.map { $0.medium?.code } == ["3", "1", "2"])
+  }
+
+  @Test func `a column of the Welsh list that nobody knows is said to be the medium, and is remembered`() throws {
+    let text = Data(
+      "School Number,School Name,Sector,Iaith 2030,Postcode\n6619001,Ysgol,Primary,Dwy iaith,LL57 1ZZ\n".utf8)
+    func medium(_ file: HostFile) -> [String?] {
+      guard case .welsh(let reading) = file.content else { return [] }
+      return reading.rows.map { $0.medium?.code }
+    }
+    let mapping = try HostMapping(["Iaith 2030": "medium"])
+    let said = try HostFile(text, file: "s.csv", mapping: mapping)
+    #expect(medium(said) == ["2"])
+    let signature = try #require(said.mapped).signature
+    #expect(medium(try HostFile(text, file: "s.csv") { $0 == signature ? mapping : nil }) == ["2"])
+    #expect(medium(try HostFile(text, file: "s.csv")) == [nil])
+  }
+
+  @Test func `a list of one's own may tell the medium`() throws {
+    let reading = try own("Club,Iaith\nYsgol A,Cyfrwng Cymraeg\n", ["Club": "name", "Iaith": "medium"], kind: .school)
+    #expect(reading.rows.map { $0.medium?.code } == ["WM"])
   }
 
   @Test func `the words tell the category where the code is not known`() throws {

@@ -25,7 +25,8 @@ struct FacilitatorRowTests {
             .monday: day, .tuesday: day, .wednesday: day, .thursday: day, .friday: day,
             .saturday: try Hours("09:00-12:00"),
           ],
-          leave: [try DayRange("2027-01-18..2027-01-22")], limits: .usual, serves: []))
+          leave: [try DayRange("2027-01-18..2027-01-22")], limits: .usual, serves: [],
+          told: [.basePostcode, .qualifications, .checks, .sessions, .breakMinutes]))
     let second = try #require(reading.rows.last)
     #expect(second.languages == [.en])
     #expect(Set(second.hours.keys) == [.monday, .tuesday, .wednesday, .thursday])

@@ -18,7 +18,8 @@ struct HostRowTests {
           line: 2, reference: try HostReference("bws-enghraifft"), made: nil, name: "Example Buses",
           nameCy: "Bysiau Enghraifft",
           kind: .transportOperator, area: "Conwy", address: ["1 Stryd Fawr", "Llandudno"],
-          postcode: Postcode("LL30 9ZZ"), phone: "01492000000"))
+          postcode: Postcode("LL30 9ZZ"), phone: "01492000000", medium: nil,
+          told: [.nameCy, .area, .address, .postcode, .phone]))
     #expect(
       reading.notes.map(\.description) == [
         "h.csv:2, “ffôn”: “1492000000” lacks its first 0; read as 01492000000.",

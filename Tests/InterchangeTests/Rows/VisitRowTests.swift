@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 import ProgrammeModel
 import Testing
@@ -88,5 +89,13 @@ struct VisitRowTests {
     let reading = VisitRow.read(try CSVTable(text: VisitRow.template), file: "t.csv")
     #expect(reading.faults == [])
     #expect(reading.rows.count == 1)
+  }
+
+  @Test func `a line with a broken letter is read, and told`() throws {
+    let text = "date,school,area\n2026-03-12,Ysgol Tŷ Gŵyr,Gwynedd\n2026-03-13,Ysgol \u{0},Ynys Môn\n"
+    let table = try CSVTable(Data(text.utf8.map { $0 == 0 ? 0xFF : $0 }))
+    let reading = VisitRow.read(table, file: "v.csv")
+    #expect(reading.rows.map(\.area) == ["Gwynedd", "Ynys Môn"])
+    #expect(reading.notes.map(\.line) == [3])
   }
 }

@@ -97,6 +97,21 @@ struct WorkbookTests {
     #expect(refused > 100)
   }
 
+  @Test(arguments: ["large.xlsx", "large.ods"])
+  func `a sheet of more than ten million bytes is read whole`(name: String) throws {
+    let reading = SchoolListRow.read(try Workbook(try InputFiles.data(name), file: name), file: name)
+    #expect(reading.faults == [])
+    #expect(reading.rows.count == 11_000)
+    #expect(reading.rows.last?.reference.text == "6620999")
+    #expect(reading.rows.allSatisfy { $0.name == "Ysgol Enghraifft ŵ" })
+  }
+
+  @Test func `a part that ends before its first element is closed is refused`() throws {
+    #expect(
+      message { _ = try Workbook(try InputFiles.data("cut-inside.ods"), file: "x") }
+        == "x: This workbook is cut off or damaged. Download it again, or save it again where it opens.")
+  }
+
   /// The archive with the mark of encryption on every entry, in the local and the central headers.
   private func encrypted(_ data: Data) -> Data {
     var bytes = [UInt8](data)

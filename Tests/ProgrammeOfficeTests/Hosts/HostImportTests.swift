@@ -219,4 +219,71 @@ struct HostImportTests {
     let said = await words { _ = try await place.office().host(HostReference("6629411")) }
     #expect(said == "There is no host “6629411”. Did you mean “6629401”? See ‘pont school list’.")
   }
+
+  @Test func `a column of hosts without its field is answered with the fields of hosts`() async throws {
+    let said = await words { _ = try Office.hostColumns(["Club name"]) }
+    #expect(
+      said.hasPrefix(
+        "“--map”: “Club name” does not say what a column is. Write --map \"Club name=name\"; a column can be: reference, name,"
+      ))
+  }
+
+  @Test func `what a later list has no column for stays, and an empty cell empties it`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    func take(_ text: String) async throws -> ImportReport {
+      try await office.importHosts(Data(text.utf8), file: "list.csv", kind: .school)
+    }
+    let full = """
+      School Number,School Name,LA Code,Sector,Governance,WM Code,Welsh Medium Type,Religious Character,Address 1,Postcode,Phone Number,Pupils
+      6612001,Ysgol Un,661,Primary,Community,WM,Welsh medium,Church in Wales,1 Stryd Fawr,LL55 1ZZ,01286 000000,106
+
+      """
+    _ = try await take(full)
+    let before = try await office.host(HostReference("6612001")).host
+    #expect(try await take("School Number,School Name\n6612001,Ysgol Un\n").isUnchanged)
+    let renamed = try await take("School Number,School Name,Pupils\n6612001,Ysgol Un Newydd,\n")
+    #expect(renamed.updated.first?.fields == ["name: Ysgol Un → Ysgol Un Newydd", "pupils: 106 → none"])
+    let after = try await office.host(HostReference("6612001")).host
+    #expect((after.pupils, after.medium, after.address) == (nil, before.medium, before.address))
+    #expect((after.location, after.area, after.phase) == (before.location, before.area, before.phase))
+    let unknown = try await take(
+      "School Number,School Name,School Language Category\n6612001,Ysgol Un Newydd,Category 9\n")
+    #expect(unknown.isUnchanged && unknown.notes.count == 1)
+  }
+
+  @Test func `a Welsh name given by hand outlives every list of schools`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    _ = try await office.addHost(
+      reference: try HostReference("6612001"), name: "School One", nameCy: "Ysgol Un", kind: .school, area: nil,
+      postcode: "LL55 1ZZ", phone: nil)
+    _ = try await office.importHosts(Data((Self.header + row("6612001", "School One")).utf8), file: "a.csv", kind: nil)
+    #expect(try await office.host(HostReference("6612001")).host.nameCy == "Ysgol Un")
+  }
+
+  @Test func `a list of clubs without telephones keeps those it brought before`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    func take(_ text: String) async throws -> ImportReport {
+      try await office.importHosts(Data(text.utf8), file: "clubs.csv", kind: nil)
+    }
+    _ = try await take(
+      "reference,name,name_cy,kind,area,address,postcode,phone\nclwb,Club,Clwb,youth-club,Gwynedd,Bangor,LL57 1DT,01248 1\n"
+    )
+    #expect(try await take("reference,name,kind\nclwb,Club,youth-club\n").isUnchanged)
+    #expect(try await take("reference,name,kind,phone\nclwb,Club,youth-club,\n").updated.count == 1)
+  }
+
+  @Test func `England’s schools keep their place when a later file has no grid`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    let header = "URN,EstablishmentName,TypeOfEstablishment (name)"
+    _ = try await office.importHosts(
+      Data("\(header),Easting,Northing,NumberOfPupils\n900001,Example,Community school,351000,312000,90\n".utf8),
+      file: "a.csv", kind: nil)
+    let report = try await office.importHosts(
+      Data("\(header)\n900001,Example,Community school\n".utf8), file: "b.csv", kind: nil)
+    #expect(report.isUnchanged && report.unplaced.isEmpty)
+  }
 }

@@ -138,4 +138,23 @@ struct FacilitatorTests {
     }
     #expect(unknown == "There is no facilitator “yeo-ryl”. Did you mean “yeo-rhyl”? See ‘pont facilitator list’.")
   }
+
+  @Test func `a file with fewer columns leaves the rest of a facilitator as it was`() async throws {
+    let place = try await Workplace()
+    let office = try place.office()
+    func take(_ text: String) async throws -> ImportReport {
+      try await office.importFacilitators(Data(text.utf8), file: "people.csv")
+    }
+    _ = try await take(
+      """
+      code,role,role_cy,base,base_postcode,languages,qualifications,checks,hours,sessions_a_day,break_minutes,travel_minutes_a_day,evenings_a_week,serves
+      yeo-a,Officer,Swyddog,Bangor,LL57 1DT,cy;en,school-visit,police-vetting:2028-03-31,mon-fri 08:30-16:30,2,45,240,1,hearing-loop
+      """)
+    let bare = try await take(
+      "code,role,base,languages,hours\nyeo-a,Officer,Bangor,cy;en,mon-fri 08:30-16:30\n")
+    #expect(bare.isUnchanged, "\(bare.updated.map(\.fields))")
+    let emptied = try await take(
+      "code,role,base,languages,hours,checks\nyeo-a,Officer,Bangor,cy;en,mon-fri 08:30-16:30,\n")
+    #expect(emptied.updated.map(\.fields) == [["checks"]])
+  }
 }

@@ -24,7 +24,7 @@ struct PaperTests {
   func `a brief tells whom to ask for, sign-in, parking, access and last time`(language: Language) async throws {
     let place = try await place()
     let office = try place.office()
-    _ = try await office.importVisits(try demoData("last-year.csv"), file: "last-year.csv")
+    _ = try await office.importVisits(try demoData("last-year.csv"), file: "last-year.csv", skipBadRows: true)
     let text = try await office.brief(session("S1"), language: language, asHTML: false)
     for fact in ["S1", "9A", "28", "Main door", "By the hall", "01492 123456", "84", "yeo-rhyl"] {
       #expect(text.contains(fact), "\(fact)")

@@ -34,6 +34,7 @@ struct AnswerTests {
     let office = try place.office(at: Workplace.afterwards)
     let inspection = try await office.inspectAnswers(sheet().data, file: "answers.csv", choices: plain())
     #expect(inspection.undecided == [])
+    #expect(inspection.dropped == ["E-mail"])
     let report = try await office.importAnswers(sheet().data, file: "answers.csv", choices: plain())
     #expect((report.rows.read, report.rows.added, report.setAside) == (3, 3, 0))
     #expect(report.dropped == ["E-mail"])
@@ -275,5 +276,24 @@ struct AnswerTests {
     #expect(rejected.contains("Purple") && rejected.contains("It was loud."))
     #expect(!rejected.contains("example.org"))
     #expect(!rejected.contains("2027-01-15 14:00"))
+  }
+
+  @Test func `one broken byte leaves the other forms as they were written, and its line is shown before and after`()
+    async throws
+  {
+    let place = try await delivered()
+    let office = try place.office(at: Workplace.afterwards)
+    var sheet = AnswerSheet()
+    sheet.add("S1", adult: "Agree", comment: "Zoë’s idea – ŵ")
+    sheet.add("S1", adult: "Disagree", comment: "Fine \u{1}")
+    let data = Data(sheet.data.map { $0 == 1 ? 0xCC : $0 })
+    let inspection = try await office.inspectAnswers(data, file: "a.csv", choices: plain())
+    #expect(inspection.needsLook)
+    #expect(
+      inspection.found.contains("Line 3: a letter was broken when the file was made, and reads as “\u{FFFD}”."))
+    let report = try await office.importAnswers(data, file: "a.csv", choices: plain())
+    #expect(report.rows.added == 2)
+    #expect(report.rows.notes.map(\.line) == [3])
+    #expect(try place.databaseBytes().holds("Zoë’s idea – ŵ"))
   }
 }
