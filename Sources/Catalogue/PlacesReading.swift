@@ -61,7 +61,7 @@ struct PlacesReading {
     // A faulty district is told where it stands, not once more for each of its sectors.
     let areAllKnown = !findings.contains { $0.severity == .fault }
     let sectors = points(
-      in: "sectors.csv", centres, districts: areAllKnown ? Set(districts.keys) : nil, &findings
+      in: "sectors.csv", centres, districts: areAllKnown ? districtCodes() : nil, &findings
     ) { code in
       Postcode(code + "AA")?.sector == code
     }
@@ -86,6 +86,14 @@ struct PlacesReading {
     }
     findings += list.findings
     return found
+  }
+
+  /// Every district of the list, also those whose area is at fault.
+  private func districtCodes() -> Set<String> {
+    let file = files.file("\(Self.folder)/districts.csv")
+    let told = FindingList(file: file.name)
+    let table = files.text(of: file, told).map { CSVTable($0, columns: ["code"], told) }
+    return Set(table.map { table in table.rows.map { table[$0, "code"] } } ?? [])
   }
 
   private func points(
