@@ -46,7 +46,7 @@ extension Office {
     let target = place.appending(path: "\(folder.lastPathComponent)-\(moment)").standardizedFileURL
     return try WholeFolder.make(at: target) { draft in
       let contents = try store.copy(to: draft.appending(path: Self.databaseFile))
-      let own = OwnFiles(folder: folder)
+      let own = OwnFiles(folder: folder, travelTable: settings.travelTable)
       try own.copy(to: draft)
       return BackupReport(
         folder: target.path, hosts: contents.hosts, sessions: contents.sessions, lastAct: contents.lastAct,
@@ -83,7 +83,9 @@ extension Office {
       if dryRun { return report(elsewhere) }
       try WholeFolder.make(at: elsewhere) { draft in
         try FileManager.default.copyItem(at: copy, to: draft.appending(path: databaseFile))
-        try OwnFiles(folder: copy.deletingLastPathComponent()).copy(to: draft)
+        let saved = copy.deletingLastPathComponent()
+        let settings = try? content.library(workspace: saved).readSettings(at: saved.appending(path: settingsFile))
+        try OwnFiles(folder: saved, travelTable: settings?.travelTable).copy(to: draft)
       }
       return report(
         elsewhere.standardizedFileURL,

@@ -70,6 +70,19 @@ struct BackupTests {
     #expect(there.sessions == 2)
   }
 
+  @Test func `the measured minutes that the settings name go into a backup and come out of it`() async throws {
+    let place = try await Workplace()
+    let settings = try String(contentsOf: place.folder.appending(path: "pont.yaml"), encoding: .utf8)
+    try place.write(settings.replacing("travel:\n", with: "travel:\n  table: minutes.csv\n"), to: "pont.yaml")
+    try place.write("from,to,minutes\n", to: "minutes.csv")
+    let made = try await place.office().backup(to: Self.stick(of: place))
+    #expect(made.ownFiles == ["pont.yaml", "minutes.csv"])
+    let elsewhere = place.folder.appending(path: "again")
+    _ = try await restore(made.folder, of: place, to: elsewhere)
+    #expect(
+      try String(contentsOf: elsewhere.appending(path: "minutes.csv"), encoding: .utf8) == "from,to,minutes\n")
+  }
+
   @Test func `a workspace can be made of a backup elsewhere`() async throws {
     let place = try await ArchiveTests.used()
     let made = try await place.office(at: Workplace.afterwards).backup(to: Self.stick(of: place))
