@@ -5,9 +5,6 @@ import ProgrammeStore
 import Reporting
 
 extension CampaignSource {
-  /// How long what was cancelled stays in the feed after its day.
-  private static let cancelledDays = 30
-
   /// The calendar to subscribe to: observances, the days by which work is due, public sessions. It names nobody.
   ///
   /// Every entry keeps its UID from edition to edition; what was given out and is no more is cancelled, not left out.
@@ -147,5 +144,5 @@ extension CampaignSource {
     choice.campaign.map { $0 == edition.code } ?? true
   }
 
-  private func isRecent(_ day: Day) -> Bool { day.distance(to: choice.desk.today) <= Self.cancelledDays }
+  private func isRecent(_ day: Day) -> Bool { Office.isRecent(day, on: choice.desk.today) }
 }

@@ -232,8 +232,9 @@ extension CampaignSource {
     let types = try library.sessionTypes()
     let places = try library.places()
     let withdrawnName = try library.messages().both("calendar.withdrawn.session")
-    let areas = try office.store.read { tables in
-      Dictionary(try tables.hosts.all().map { ($0.key, $0.area) }, uniquingKeysWith: { first, _ in first })
+    // Of what is withdrawn only the host's key is known.
+    let there = try area.map { area in
+      try office.store.read { Set(try $0.hosts.all().filter { $0.area == area.code }.map(\.key)) }
     }
     return try office.publicSessions(on: days).compactMap { session in
       let strands = types[session.type]?.strands ?? []
@@ -252,7 +253,7 @@ extension CampaignSource {
           area: line.host.area.flatMap { places.area($0)?.name }, campaigns: owners.map(\.edition),
           isCancelled: line.session.isCalledOff)
       case .withdrawn(let withdrawn):
-        if let area, areas[withdrawn.host] != area.code { return nil }
+        if let there, !there.contains(withdrawn.host) { return nil }
         return .init(
           number: session.number, span: session.span, type: withdrawnName, host: nil, area: nil, campaigns: [],
           isCancelled: true)

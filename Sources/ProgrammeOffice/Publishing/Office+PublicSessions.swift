@@ -7,7 +7,7 @@ extension Office {
   static let campaignFeed = "campaigns"
 
   /// How long an entry that was cancelled or withdrawn stays in calendars after its day.
-  static let cancelledDays = 30
+  private static let cancelledDays = 30
 
   /// Sessions as the public may see them on these days: public ones that somebody agreed. A pause holds those that no
   /// calendar has shown yet; what went out stays, and its changes and its cancellation go out. One that went out and may
@@ -66,5 +66,7 @@ extension Office {
   }
 
   /// Whether calendars that others keep may still hold something of this day.
-  func isRecent(_ day: Day) -> Bool { day.distance(to: desk.today) <= Self.cancelledDays }
+  func isRecent(_ day: Day) -> Bool { Self.isRecent(day, on: desk.today) }
+
+  static func isRecent(_ day: Day, on today: Day) -> Bool { day.distance(to: today) <= cancelledDays }
 }
