@@ -22,6 +22,7 @@ extension Chain {
   @inline(__always)
   mutating func arriveInPlan(_ block: Int) {
     lost &-= Int(tables.priority[block])
+    if tables.hasSeries { letFollowersWait(block, false) }
     let at = Int(absentAt[block])
     absentCount &-= 1
     let last = absent[absentCount]
@@ -35,21 +36,75 @@ extension Chain {
   @inline(__always)
   private mutating func leavePlan(_ block: Int) {
     lost &+= Int(tables.priority[block])
+    if tables.hasSeries { letFollowersWait(block, true) }
     absentAt[block] = Int32(truncatingIfNeeded: absentCount)
     absent[absentCount] = Int32(truncatingIfNeeded: block)
     absentBits[block >> 6] |= 1 << UInt64(truncatingIfNeeded: block & 63)
     absentCount &+= 1
   }
 
+  /// Notes of what follows a block in a series whether it waits for it.
+  @inline(__always)
+  private func letFollowersWait(_ block: Int, _ waits: Bool) {
+    for index in tables.followersFirst[block]..<tables.followersFirst[block &+ 1] {
+      let follower = Int(tables.followers[Int(index)])
+      let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: follower & 63)
+      if waits { waiting[follower >> 6] |= bit } else { waiting[follower >> 6] &= ~bit }
+    }
+  }
+
   /// Takes a block out of all its routes, with those that need it in a series.
-  ///
-  /// Where the direct way is longer than the way by the block, the rest of a day may not hold without it; then the day's
-  /// other blocks go too.
   mutating func remove(_ block: Int) {
     guard isPlaced(block), !frozen[block] else { return }
+    let first = unsettledCount
+    let moves = movedCount
+    leave(block, but: -1)
+    followThrough(from: moves)
+    settle(from: first)
+  }
+
+  /// The same for neighbouring stops of one route; what may not be touched stays.
+  mutating func remove(_ length: Int, in route: Int, from: Int) {
+    let first = slots + tables.slotFirst[route]
+    let here = Int(count[route])
+    let end = min(from &+ length, here &+ 1)
+    var at = from
+    while at < end, !isRemovable(Int(first[at].stop)) { at &+= 1 }
+    guard at < end else { return }
+    let unsettled = unsettledCount
+    let moves = movedCount
+    touch(route)
+    unsettle(route, from: unsettled)
+    var to = at
+    while at < end {
+      let stop = Int(first[at].stop)
+      if isRemovable(stop) {
+        leave(stop, but: route)
+      } else {
+        first[to] = first[at]
+        to &+= 1
+      }
+      at &+= 1
+    }
+    count[route] &-= Int32(truncatingIfNeeded: at &- to)
+    while at <= here &+ 1 {
+      first[to] = first[at]
+      to &+= 1
+      at &+= 1
+    }
+    followThrough(from: moves)
+    settle(from: unsettled)
+  }
+
+  @inline(__always)
+  private func isRemovable(_ stop: Int) -> Bool { stop < tables.blockCount && !frozen[stop] }
+
+  /// Takes a block out of its routes, one excepted, and leaves them unsettled.
+  @inline(__always)
+  private mutating func leave(_ block: Int, but kept: Int) {
     note(block)
-    let places = crew + block &* crewWidth
     leavePlan(block)
+    let places = crew + block &* crewWidth
     let width = Int(tables.crew[block])
     freed &+= width
     fixed[block] = EngineTables.free
@@ -57,7 +112,10 @@ extension Chain {
     while slot < width {
       let route = Int(places[slot])
       places[slot] = -1
+      slot &+= 1
+      guard route != kept else { continue }
       touch(route)
+      unsettle(route, from: 0)
       let first = slots + tables.slotFirst[route]
       var at = 1
       while first[at].stop != Int32(truncatingIfNeeded: block) { at &+= 1 }
@@ -67,62 +125,62 @@ extension Chain {
         at &+= 1
       }
       count[route] &-= 1
-      totalTravel &-= Int(travel[route])
-      let holds = refresh(route)
-      totalTravel &+= Int(travel[route])
-      if count[route] == 0 { totalDays &-= 1 }
-      mark(route)
-      if !holds { empty(route) }
-      slot &+= 1
-    }
-    if tables.hasSeries {
-      for index in tables.followersFirst[block]..<tables.followersFirst[block + 1] {
-        remove(Int(tables.followers[Int(index)]))
-      }
     }
   }
 
-  /// Takes neighbouring stops out of a route at once, if each is a visit of one person for which no other waits.
+  /// Takes out what follows in a series on the blocks noted since.
+  @inline(__always)
+  private mutating func followThrough(from moves: Int) {
+    guard tables.hasSeries else { return }
+    var move = moves
+    while move < movedCount {
+      let block = Int(moved[move])
+      for index in tables.followersFirst[block]..<tables.followersFirst[block &+ 1] {
+        let follower = Int(tables.followers[Int(index)])
+        if isPlaced(follower), !frozen[follower] { leave(follower, but: -1) }
+      }
+      move &+= 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func unsettle(_ route: Int, from first: Int) {
+    var index = first
+    while index < unsettledCount {
+      if Int(unsettled[index]) == route { return }
+      index &+= 1
+    }
+    unsettled[unsettledCount] = Int32(truncatingIfNeeded: route)
+    unsettledCount &+= 1
+  }
+
+  /// Reckons anew the routes that have become emptier.
   ///
-  /// - Returns: False when they are not; then nothing was changed.
-  mutating func removeTogether(_ route: Int, from: Int, length: Int) -> Bool {
-    let first = slots + tables.slotFirst[route]
-    let here = Int(count[route])
-    let end = min(from &+ length, here &+ 1)
-    guard end &- from > 1 else { return false }
-    var at = from
-    while at < end {
-      let stop = Int(first[at].stop)
-      guard stop < tables.blockCount, tables.crew[stop] == 1, !frozen[stop],
-        !tables.hasSeries || tables.followersFirst[stop] == tables.followersFirst[stop &+ 1]
-      else { return false }
-      at &+= 1
+  /// Where the direct way is longer than the way by a block, the rest of a day may not hold without it; then the day's
+  /// other blocks go too.
+  @inline(__always)
+  private mutating func settle(from first: Int) {
+    var index = first
+    var failed = first
+    while index < unsettledCount {
+      let route = Int(unsettled[index])
+      totalTravel &-= Int(travel[route])
+      if !refresh(route) {
+        unsettled[failed] = Int32(truncatingIfNeeded: route)
+        failed &+= 1
+      }
+      totalTravel &+= Int(travel[route])
+      if count[route] == 0 { totalDays &-= 1 }
+      mark(route)
+      index &+= 1
     }
-    touch(route)
-    at = from
-    while at < end {
-      let block = Int(first[at].stop)
-      note(block)
-      crew[block &* crewWidth] = -1
-      fixed[block] = EngineTables.free
-      leavePlan(block)
-      at &+= 1
+    unsettledCount = failed
+    index = first
+    while index < failed {
+      empty(Int(unsettled[index]))
+      index &+= 1
     }
-    var to = from
-    while at <= here &+ 1 {
-      first[to] = first[at]
-      to &+= 1
-      at &+= 1
-    }
-    freed &+= end &- from
-    count[route] &-= Int32(truncatingIfNeeded: end &- from)
-    totalTravel &-= Int(travel[route])
-    let holds = refresh(route)
-    totalTravel &+= Int(travel[route])
-    if count[route] == 0 { totalDays &-= 1 }
-    mark(route)
-    if !holds { empty(route) }
-    return true
+    unsettledCount = first
   }
 
   private mutating func empty(_ route: Int) {
@@ -143,10 +201,17 @@ extension Chain {
   mutating func mark(_ route: Int) {
     var classes: Int32 = 0
     if own[route], sessions[route] < tables.routes[route].sessionLimit {
-      let most = Int32(truncatingIfNeeded: tables.lengthCount)
-      while classes < most, tables.leastOfLength[Int(classes)] <= longest[route] { classes &+= 1 }
+      let room = longest[route]
+      for index in 0..<tables.lengthCount { classes &+= tables.leastOfLength[index] <= room ? 1 : 0 }
     }
+    setOpen(route, classes)
+  }
+
+  @inline(__always)
+  mutating func setOpen(_ route: Int, _ classes: Int32) {
     open[route] = classes
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: route & 63)
+    openBits[route >> 6] = openBits[route >> 6] & ~bit | (classes > 0 ? bit : 0)
   }
 
   @inline(__always)
@@ -167,11 +232,14 @@ extension Chain {
   mutating func touch(_ route: Int) {
     guard !isTouched[route] else { return }
     isTouched[route] = true
+    touchedBits[route >> 6] |= 1 << UInt64(truncatingIfNeeded: route & 63)
     touched[touchedCount] = Int32(truncatingIfNeeded: route)
-    (savedSlots + tables.slotFirst[route]).update(from: slots + tables.slotFirst[route], count: Int(count[route]) &+ 2)
+    let length = Int(count[route]) &+ 2
+    (savedSlots + savedSlotCount).update(from: slots + tables.slotFirst[route], count: length)
     savedCounts[touchedCount] = SavedRoute(
-      count: count[route], sessions: sessions[route], travel: travel[route], longest: longest[route],
-      version: version[route], evening: evening[route])
+      first: Int32(truncatingIfNeeded: savedSlotCount), count: count[route], sessions: sessions[route], travel: travel[route], longest: longest[route],
+      version: version[route], evening: evening[route], open: open[route])
+    savedSlotCount &+= length
     touchedCount &+= 1
     let day = Int(tables.routes[route].day)
     guard crewWidth > 1, !isDateTouched[day] else { return }
@@ -186,6 +254,7 @@ extension Chain {
     for index in 0..<touchedCount {
       let route = Int(touched[index])
       isTouched[route] = false
+      touchedBits[route >> 6] = 0
       if !isStale[route] {
         isStale[route] = true
         stale[staleCount] = Int32(truncatingIfNeeded: route)
@@ -196,6 +265,7 @@ extension Chain {
     for index in 0..<touchedDateCount { isDateTouched[Int(touchedDates[index])] = false }
     touchedDateCount = 0
     touchedCount = 0
+    savedSlotCount = 0
     movedCount = 0
   }
 
@@ -206,7 +276,7 @@ extension Chain {
       let saved = savedCounts[index]
       totalTravel &-= Int(travel[route])
       if count[route] > 0 { totalDays &-= 1 }
-      (slots + tables.slotFirst[route]).update(from: savedSlots + tables.slotFirst[route], count: Int(saved.count) &+ 2)
+      (slots + tables.slotFirst[route]).update(from: savedSlots + Int(saved.first), count: Int(saved.count) &+ 2)
       count[route] = saved.count
       sessions[route] = saved.sessions
       travel[route] = saved.travel
@@ -214,9 +284,10 @@ extension Chain {
       version[route] = saved.version
       totalTravel &+= Int(travel[route])
       if saved.count > 0 { totalDays &+= 1 }
-      mark(route)
+      setOpen(route, saved.open)
       if evening[route] != saved.evening { setEvening(route, saved.evening) }
       isTouched[route] = false
+      touchedBits[route >> 6] = 0
     }
     for index in 0..<movedCount {
       let block = Int(moved[index])
@@ -238,6 +309,7 @@ extension Chain {
     }
     touchedDateCount = 0
     touchedCount = 0
+    savedSlotCount = 0
     movedCount = 0
   }
 

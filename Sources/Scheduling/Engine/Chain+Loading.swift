@@ -39,7 +39,13 @@ extension Chain {
     staleCount = tables.routeCount
     lost = 0
     absentCount = 0
-    for word in 0..<tables.blockWords { absentBits[word] = 0 }
+    for word in 0..<tables.blockWords {
+      absentBits[word] = 0
+      waiting[word] = 0
+    }
+    for block in 0..<blocks where tables.after[block] >= 0 && !isPlaced(Int(tables.after[block])) {
+      waiting[block >> 6] |= 1 << UInt64(block & 63)
+    }
     movable.removeAll(keepingCapacity: true)
     for block in 0..<blocks where tables.choiceCount(block) > 0 {
       if !isPlaced(block) {
@@ -59,7 +65,7 @@ extension Chain {
     }
     for route in 0..<tables.routeCount {
       mark(route)
-      if !tables.routes[route].isOpen { open[route] = 0 }
+      if !tables.routes[route].isOpen { setOpen(route, 0) }
     }
     remember()
   }

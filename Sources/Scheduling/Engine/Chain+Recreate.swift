@@ -25,11 +25,10 @@ extension Chain {
       insertInOrder(Self.firstKey | Int64(first))
     }
     for word in 0..<tables.blockWords {
-      var bits = hopeful[word] & absentBits[word]
+      var bits = hopeful[word] & absentBits[word] & ~waiting[word]
       while bits != 0 {
         let block = word &* 64 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
-        if tables.hasSeries, tables.after[block] >= 0, !isPlaced(Int(tables.after[block])) { continue }
         insertInOrder(keys[block] &+ Int64(dice.below(chance)) << 24)
       }
     }
@@ -39,37 +38,65 @@ extension Chain {
   private func setAside(_ block: Int) { hopeful[block >> 6] &= ~(1 << UInt64(truncatingIfNeeded: block & 63)) }
 
   /// Notes which blocks any of the days changed by the ruin could take, as long as these have room for.
-  private func gatherHopeful() {
-    for word in 0..<tables.blockWords { hopeful[word] = 0 }
+  private mutating func gatherHopeful() {
+    // Read once: the compiler cannot know that nothing below changes them.
+    let words = tables.blockWords
+    let hopeful = self.hopeful
+    hopeful.update(repeating: 0, count: words)
     for index in 0..<touchedCount where open[Int(touched[index])] > 0 {
       let route = Int(touched[index])
-      let takes = tables.takes + route &* tables.blockWords
-      let within = tables.within + (Int(open[route]) &- 1) &* tables.blockWords
-      for word in 0..<tables.blockWords { hopeful[word] |= takes[word] & within[word] }
+      let takes = tables.takes + route &* words
+      let within = tables.within + (Int(open[route]) &- 1) &* words
+      for word in 0..<words { hopeful[word] |= takes[word] & within[word] }
     }
-    guard crewWidth > 1 else { return }
-    for word in 0..<tables.blockWords {
-      let teams = hopeful[word] & tables.byTeams[word]
-      if teams != 0 { hopeful[word] &= ~teams | inPairs(teams, word) }
-    }
+    if crewWidth > 1 { keepTeamsInPairs() }
   }
 
-  /// Those of a word's blocks for which two people could be had on one of the dates changed by the ruin.
-  private func inPairs(_ wanted: UInt64, _ word: Int) -> UInt64 {
-    var byTwo: UInt64 = 0
+  /// Lets go of the teams for which no two people could be had on any of the dates changed by the ruin.
+  private mutating func keepTeamsInPairs() {
+    let blockWords = tables.blockWords
+    let byTwo = self.byTwo
+    byTwo.update(repeating: 0, count: blockWords)
     for index in 0..<touchedDateCount {
-      let day = Int(touchedDates[index])
-      var byOne: UInt64 = 0
-      for route in Int(tables.dayFirst[day])..<Int(tables.dayFirst[day &+ 1]) where open[route] > 0 {
-        let classes = Int(open[route]) &- 1
-        let more =
-          tables.takes[route &* tables.blockWords &+ word] & tables.within[classes &* tables.blockWords &+ word]
-        byTwo |= byOne & more
-        byOne |= more
+      let count = gatherOpen(on: Int(touchedDates[index]))
+      guard count > 1 else { continue }
+      for word in 0..<blockWords {
+        var one: UInt64 = 0
+        var two = byTwo[word]
+        var place = 0
+        while place < count {
+          let more = openRows[place].takes[word] & openRows[place].within[word]
+          two |= one & more
+          one |= more
+          place &+= 1
+        }
+        byTwo[word] = two
       }
-      if wanted & ~byTwo == 0 { break }
     }
-    return byTwo
+    for word in 0..<blockWords { hopeful[word] &= byTwo[word] | ~tables.byTeams[word] }
+  }
+
+  /// Fills ``openRows`` with the routes of one date that might take something more.
+  ///
+  /// - Returns: How many.
+  @inline(__always)
+  private func gatherOpen(on day: Int) -> Int {
+    var count = 0
+    let from = Int(tables.dayFirst[day])
+    let last = Int(tables.dayFirst[day &+ 1]) &- 1
+    for word in from >> 6...last >> 6 {
+      var bits = openBits[word] & Self.bits(of: word, from: from, last: last)
+      while bits != 0 {
+        let route = word &* 64 &+ bits.trailingZeroBitCount
+        bits &= bits &- 1
+        openRows[count] = (
+          tables.takes + route &* tables.blockWords,
+          tables.within + (Int(open[route]) &- 1) &* tables.blockWords
+        )
+        count &+= 1
+      }
+    }
+    return count
   }
 
   /// From the end, where most keys go: quicker than halving, as lists are short.
@@ -120,10 +147,15 @@ extension Chain {
     let from = tables.dayFirst[days.lowerBound]
     let to = tables.dayFirst[days.upperBound]
     if everywhere {
-      for choice in Int(tables.choicesFirst[block])..<Int(tables.choicesFirst[block &+ 1]) {
-        let route = tables.choices[choice]
-        guard open[Int(route)] > length, route >= from, route < to else { continue }
-        weigh(block, Int(route), choice, blinks, &best, &bestRoute)
+      for word in 0..<words {
+        var bits = tables.eligible[block &* words &+ word] & openBits[word]
+        while bits != 0 {
+          let route = Int32(truncatingIfNeeded: word &* 64 &+ bits.trailingZeroBitCount)
+          let bit = bits & (0 &- bits)
+          bits &= bits &- 1
+          guard open[Int(route)] > length, route >= from, route < to else { continue }
+          weigh(block, Int(route), place(of: bit, word, block), blinks, &best, &bestRoute)
+        }
       }
     } else {
       for index in 0..<touchedCount {
@@ -166,7 +198,7 @@ extension Chain {
 
   /// The cost of the cheapest place, looked up where the route has not changed.
   @inline(__always)
-  private func cost(of block: Int, in route: Int, choice: Int) -> Int32 {
+  private mutating func cost(of block: Int, in route: Int, choice: Int) -> Int32 {
     let entry = found + choice
     if entry.pointee.version == version[route] { return entry.pointee.cost }
     let cost = cheapest(block, in: route).cost
@@ -175,7 +207,7 @@ extension Chain {
   }
 
   /// The days on which a block keeps the gaps of its series; nil while the block before it is absent.
-  private func seriesDays(_ block: Int) -> Range<Int>? {
+  private mutating func seriesDays(_ block: Int) -> Range<Int>? {
     var first: Int32 = 0
     var end = Int32(truncatingIfNeeded: tables.dayCount)
     let before = Int(tables.after[block])
@@ -204,16 +236,10 @@ extension Chain {
         if days.contains(day) { look(at: Int(index), day, block, size, known: &known) }
       }
     } else {
-      // Without a place on a day that changed just now no team is possible that was not possible before.
-      for index in 0..<touchedCount {
-        let route = Int(touched[index])
-        let choice = self.choice(block, in: route)
-        guard choice >= 0 else { continue }
-        let day = Int(tables.routes[route].day)
+      for index in 0..<touchedDateCount {
+        let day = Int(touchedDates[index])
         let place = Int(tables.teamDayAt[block &* tables.dayCount &+ day])
-        guard place >= 0, days.contains(day), isOpen(to: block, size, onDateAt: place),
-          cost(of: block, in: route, choice: choice) < Int32.max
-        else { continue }
+        guard place >= 0, days.contains(day), isNewlyOpen(to: block, size, on: day) else { continue }
         look(at: place, day, block, size, known: &known)
       }
     }
@@ -251,8 +277,7 @@ extension Chain {
   private mutating func look(at place: Int, _ day: Int, _ block: Int, _ size: Int, known: inout Int) {
     let entry = foundTeams + place
     if entry.pointee.version != dateVersion[day] {
-      cheapestOnes.removeAll()
-      if isOpen(to: block, size, onDateAt: place) { gatherCheapest(block, onDateAt: place, atMost: size) }
+      gatherCheapest(block, on: day, atMost: size)
       // Each member's cheapest place alone says how cheap a team of the date could be.
       let least = cheapestOnes.count == size ? Int32(clamping: cheapestOnes.least(size)) : Int32.max
       entry.pointee = FoundTeam(version: dateVersion[day], least: least, cost: least < Int32.max ? -1 : Int32.max)
@@ -268,7 +293,7 @@ extension Chain {
 
   /// Looks for a team on one date that is cheaper than the best so far.
   private mutating func searchTeam(_ block: Int, onDateAt place: Int, _ size: Int) {
-    gatherCheapest(block, onDateAt: place, atMost: Int.max)
+    gatherCheapest(block, on: Int(tables.teamDays[place]), atMost: Int.max)
     offers.nextDate()
     for place in 0..<cheapestOnes.count {
       let one = cheapestOnes[place]
@@ -279,29 +304,68 @@ extension Chain {
     offers.search(crew: size, wanted: tables.wanted[block], booked: Int(tables.booked[block]))
   }
 
-  /// Whether as many people as a team needs might have room for a block on one date.
+  /// Whether as many people as a team needs might have room for a block on one date, with one of them on a day changed
+  /// just now: without, no team is possible that was not possible before.
   @inline(__always)
-  private func isOpen(to block: Int, _ size: Int, onDateAt place: Int) -> Bool {
-    let length = tables.length[block]
+  private mutating func isNewlyOpen(to block: Int, _ size: Int, on day: Int) -> Bool {
+    let choices = tables.eligible + block &* words
+    let from = Int(tables.dayFirst[day])
+    let last = Int(tables.dayFirst[day &+ 1]) &- 1
     var left = size
-    for choice in Int(tables.teamChoicesFirst[place])..<Int(tables.teamChoicesEnd[place])
-    where open[Int(tables.choices[choice])] > length {
-      left &-= 1
-      if left == 0 { return true }
+    var changed: UInt64 = 0
+    for word in from >> 6...last >> 6 {
+      let open = choices[word] & openBits[word] & Self.bits(of: word, from: from, last: last)
+      left &-= open.nonzeroBitCount
+      changed |= open & touchedBits[word]
+    }
+    guard changed != 0, left <= 0 else { return false }
+    let length = tables.length[block]
+    for word in from >> 6...last >> 6 {
+      var bits =
+        choices[word] & openBits[word] & touchedBits[word] & Self.bits(of: word, from: from, last: last)
+      while bits != 0 {
+        let route = word &* 64 &+ bits.trailingZeroBitCount
+        let choice = place(of: bits & (0 &- bits), word, block)
+        bits &= bits &- 1
+        if open[route] > length, cost(of: block, in: route, choice: choice) < Int32.max { return true }
+      }
     }
     return false
   }
 
   /// Fills ``cheapestOnes`` with the routes of a date that have a place for a block, the cheapest first.
   @inline(__always)
-  private mutating func gatherCheapest(_ block: Int, onDateAt place: Int, atMost most: Int) {
+  private mutating func gatherCheapest(_ block: Int, on day: Int, atMost most: Int) {
     cheapestOnes.removeAll()
     let length = tables.length[block]
-    for choice in Int(tables.teamChoicesFirst[place])..<Int(tables.teamChoicesEnd[place]) {
-      let route = Int(tables.choices[choice])
-      guard open[route] > length else { continue }
-      let cost = self.cost(of: block, in: route, choice: choice)
-      if cost < Int32.max { cheapestOnes.add(cost, route: route, atMost: most) }
+    let from = Int(tables.dayFirst[day])
+    let last = Int(tables.dayFirst[day &+ 1]) &- 1
+    for word in from >> 6...last >> 6 {
+      var bits =
+        tables.eligible[block &* words &+ word] & openBits[word] & Self.bits(of: word, from: from, last: last)
+      while bits != 0 {
+        let route = word &* 64 &+ bits.trailingZeroBitCount
+        let choice = place(of: bits & (0 &- bits), word, block)
+        bits &= bits &- 1
+        guard open[route] > length else { continue }
+        let cost = self.cost(of: block, in: route, choice: choice)
+        if cost < Int32.max { cheapestOnes.add(cost, route: route, atMost: most) }
+      }
     }
+  }
+
+  /// The place among a block's choices of the route whose bit this is in a word.
+  @inline(__always)
+  private func place(of bit: UInt64, _ word: Int, _ block: Int) -> Int {
+    let at = block &* words &+ word
+    return Int(tables.choiceRank[at]) &+ (tables.eligible[at] & (bit &- 1)).nonzeroBitCount
+  }
+
+  /// The bits of a word for the routes of a range.
+  @inline(__always)
+  private static func bits(of word: Int, from: Int, last: Int) -> UInt64 {
+    let all = ~UInt64(0)
+    let start = word == from >> 6 ? all << UInt64(truncatingIfNeeded: from & 63) : all
+    return word == last >> 6 ? start & all >> UInt64(truncatingIfNeeded: 63 &- last & 63) : start
   }
 }

@@ -52,18 +52,8 @@ extension Chain {
   @inline(__always)
   @discardableResult
   private mutating func removeString(_ route: Int, from: Int, length: Int) -> Int {
-    if removeTogether(route, from: from, length: length) { return length }
     let before = freed
-    let first = slots + tables.slotFirst[route]
-    var at = from
-    var left = length
-    while left > 0, at <= Int(count[route]) {
-      let stop = Int(first[at].stop)
-      let held = count[route]
-      if stop < tables.blockCount { remove(stop) }
-      if count[route] == held { at &+= 1 }
-      left &-= 1
-    }
+    remove(length, in: route, from: from)
     return max(length, freed &- before)
   }
 

@@ -35,12 +35,15 @@ struct Chain: ~Copyable {
 
   /// What a route held beside its slots when the last change began.
   struct SavedRoute {
+    /// Where its slots begin among those saved.
+    var first: Int32 = 0
     var count: Int32 = 0
     var sessions: Int32 = 0
     var travel: Int32 = 0
     var longest: Int32 = 0
     var version: Int32 = 0
     var evening: Int32 = 0
+    var open: Int32 = 0
   }
 
   let tables: EngineTables
@@ -67,6 +70,8 @@ struct Chain: ~Copyable {
   /// By route, of how many classes of lengths, from the shortest, it might take something more; 0 where it is not this
   /// chain's to change.
   let open: UnsafeMutablePointer<Int32>
+  /// Those of which it is not 0, as bits.
+  let openBits: UnsafeMutablePointer<UInt64>
   /// Routes this chain may change.
   let own: UnsafeMutablePointer<Bool>
   /// Blocks this chain may not touch.
@@ -75,10 +80,19 @@ struct Chain: ~Copyable {
   let absent: UnsafeMutablePointer<Int32>
   let absentAt: UnsafeMutablePointer<Int32>
   var absentCount = 0
+  /// Blocks that the one before them in a series keeps from the plan, as bits.
+  let waiting: UnsafeMutablePointer<UInt64>
   /// The same as bits.
   let absentBits: UnsafeMutablePointer<UInt64>
   /// Room for the bits of blocks that might go somewhere.
   let hopeful: UnsafeMutablePointer<UInt64>
+  /// The same for blocks that two of a date's days might take.
+  let byTwo: UnsafeMutablePointer<UInt64>
+  /// Room for what some days of a date might take, by their windows and by their length.
+  let openRows: UnsafeMutablePointer<(takes: UnsafePointer<UInt64>, within: UnsafePointer<UInt64>)>
+  /// Routes that blocks have left, to be reckoned anew.
+  let unsettled: UnsafeMutablePointer<Int32>
+  var unsettledCount = 0
   /// A day that is not all this chain's cannot be driven any more: the change must be taken back.
   var isBroken = false
   /// Places given up by all removals: those of each member of a team, and of what follows in a series.
@@ -100,13 +114,17 @@ struct Chain: ~Copyable {
 
   // The way back.
   let isTouched: UnsafeMutablePointer<Bool>
+  /// The same as bits.
+  let touchedBits: UnsafeMutablePointer<UInt64>
   let isDateTouched: UnsafeMutablePointer<Bool>
   let touchedDates: UnsafeMutablePointer<Int32>
   let savedDates: UnsafeMutablePointer<Int32>
   var touchedDateCount = 0
   let touched: UnsafeMutablePointer<Int32>
   var touchedCount = 0
+  /// One touched route after another.
   let savedSlots: UnsafeMutablePointer<Slot>
+  var savedSlotCount = 0
   let savedCounts: UnsafeMutablePointer<SavedRoute>
   let moved: UnsafeMutablePointer<Int32>
   let isMoved: UnsafeMutablePointer<Bool>
@@ -156,12 +174,17 @@ struct Chain: ~Copyable {
     evening = make(routes, 0)
     evenings = make(tables.weekCount, 0)
     open = make(routes, 0)
+    openBits = make(tables.words, 0)
     own = make(routes, false)
     frozen = make(blocks, false)
     absent = make(blocks, 0)
     absentAt = make(blocks, -1)
     absentBits = make(tables.blockWords, 0)
+    waiting = make(tables.blockWords, 0)
+    unsettled = make(routes, 0)
     hopeful = make(tables.blockWords, 0)
+    byTwo = make(tables.blockWords, 0)
+    openRows = make(tables.mostRoutesADay, (tables.takes, tables.within))
     found = make(Int(tables.choicesFirst[blocks]), Found())
     foundTeams = make(Int(tables.teamDaysFirst[blocks]), FoundTeam())
     dateVersion = make(tables.dayCount, 0)
@@ -169,6 +192,7 @@ struct Chain: ~Copyable {
     touchedDates = make(tables.dayCount, 0)
     savedDates = make(tables.dayCount, 0)
     isTouched = make(routes, false)
+    touchedBits = make(tables.words, 0)
     touched = make(routes, 0)
     savedSlots = make(tables.slotFirst[routes], slots[0])
     savedCounts = make(routes, SavedRoute())
@@ -200,12 +224,17 @@ struct Chain: ~Copyable {
     evening.deallocate()
     evenings.deallocate()
     open.deallocate()
+    openBits.deallocate()
     own.deallocate()
     frozen.deallocate()
     absent.deallocate()
     absentAt.deallocate()
     absentBits.deallocate()
+    waiting.deallocate()
+    unsettled.deallocate()
     hopeful.deallocate()
+    byTwo.deallocate()
+    openRows.deallocate()
     found.deallocate()
     foundTeams.deallocate()
     dateVersion.deallocate()
@@ -213,6 +242,7 @@ struct Chain: ~Copyable {
     touchedDates.deallocate()
     savedDates.deallocate()
     isTouched.deallocate()
+    touchedBits.deallocate()
     touched.deallocate()
     savedSlots.deallocate()
     savedCounts.deallocate()

@@ -119,9 +119,6 @@ final class EngineTables: @unchecked Sendable {
   /// The days on which enough people for a block's team could go, for blocks placed by several.
   let teamDaysFirst: Table<Int32>
   let teamDays: Table<Int32>
-  /// Where a block's choices on each of its ``teamDays`` begin and end.
-  let teamChoicesFirst: Table<Int32>
-  let teamChoicesEnd: Table<Int32>
   /// Block (major) by day: the place in ``teamDays``, or −1; empty where nothing is placed by several.
   let teamDayAt: Table<Int32>
   /// Blocks placed by several, as bits.
@@ -348,8 +345,6 @@ final class EngineTables: @unchecked Sendable {
     shortcut = ShortestWays.largestShortcut(problem)
     var teamDaysFirst: [Int32] = [0]
     var teamDays: [Int32] = []
-    var teamChoicesFirst: [Int32] = []
-    var teamChoicesEnd: [Int32] = []
     for (index, block) in blocks.enumerated() {
       if block.crew > 1 {
         var next = choicesFirst[index]
@@ -358,16 +353,12 @@ final class EngineTables: @unchecked Sendable {
           while next < choicesFirst[index + 1], choices[Int(next)] < dayStarts[day + 1] { next += 1 }
           guard Int(next - first) >= block.crew else { continue }
           teamDays.append(Int32(day))
-          teamChoicesFirst.append(first)
-          teamChoicesEnd.append(next)
         }
       }
       teamDaysFirst.append(Int32(teamDays.count))
     }
     self.teamDaysFirst = table(teamDaysFirst)
     self.teamDays = table(teamDays)
-    self.teamChoicesFirst = table(teamChoicesFirst)
-    self.teamChoicesEnd = table(teamChoicesEnd)
     var teamDayAt = [Int32](repeating: -1, count: blocks.contains { $0.crew > 1 } ? blocks.count * dayCount : 0)
     for block in blocks.indices {
       for place in teamDaysFirst[block]..<teamDaysFirst[block + 1] {
