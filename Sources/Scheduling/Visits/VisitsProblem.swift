@@ -18,7 +18,7 @@ struct VisitsProblem: Sendable {
     guard faults.isEmpty else { throw VisitsFault(file: file.name, items: faults) }
     let numbers = file.dates.map { (try? Day($0))?.number ?? 0 }
     engine = EngineProblem(
-      days: numbers, siteCount: file.travel.count, travel: file.travel.flatMap(\.self), turnaround: 0, routes: [],
+      days: numbers, siteCount: file.travel.count, travel: file.travelInReadingOrder, turnaround: 0, routes: [],
       blocks: [])
     let locks = Locks(file)
     addRoutes(locks)
@@ -44,15 +44,11 @@ struct VisitsProblem: Sendable {
     for (index, officer) in file.officers.enumerated() {
       var seen: Set<Int> = []
       for shift in officer.shifts where seen.insert(shift[0]).inserted {
-        let rows = (locks.byDay[[officer.id, shift[0]]] ?? []).sorted { a, b in
-          // One of no minutes at the same minute and place comes before the other.
-          (a[3], minutes(of: a[0], locks), a[0]) < (b[3], minutes(of: b[0], locks), b[0])
-        }
-        let standing = rows.compactMap { row in
-          locks.place[row[0]].map { place in
-            EngineProblem.Standing(
-              site: file.sessions[place].site, start: row[3], minutes: file.sessions[place].duration, sessions: 1)
-          }
+        let rows = locks.byDay[[officer.id, shift[0]]] ?? []
+        let stops = rows.compactMap { row in locks.place[row[0]].map { (session: file.sessions[$0], start: row[3]) } }
+        let standing = stops.sorted(by: VisitsFile.isRead).map { stop in
+          EngineProblem.Standing(
+            site: stop.session.site, start: stop.start, minutes: stop.session.duration, sessions: 1)
         }
         engine.routes.append(
           EngineProblem.Route(
@@ -63,10 +59,6 @@ struct VisitsProblem: Sendable {
             isOpen: true, standing: standing))
       }
     }
-  }
-
-  private func minutes(of session: Int, _ locks: Locks) -> Int {
-    locks.place[session].map { file.sessions[$0].duration } ?? 0
   }
 
   private mutating func addBlocks(_ locks: Locks, _ numbers: [Int]) {

@@ -59,7 +59,7 @@ package func solve(
     solution: VisitsSolution(assignments: rows),
     priority: file.sessions.reduce(0) { placed.contains($1.id) ? $0 + $1.priority : $0 },
     priorityBound: all - min(all, engine.leastLost),
-    travel: engine.bestRank.travel, officerDays: engine.bestRank.days, iterations: engine.iterations)
+    travel: file.travel(of: rows), officerDays: engine.bestRank.days, iterations: engine.iterations)
 }
 
 extension VisitsProblem {

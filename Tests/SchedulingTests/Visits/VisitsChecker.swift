@@ -83,9 +83,12 @@ struct VisitsChecker {
   private func days(_ rows: [[Int]]) -> [(key: [Int], value: [(session: VisitsFile.Session, start: Int)])] {
     Dictionary(grouping: rows) { [$0[1], $0[2]] }
       .mapValues { day in
-        // One of no minutes comes before another at the same minute.
+        // In the order of validate.py: by start, end, site and session.
         day.compactMap { row in file.sessions.first { $0.id == row[0] }.map { (session: $0, start: row[3]) } }
-          .sorted { ($0.start, $0.session.duration) < ($1.start, $1.session.duration) }
+          .sorted {
+            ($0.start, $0.start + $0.session.duration, $0.session.site, $0.session.id)
+              < ($1.start, $1.start + $1.session.duration, $1.session.site, $1.session.id)
+          }
       }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
   }

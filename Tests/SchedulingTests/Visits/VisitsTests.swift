@@ -47,6 +47,46 @@ struct VisitsTests {
   }
 
   @Test(arguments: seeds(60))
+  func `stops of no minutes at one minute hold in the order in which they are read`(seed: UInt64) throws {
+    var dice = SplitMix64(seed: seed &+ 9_000)
+    for _ in 0..<10 {
+      var file = VisitsFile.random(sessions: 9, officers: 2, dates: 1, using: &dice)
+      for index in file.sessions.indices {
+        file.sessions[index].duration = 0
+        file.sessions[index].after = nil
+        file.sessions[index].windows = [[0, 600, 600 + dice.pick([0, 1, 5])]]
+      }
+      for index in file.officers.indices {
+        file.officers[index].maxSessionsPerDay = 9
+        file.officers[index].shifts = [[0, 480, 1_020]]
+      }
+      for a in file.travel.indices {
+        for b in file.travel.indices where a != b { file.travel[a][b] = dice.pick([0, 0, 1, 4, 60]) }
+      }
+      let result = try solve(file, seed: seed, limit: .iterations(300))
+      let checker = VisitsChecker(file: file)
+      #expect(checker.faults(result.solution.assignments) == [])
+      #expect(checker.totals(result.solution.assignments).travel == result.travel)
+      #expect(result.priority <= result.priorityBound)
+    }
+  }
+
+  @Test func `places at one door share a minute in any order`() throws {
+    var file = VisitsFile.oneDay(sessions: 6)
+    for index in file.sessions.indices {
+      file.sessions[index].duration = 0
+      file.sessions[index].site = 6 - index
+      file.sessions[index].windows = [[0, 600, 600]]
+    }
+    file.travel = file.travel.indices.map { a in
+      file.travel.indices.map { b -> Int32 in a != b && min(a, b) == 0 ? 20 : 0 }
+    }
+    let result = try solve(file, limit: .iterations(500))
+    #expect(result.solution.assignments.count == 6)
+    #expect(VisitsChecker(file: file).faults(result.solution.assignments) == [])
+  }
+
+  @Test(arguments: seeds(60))
   func `what is locked stands, and the rest is planned around it`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed &+ 5_000)
     for _ in 0..<3 {
