@@ -237,7 +237,8 @@ extension Chain {
     let length = Int(count[route]) &+ 2
     (savedSlots + savedSlotCount).update(from: slots + tables.slotFirst[route], count: length)
     savedCounts[touchedCount] = SavedRoute(
-      first: Int32(truncatingIfNeeded: savedSlotCount), count: count[route], sessions: sessions[route], travel: travel[route], longest: longest[route],
+      first: Int32(truncatingIfNeeded: savedSlotCount), count: count[route], sessions: sessions[route],
+      travel: travel[route], longest: longest[route],
       version: version[route], evening: evening[route], open: open[route])
     savedSlotCount &+= length
     touchedCount &+= 1
