@@ -58,8 +58,8 @@ extension Chain {
     guard isPlaced(block), !frozen[block] else { return }
     let first = unsettledCount
     let moves = movedCount
-    leave(block, but: -1)
-    followThrough(from: moves)
+    leave(block, but: -1, first)
+    followThrough(from: moves, first)
     settle(from: first)
   }
 
@@ -79,7 +79,7 @@ extension Chain {
     while at < end {
       let stop = Int(first[at].stop)
       if isRemovable(stop) {
-        leave(stop, but: route)
+        leave(stop, but: route, unsettled)
       } else {
         first[to] = first[at]
         to &+= 1
@@ -92,7 +92,7 @@ extension Chain {
       to &+= 1
       at &+= 1
     }
-    followThrough(from: moves)
+    followThrough(from: moves, unsettled)
     settle(from: unsettled)
   }
 
@@ -100,8 +100,10 @@ extension Chain {
   private func isRemovable(_ stop: Int) -> Bool { stop < tables.blockCount && !frozen[stop] }
 
   /// Takes a block out of its routes, one excepted, and leaves them unsettled.
+  ///
+  /// - Parameter unsettled: Where the routes of this removal begin among those unsettled; an earlier one may be at work.
   @inline(__always)
-  private mutating func leave(_ block: Int, but kept: Int) {
+  private mutating func leave(_ block: Int, but kept: Int, _ unsettled: Int) {
     note(block)
     leavePlan(block)
     let places = crew + block &* crewWidth
@@ -115,7 +117,7 @@ extension Chain {
       slot &+= 1
       guard route != kept else { continue }
       touch(route)
-      unsettle(route, from: 0)
+      unsettle(route, from: unsettled)
       let first = slots + tables.slotFirst[route]
       var at = 1
       while first[at].stop != Int32(truncatingIfNeeded: block) { at &+= 1 }
@@ -130,14 +132,14 @@ extension Chain {
 
   /// Takes out what follows in a series on the blocks noted since.
   @inline(__always)
-  private mutating func followThrough(from moves: Int) {
+  private mutating func followThrough(from moves: Int, _ unsettled: Int) {
     guard tables.hasSeries else { return }
     var move = moves
     while move < movedCount {
       let block = Int(moved[move])
       for index in tables.followersFirst[block]..<tables.followersFirst[block &+ 1] {
         let follower = Int(tables.followers[Int(index)])
-        if isPlaced(follower), !frozen[follower] { leave(follower, but: -1) }
+        if isPlaced(follower), !frozen[follower] { leave(follower, but: -1, unsettled) }
       }
       move &+= 1
     }

@@ -41,8 +41,28 @@ struct VisitsTests {
       let result = try solve(file, seed: seed, limit: .iterations(150))
       let checker = VisitsChecker(file: file)
       #expect(checker.faults(result.solution.assignments) == [])
-      #expect(checker.totals(result.solution.assignments).travel == result.travel)
+      let totals = checker.totals(result.solution.assignments)
+      #expect(totals.travel == result.travel)
+      #expect(totals.officerDays == result.officerDays)
       #expect(result.priority <= result.priorityBound)
+    }
+  }
+
+  @Test(arguments: seeds(100))
+  func `what the search has counted is what its plan amounts to`(seed: UInt64) throws {
+    var dice = SplitMix64(seed: seed &+ 7_000)
+    let file = VisitsFile.random(
+      sessions: Int.random(in: 6...14, using: &dice), officers: 3, dates: 3, using: &dice)
+    let engine = Engine(try VisitsProblem(file).engine, seed: seed, threads: 1, isOver: { false })
+    var state = engine.finish()
+    let routes = [Bool](repeating: true, count: engine.tables.routeCount)
+    var chain = Chain(engine.tables, seed: seed)
+    chain.load(state, ownRoute: routes, ownBlock: [Bool](repeating: true, count: engine.tables.blockCount))
+    for _ in 0..<50 {
+      chain.anneal(8, heat: Heat(from: 4_000, to: 4_000, minutesPerPriority: 20), isOver: { false })
+      chain.state(best: false, into: &state, ownRoute: routes)
+      let counted = chain.rank
+      #expect(state.rank(engine.tables) == counted)
     }
   }
 
