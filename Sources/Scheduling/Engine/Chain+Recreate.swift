@@ -3,10 +3,11 @@ extension Chain {
   static let blinks = 40
   /// The same for the block that room was made for: where it goes decides the rest.
   static let firstBlinks = 256
-  /// After how many ruins in a hundred absent teams are tried as well: they seldom fit, and trying them takes long. In the
-  /// same time plans come out as good as with all (L-1-teams 2,364.1 and 2,363.0 points, M-1-teams 560.0 and 560.5, means
-  /// of sixteen seeds).
+  /// After how many ruins in a hundred absent teams are tried as well, where more than ``fewAbsent`` blocks are absent:
+  /// they seldom fit, and trying them takes long. In the same time plans come out as good as with all (L-1-teams 2,364.1
+  /// and 2,363.0 points, M-1-teams 560.0 and 560.5, means of sixteen seeds).
   static let teamShare = 50
+  static let fewAbsent = 16
   /// Marks the block that goes first: above it there is only the number of the block.
   private static let firstKey = Int64(-1) << 62
 
@@ -54,7 +55,7 @@ extension Chain {
       for word in 0..<words { hopeful[word] |= takes[word] & within[word] }
     }
     guard crewWidth > 1 else { return }
-    if dice.below(100) < Self.teamShare {
+    if absentCount <= Self.fewAbsent || dice.below(100) < Self.teamShare {
       keepTeamsInPairs()
     } else {
       for word in 0..<words { hopeful[word] &= ~tables.byTeams[word] }
