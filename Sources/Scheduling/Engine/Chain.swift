@@ -90,7 +90,8 @@ struct Chain: ~Copyable {
   let byTwo: UnsafeMutablePointer<UInt64>
   /// Room for what some days of a date might take, by their windows and by their length.
   let openRows: UnsafeMutablePointer<(takes: UnsafePointer<UInt64>, within: UnsafePointer<UInt64>)>
-  /// Routes that blocks have left, to be reckoned anew.
+  /// Routes that blocks have left, to be reckoned anew: one at most for each place given up, as a removal can begin
+  /// within another and note the same routes.
   let unsettled: UnsafeMutablePointer<Int32>
   var unsettledCount = 0
   /// A day that is not all this chain's cannot be driven any more: the change must be taken back.
@@ -181,7 +182,7 @@ struct Chain: ~Copyable {
     absentAt = make(blocks, -1)
     absentBits = make(tables.blockWords, 0)
     waiting = make(tables.blockWords, 0)
-    unsettled = make(routes, 0)
+    unsettled = make(blocks * crewWidth, 0)
     hopeful = make(tables.blockWords, 0)
     byTwo = make(tables.blockWords, 0)
     openRows = make(tables.mostRoutesADay, (tables.takes, tables.within))
