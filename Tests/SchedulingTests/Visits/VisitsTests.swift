@@ -58,7 +58,7 @@ struct VisitsTests {
     let routes = [Bool](repeating: true, count: engine.tables.routeCount)
     var chain = Chain(engine.tables, seed: seed)
     chain.load(state, ownRoute: routes, ownBlock: [Bool](repeating: true, count: engine.tables.blockCount))
-    for _ in 0..<50 {
+    for _ in 0..<20 {
       chain.anneal(8, heat: Heat(from: 4_000, to: 4_000, minutesPerPriority: 20), isOver: { false })
       chain.state(best: false, into: &state, ownRoute: routes)
       let counted = chain.rank
@@ -69,7 +69,7 @@ struct VisitsTests {
   @Test(arguments: seeds(60))
   func `stops of no minutes at one minute hold in the order in which they are read`(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed &+ 9_000)
-    for _ in 0..<10 {
+    for _ in 0..<4 {
       var file = VisitsFile.random(sessions: 9, officers: 2, dates: 1, using: &dice)
       for index in file.sessions.indices {
         file.sessions[index].duration = 0
