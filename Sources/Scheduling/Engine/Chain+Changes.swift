@@ -232,9 +232,9 @@ extension Chain {
 
   @inline(__always)
   mutating func touch(_ route: Int) {
-    guard !isTouched[route] else { return }
-    isTouched[route] = true
-    touchedBits[route >> 6] |= 1 << UInt64(truncatingIfNeeded: route & 63)
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: route & 63)
+    guard touchedBits[route >> 6] & bit == 0 else { return }
+    touchedBits[route >> 6] |= bit
     touched[touchedCount] = Int32(truncatingIfNeeded: route)
     let length = Int(count[route]) &+ 2
     (savedSlots + savedSlotCount).update(from: slots + tables.slotFirst[route], count: length)
@@ -256,7 +256,6 @@ extension Chain {
   mutating func keep() {
     for index in 0..<touchedCount {
       let route = Int(touched[index])
-      isTouched[route] = false
       touchedBits[route >> 6] = 0
       if !isStale[route] {
         isStale[route] = true
@@ -289,7 +288,6 @@ extension Chain {
       if saved.count > 0 { totalDays &+= 1 }
       setOpen(route, saved.open)
       if evening[route] != saved.evening { setEvening(route, saved.evening) }
-      isTouched[route] = false
       touchedBits[route >> 6] = 0
     }
     for index in 0..<movedCount {

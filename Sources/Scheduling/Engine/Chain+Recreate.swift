@@ -42,6 +42,9 @@ extension Chain {
   @inline(__always)
   private func setAside(_ block: Int) { hopeful[block >> 6] &= ~(1 << UInt64(truncatingIfNeeded: block & 63)) }
 
+  // Some functions below change nothing of the chain and are mutating all the same: for one that is not, and is not
+  // put in line, the compiler copies the chain at every call.
+
   /// Notes which blocks any of the days changed by the ruin could take, as long as these have room for.
   private mutating func gatherHopeful() {
     // Read once: the compiler cannot know that nothing below changes them.

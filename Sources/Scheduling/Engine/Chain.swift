@@ -80,10 +80,10 @@ struct Chain: ~Copyable {
   let absent: UnsafeMutablePointer<Int32>
   let absentAt: UnsafeMutablePointer<Int32>
   var absentCount = 0
-  /// Blocks that the one before them in a series keeps from the plan, as bits.
-  let waiting: UnsafeMutablePointer<UInt64>
   /// The same as bits.
   let absentBits: UnsafeMutablePointer<UInt64>
+  /// Blocks that the one before them in a series keeps from the plan, as bits.
+  let waiting: UnsafeMutablePointer<UInt64>
   /// Room for the bits of blocks that might go somewhere.
   let hopeful: UnsafeMutablePointer<UInt64>
   /// The same for blocks that two of a date's days might take.
@@ -114,8 +114,7 @@ struct Chain: ~Copyable {
   let dateVersion: UnsafeMutablePointer<Int32>
 
   // The way back.
-  let isTouched: UnsafeMutablePointer<Bool>
-  /// The same as bits.
+  /// Routes changed since the last state kept, as bits and one after the other in ``touched``.
   let touchedBits: UnsafeMutablePointer<UInt64>
   let isDateTouched: UnsafeMutablePointer<Bool>
   let touchedDates: UnsafeMutablePointer<Int32>
@@ -192,7 +191,6 @@ struct Chain: ~Copyable {
     isDateTouched = make(tables.dayCount, false)
     touchedDates = make(tables.dayCount, 0)
     savedDates = make(tables.dayCount, 0)
-    isTouched = make(routes, false)
     touchedBits = make(tables.words, 0)
     touched = make(routes, 0)
     savedSlots = make(tables.slotFirst[routes], slots[0])
@@ -242,7 +240,6 @@ struct Chain: ~Copyable {
     isDateTouched.deallocate()
     touchedDates.deallocate()
     savedDates.deallocate()
-    isTouched.deallocate()
     touchedBits.deallocate()
     touched.deallocate()
     savedSlots.deallocate()
