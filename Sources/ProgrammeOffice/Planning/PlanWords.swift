@@ -18,7 +18,8 @@ struct PlanWords {
     let host = hosts[request.host]
     return PlanNames(
       host: Bilingual(cy: host?.name(in: .cy) ?? "", en: host?.name(in: .en) ?? ""),
-      sessionType: types[request.type]?.title ?? Bilingual(same: request.type.text), weeks: weeks,
+      sessionType: types[request.type]?.title ?? Bilingual(same: request.type.text),
+      facilitatorsNeeded: types[request.type]?.facilitators ?? 1, weeks: weeks,
       groups: Dictionary(request.groups.map { ($0.key, $0.label) }, uniquingKeysWith: { first, _ in first }),
       facilitators: facilitators.mapValues(\.code.text),
       qualifications: Dictionary(

@@ -4,6 +4,8 @@ public import ProgrammeModel
 public struct PlanNames: Sendable {
   public let host: Bilingual
   public let sessionType: Bilingual
+  /// How many facilitators the session type needs.
+  public let facilitatorsNeeded: Int
   /// The plan's weeks.
   public let weeks: DayRange
   public let groups: [Key<Group>: String]
@@ -16,7 +18,8 @@ public struct PlanNames: Sendable {
   public let sessions: [Key<Session>: SessionNumber]
 
   public init(
-    host: Bilingual, sessionType: Bilingual, weeks: DayRange, groups: [Key<Group>: String] = [:],
+    host: Bilingual, sessionType: Bilingual, facilitatorsNeeded: Int = 1, weeks: DayRange,
+    groups: [Key<Group>: String] = [:],
     facilitators: [Key<Facilitator>: String] = [:], qualifications: [Code<QualificationName>: Bilingual] = [:],
     checks: [Code<CheckName>: Bilingual] = [:], needs: [Code<NeedName>: Bilingual] = [:],
     requests: [Key<Request>: RequestNumber] = [:],
@@ -24,6 +27,7 @@ public struct PlanNames: Sendable {
   ) {
     self.host = host
     self.sessionType = sessionType
+    self.facilitatorsNeeded = facilitatorsNeeded
     self.weeks = weeks
     self.groups = groups
     self.facilitators = facilitators

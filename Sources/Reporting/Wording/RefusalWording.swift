@@ -79,6 +79,8 @@ public struct RefusalWording: Sendable {
     let type = Messages.Value.text(names.sessionType[words.language])
     let host = Messages.Value.text(names.host[words.language])
     let group = Messages.Value.text(names.groups[refusal.group] ?? "–")
+    let needed = Messages.Value.number(names.facilitatorsNeeded)
+    let people = names.facilitatorsNeeded > 1 ? "team" : "one"
     switch refusal.obstacle {
     case .outsideWeeks: return words.text("refusal.outside-weeks", ["weeks": .text(words.dates(names.weeks))])
     case .hostClosed(let closure, let days):
@@ -116,11 +118,14 @@ public struct RefusalWording: Sendable {
         "refusal.nobody-free.\(language.rawValue).\(needed == 1 ? "one" : "many")",
         ["type": type, "needed": .number(needed), "count": .number(refusal.openDays.count)])
     case .tooFar(let minutes):
-      return words.text("refusal.too-far", ["host": host, "duration": .text(words.duration(minutes))])
-    case .outsideHours: return words.text("refusal.outside-hours", ["type": type])
+      return words.text(
+        "refusal.too-far.\(people)", ["host": host, "duration": .text(words.duration(minutes)), "needed": needed])
+    case .outsideHours: return words.text("refusal.outside-hours.\(people)", ["type": type, "needed": needed])
     case .overTravelLimit(let minutes):
-      return words.text("refusal.over-travel-limit", ["host": host, "duration": .text(words.duration(minutes))])
-    case .eveningsTaken: return words.text("refusal.evenings-taken", ["type": type])
+      return words.text(
+        "refusal.over-travel-limit.\(people)",
+        ["host": host, "duration": .text(words.duration(minutes)), "needed": needed])
+    case .eveningsTaken: return words.text("refusal.evenings-taken.\(people)", ["type": type, "needed": needed])
     case .offered(let day):
       return words.text("refusal.offered", ["host": host, "date": .text(words.date(day))])
     case .nobodyWanted: return words.text("refusal.nobody-wanted", ["type": type])

@@ -102,6 +102,17 @@ struct RefusalWordingTests {
         lines += ["- \(text.en)", "  \(text.cy)"]
       }
     }
+    let team = PlanNames(
+      host: names.host, sessionType: names.sessionType, facilitatorsNeeded: 2, weeks: names.weeks)
+    for people in [names, team] {
+      for obstacle in [
+        Refusal.Obstacle.tooFar(shortestJourneyMinutes: 95), .outsideHours,
+        .overTravelLimit(shortestJourneyMinutes: 95), .eveningsTaken,
+      ] {
+        let text = wording.sentence(try refusal(obstacle), people)
+        lines += ["- \(text.en)", "  \(text.cy)"]
+      }
+    }
     for hindrance in try Self.hindrances() {
       for obstacle in [Refusal.Obstacle.nobodyFree(needed: 1, language: .cy), .tooFar(shortestJourneyMinutes: 80)] {
         let miss = Refusal.NearMiss(facilitator: Self.bangor, hindrances: [hindrance])
