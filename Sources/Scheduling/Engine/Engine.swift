@@ -48,11 +48,11 @@ final class Engine {
   ///
   /// - Parameters:
   ///   - isOver: Asked now and then; once it is true, what is placed by then is the first plan.
-  ///   - start: Where the search begins; by default with nothing placed.
-  init(
+  ///   - start: Where the search begins; each day of it can be driven.
+  init<Fault: Error>(
     _ problem: EngineProblem, seed: UInt64, threads: Int, isOver: () -> Bool = { false },
-    from start: (EngineTables) -> EngineState = { EngineState($0) }
-  ) {
+    from start: (EngineTables) throws(Fault) -> EngineState
+  ) throws(Fault) {
     let tables = EngineTables(problem)
     self.tables = tables
     var dice = Dice(seed: seed)
@@ -61,7 +61,7 @@ final class Engine {
     chains = seeds.map { ChainBox(Chain(tables, seed: $0)) }
     self.threads = max(1, threads)
     bound = PriorityBound(tables)
-    now = start(tables)
+    now = try start(tables)
     best = now
     bestRank = now.rank(tables)
     chains[0].chain.load(now, ownRoute: Self.all(tables.routeCount), ownBlock: Self.all(tables.blockCount))

@@ -7,20 +7,28 @@ import ProgrammeModel
 struct VisitsProblem: Sendable {
   let file: VisitsFile
   private(set) var engine: EngineProblem
+  /// By route, the session (by place in the file) of each of its standing stops.
+  private(set) var standing: [[Int]] = []
   /// The session (by place in the file) of each block.
   private(set) var sessionOf: [Int] = []
   /// Priority of the sessions that are wholly locked.
   private(set) var lockedPriority = 0
 
   init(_ file: VisitsFile) throws(VisitsFault) {
-    self.file = file
     let faults = file.faults()
     guard faults.isEmpty else { throw VisitsFault(file: file.name, items: faults) }
+    self.init(file, lockedStand: true)
+  }
+
+  /// - Parameter lockedStand: False to make sessions that are wholly locked blocks too, with one possible place that
+  ///   outweighs any choice of others.
+  init(_ file: VisitsFile, lockedStand: Bool) {
+    self.file = file
     let numbers = file.dates.map { (try? Day($0))?.number ?? 0 }
     engine = EngineProblem(
       days: numbers, siteCount: file.travel.count, travel: file.travelInReadingOrder, turnaround: 0, routes: [],
       blocks: [])
-    let locks = Locks(file)
+    let locks = Locks(file, lockedStand: lockedStand)
     addRoutes(locks)
     addBlocks(locks, numbers)
   }
@@ -28,15 +36,25 @@ struct VisitsProblem: Sendable {
   /// The locked rows by session, and by officer and date.
   private struct Locks {
     var bySession: [Int: [[Int]]] = [:]
+    /// Those that stand.
     var byDay: [[Int]: [[Int]]] = [:]
     let place: [Int: Int]
+    let lockedStand: Bool
 
-    init(_ file: VisitsFile) {
+    init(_ file: VisitsFile, lockedStand: Bool) {
+      self.lockedStand = lockedStand
       place = Dictionary(uniqueKeysWithValues: file.sessions.enumerated().map { ($1.id, $0) })
       for row in Set(file.locked ?? []) {
         bySession[row[0], default: []].append(row)
+      }
+      for row in bySession.values.joined() where lockedStand || !isWhole(file.sessions[place[row[0]] ?? 0]) {
         byDay[[row[1], row[2]], default: []].append(row)
       }
+    }
+
+    /// Whether every officer of a session is locked.
+    func isWhole(_ session: VisitsFile.Session) -> Bool {
+      bySession[session.id, default: []].count >= session.officersNeeded ?? 1
     }
   }
 
@@ -46,10 +64,12 @@ struct VisitsProblem: Sendable {
       for shift in officer.shifts where seen.insert(shift[0]).inserted {
         let rows = locks.byDay[[officer.id, shift[0]]] ?? []
         let stops = rows.compactMap { row in locks.place[row[0]].map { (session: file.sessions[$0], start: row[3]) } }
-        let standing = stops.sorted(by: VisitsFile.isRead).map { stop in
+          .sorted(by: VisitsFile.isRead)
+        let standing = stops.map { stop in
           EngineProblem.Standing(
             site: stop.session.site, start: stop.start, minutes: stop.session.duration, sessions: 1)
         }
+        self.standing.append(stops.map { locks.place[$0.session.id] ?? 0 })
         engine.routes.append(
           EngineProblem.Route(
             facilitator: index, day: shift[0], base: officer.base, shiftStart: shift[1], shiftEnd: shift[2],
@@ -68,12 +88,14 @@ struct VisitsProblem: Sendable {
       let rows = locks.bySession[session.id] ?? []
       if let row = rows.first { dateOf[session.id] = row[2] }
       let needed = session.officersNeeded ?? 1
-      guard rows.count < needed else {
+      let isWhole = locks.isWhole(session)
+      guard !isWhole || !locks.lockedStand else {
         lockedPriority += session.priority
         continue
       }
       blockOf[session.id] = engine.blocks.count
-      engine.blocks.append(block(session, locked: rows, needed: needed - rows.count))
+      engine.blocks.append(
+        isWhole ? block(session, lockedAs: rows) : block(session, locked: rows, needed: needed - rows.count))
       sessionOf.append(index)
     }
     for block in engine.blocks.indices {
@@ -110,7 +132,18 @@ struct VisitsProblem: Sendable {
   }
 
   /// Priority that no choice of others can outweigh.
-  private var must: Int { 1 + file.sessions.reduce(0) { $0 + $1.priority } }
+  var must: Int { 1 + file.sessions.reduce(0) { $0 + $1.priority } }
+
+  /// A session that has one place only.
+  private func block(_ session: VisitsFile.Session, lockedAs rows: [[Int]]) -> EngineProblem.Block {
+    let routes = engine.routes.indices.filter { index in
+      let route = engine.routes[index]
+      return rows.contains { $0[1] == file.officers[route.facilitator].id && $0[2] == route.day }
+    }
+    return EngineProblem.Block(
+      site: session.site, minutes: session.duration, sessions: 1, priority: session.priority, crew: rows.count,
+      starts: rows.prefix(1).map { .init(day: $0[2], first: $0[3], last: $0[3]) }, routes: routes)
+  }
 
   private func block(_ session: VisitsFile.Session, locked: [[Int]], needed: Int) -> EngineProblem.Block {
     let skills = Set(session.skills)

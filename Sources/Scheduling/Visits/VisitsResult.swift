@@ -38,8 +38,9 @@ package func solve(
 ) throws(VisitsFault) -> VisitsResult {
   let began = ContinuousClock.now
   let problem = try VisitsProblem(file)
-  let engine = Engine(problem.engine, seed: seed, threads: threads, isOver: stop)
-  try problem.checkLockedDays(engine.tables)
+  let engine = try Engine(problem.engine, seed: seed, threads: threads, isOver: stop) {
+    tables throws(VisitsFault) in try problem.begin(tables, seed: seed, stop: stop)
+  }
   let all = problem.lockedPriority + problem.reachablePriority(engine.tables)
   engine.run(
     limit, since: began, stop: stop,
@@ -63,28 +64,8 @@ package func solve(
 }
 
 extension VisitsProblem {
-  /// A day on which what is locked cannot be driven is in no plan.
-  func checkLockedDays(_ tables: EngineTables) throws(VisitsFault) {
-    let timetable = EngineTimetable(tables)
-    let free = [Int32](repeating: EngineTables.free, count: tables.blockCount)
-    for place in 0..<tables.routeCount {
-      let route = engine.routes[tables.originalRoute[place]]
-      let stops = route.standing.indices.map { Int32(tables.standingFirst[place] + $0) }
-      guard !stops.isEmpty else { continue }
-      let holds = timetable.starts(of: stops, on: place, fixed: free).count == stops.count
-      guard stops.count <= route.sessionLimit, holds else {
-        let officer = file.officers[route.facilitator].id
-        let text =
-          "What is locked for officer \(officer) on \(file.dates[route.day]) cannot be driven, or is more than a day holds."
-        let row = (file.locked ?? []).firstIndex { $0.count == 4 && $0[1] == officer && $0[2] == route.day } ?? 0
-        throw VisitsFault(
-          file: name, items: [.init(field: "locked[\(row)]", text: text + " Move or remove a row.")])
-      }
-    }
-  }
-
   /// What faults call the file.
-  private var name: String { file.name.isEmpty ? "the visits file" : file.name }
+  var name: String { file.name.isEmpty ? "the visits file" : file.name }
 
   /// Where part of a team is locked the others must have been found, and what a locked session follows must be there.
   func checkLockedTeams(_ rows: [[Int]]) throws(VisitsFault) {

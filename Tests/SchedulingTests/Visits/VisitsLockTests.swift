@@ -100,6 +100,71 @@ struct VisitsLockTests {
     #expect(Self.words(of: file) == "locks: locked[0]: There is no date 9. The file has dates 0 to 2.")
   }
 
+  /// Locked are one visit at place 1 until 11:00 and one at place 2 from 11:40, an hour and a half away, or a quarter of an
+  /// hour each by way of place 3.
+  private static func detour(_ change: (inout VisitsFile) -> Void = { _ in }) -> VisitsFile {
+    file { file in
+      file.travel = [[0, 11, 11, 11], [11, 0, 90, 10], [11, 90, 0, 10], [11, 10, 10, 0]]
+      file.sessions[1].site = 2
+      file.sessions[2].site = 3
+      file.sessions[2].duration = 15
+      file.sessions[2].windows = [[0, 480, 1_020], [1, 480, 1_020]]
+      file.locked = [[0, 0, 0, 600], [1, 0, 0, 700]]
+      change(&file)
+    }
+  }
+
+  @Test func `a locked day that only a visit on the way makes drivable has that visit`() throws {
+    let file = Self.detour()
+    let result = try solve(file, limit: .iterations(200))
+    #expect(VisitsChecker(file: file).faults(result.solution.assignments) == [])
+    #expect(result.solution.assignments.contains { $0[0] == 2 && $0[1] == 0 && $0[2] == 0 })
+  }
+
+  @Test func `two locked days never use the same visit on the way`() {
+    let file = Self.detour { file in
+      for (id, site) in [(3, 1), (4, 2)] {
+        var session = file.sessions[0]
+        session.id = id
+        session.site = site
+        file.sessions.append(session)
+      }
+      file.locked = [[0, 0, 0, 600], [1, 0, 0, 700], [3, 1, 0, 600], [4, 1, 0, 700]]
+    }
+    #expect(Self.words(of: file).hasSuffix("not even by other sessions. Move or remove a row."))
+  }
+
+  @Test func `a locked day without anything on the way is refused by its first row`() {
+    let file = Self.detour { $0.sessions[2].windows = [[1, 480, 1_020]] }
+    #expect(
+      Self.words(of: file)
+        == "locks: locked[0]: What is locked for officer 0 on 2027-01-18 is more than a day holds, or no way to drive it"
+        + " was found, not even by other sessions. Move or remove a row.")
+  }
+
+  /// That a plan exists is known: what is locked is part of one.
+  @Test(arguments: seeds(40))
+  func `whatever part of a plan is locked can be planned around`(seed: UInt64) throws {
+    var dice = SplitMix64(seed: seed &+ 90_000)
+    for _ in 0..<4 {
+      var free = VisitsFile.random(sessions: 9, officers: 2, dates: 1, using: &dice)
+      for index in free.officers.indices { free.officers[index].maxSessionsPerDay = 6 }
+      for index in free.sessions.indices {
+        free.sessions[index].officersNeeded = 1
+        free.sessions[index].oneOfTeam = nil
+        free.sessions[index].after = nil
+        free.sessions[index].duration = 15
+        free.sessions[index].windows = [[0, 540, 1_000]]
+      }
+      free.travel = free.travel.map { row in row.map { $0 == 0 ? 0 : dice.pick([5, 5, 60, 240]) } }
+      let first = try solve(free, seed: seed, limit: .iterations(100))
+      let file = free.locking(first.solution.assignments, using: &dice)
+      let result = try solve(file, seed: seed, limit: .iterations(100))
+      #expect(VisitsChecker(file: file).faults(result.solution.assignments) == [])
+      #expect(result.priority <= result.priorityBound)
+    }
+  }
+
   /// Set 2 of Tsiligirides (1984) with 35 units of time: its best value, 320, is known.
   @Test func `a published orienteering problem is solved to its known best`() throws {
     let file = try VisitsFile.fixture("tsiligirides-2-35")

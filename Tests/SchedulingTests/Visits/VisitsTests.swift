@@ -53,7 +53,7 @@ struct VisitsTests {
     var dice = SplitMix64(seed: seed &+ 7_000)
     let file = VisitsFile.random(
       sessions: Int.random(in: 6...14, using: &dice), officers: 3, dates: 3, using: &dice)
-    let engine = Engine(try VisitsProblem(file).engine, seed: seed, threads: 1, isOver: { false })
+    let engine = Engine(try VisitsProblem(file).engine, seed: seed, threads: 1) { EngineState($0) }
     var state = engine.finish()
     let routes = [Bool](repeating: true, count: engine.tables.routeCount)
     var chain = Chain(engine.tables, seed: seed)
