@@ -19,6 +19,7 @@ struct AcceptCommand: AsyncParsableCommand {
     printer.show(SessionSheet.sheet(accepted.sessions))
     printer.say(
       "\(count(accepted.sessions.count, "session")) proposed. Letters in both languages: \(accepted.lettersFolder)")
+    ProposalSheet.toArrange(accepted.toArrange, languages: [.en], printer: printer)
     for line in accepted.unread { printer.remark(line) }
     if let first = accepted.sessions.first {
       printer.say("Next: ring the hosts, then pont session confirm \(first.session.number)")

@@ -117,6 +117,7 @@ struct ScheduleCommand: AsyncParsableCommand {
     printer.show(ProposalSheet.sessions(view))
     if printer.format == .table {
       ProposalSheet.refusals(view, languages: lang.languages, printer: printer)
+      ProposalSheet.toArrange(view.toArrange, languages: lang.languages, printer: printer)
       let f = view.figures
       printer.say(
         "\nPlanned \(f.sessions) of \(f.sessionsAsked) sessions; priority \(f.priority) of \(f.priorityAsked); \(f.travelMinutes / 60) h \(f.travelMinutes % 60) min of travel; \(f.facilitatorDays) days out. Seed \(view.seed), \(view.iterations) steps."
@@ -130,6 +131,7 @@ struct ScheduleCommand: AsyncParsableCommand {
           printer.notice("\(refusal.request) \(refusal.group): \(refusal.words[language])")
         }
       }
+      ProposalSheet.toArrange(view.toArrange, languages: lang.languages, printer: printer)
     }
   }
 

@@ -99,6 +99,11 @@ extension Office {
       let problem = ground.situation.problem.holding(ground.current?.sessions ?? [])
       words = words.followed(by: alternatives(to: standing, of: request, in: problem, ground))
     }
+    if session.takesTime, session.state != .delivered {
+      words = words.followed(
+        by: ground.words.access(
+          of: session.group, at: session.host, by: session.facilitators, isConfirmed: session.state == .confirmed))
+    }
     return ExplainedLine(subject: "\(session.number) \(session.group.label)", words: words)
   }
 
@@ -131,6 +136,7 @@ extension Office {
         } else if request.state == .open {
           words = words.followed(by: ExplanationWording(ground.words.messages).changedSince)
         }
+        words = words.followed(by: ground.words.access(of: group, at: request.host, by: planned.facilitators))
         return ExplainedLine(subject: subject, words: words)
       }
       if let refusal = proposal.refusals.first(where: { $0.group == group.key }) {

@@ -81,7 +81,8 @@ extension Office {
         return ProposalView.Line(
           request: request.number, host: host.reference, hostName: host.name, type: request.type, group: group.label,
           span: planned.span, facilitators: planned.facilitators.compactMap { situation.facilitators[$0]?.code },
-          language: request.language)
+          language: request.language,
+          gaps: words.access.gaps(of: group, at: request.host, by: planned.facilitators))
       },
       refusals: proposal.refusals.compactMap { refusal in
         guard let request = situation.requests[refusal.request], let host = situation.hosts[request.host],
@@ -90,10 +91,23 @@ extension Office {
         return ProposalView.RefusalLine(
           request: request.number, hostName: host.name, host: host.bilingualName, group: group.label,
           words: words.sentence(refusal, request: request, weeks: proposal.weeks))
-      }, figures: proposal.figures, ceiling: made.ceiling,
+      }, toArrange: toArrange(proposal, situation, words), figures: proposal.figures, ceiling: made.ceiling,
       wishes: WishWording(words.messages).sentences(
         made.wishes, sessions: situation.movable.mapValues(\.number)), seed: proposal.seed,
       iterations: proposal.iterations, proposal: proposal, situation: situation)
+  }
+
+  private func toArrange(
+    _ proposal: Proposal, _ situation: PlanningSituation, _ words: PlanWords
+  ) -> [ToArrange] {
+    proposal.sessions.compactMap { planned in
+      guard let request = situation.requests[planned.request], let host = situation.hosts[request.host],
+        let group = request.groups.first(where: { $0.key == planned.group }),
+        let sentences = words.access(of: group, at: host.key, by: planned.facilitators)
+      else { return nil }
+      return ToArrange(
+        subject: request.number.description, hostName: host.name, group: group.label, words: sentences)
+    }
   }
 
   /// Turns the open proposal into sessions, in one act, and writes a letter for every request.
@@ -153,6 +167,7 @@ extension Office {
     }
     let lines = try store.read { tables in try numbers.map { try line(of: session($0, in: tables), in: tables) } }
     let letters = try writeLetters(asking: lines, before: before)
-    return AcceptedPlan(sessions: lines, lettersFolder: letters.folder, unread: letters.unread)
+    return AcceptedPlan(
+      sessions: lines, toArrange: try toArrange(lines), lettersFolder: letters.folder, unread: letters.unread)
   }
 }

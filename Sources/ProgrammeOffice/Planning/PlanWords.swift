@@ -1,5 +1,6 @@
 import Catalogue
 import ProgrammeModel
+import ProgrammeStore
 import Reporting
 
 /// Words a plan's reasons with the names people know.
@@ -10,6 +11,7 @@ struct PlanWords {
   let hosts: [Key<Host>: Host]
   let facilitators: [Key<Facilitator>: Facilitator]
   let requests: [Key<Request>: RequestNumber]
+  let access: AccessLook
 
   func names(
     for request: Request, weeks: DayRange,
@@ -25,12 +27,23 @@ struct PlanWords {
       qualifications: Dictionary(
         vocabulary.qualifications.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
       checks: Dictionary(vocabulary.checks.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
-      needs: Dictionary(vocabulary.needs.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+      needs: vocabulary.needNames,
       requests: requests, sessions: sessions)
   }
 
   func sentence(_ refusal: Refusal, request: Request, weeks: DayRange) -> Bilingual {
     RefusalWording(messages).sentence(refusal, names(for: request, weeks: weeks))
+  }
+
+  /// What a session lacks that its group needs; nil where nothing is missing.
+  func access(
+    of group: Group, at host: Key<Host>, by people: [Key<Facilitator>], isConfirmed: Bool = false
+  ) -> Bilingual? {
+    let there = hosts[host]
+    return AccessWording(messages).sentences(
+      access.gaps(of: group, at: host, by: people), group: group.label,
+      host: Bilingual(cy: there?.name(in: .cy) ?? "", en: there?.name(in: .en) ?? ""), needs: vocabulary.needNames,
+      isConfirmed: isConfirmed)
   }
 
   /// When and with whom, then why.
@@ -50,6 +63,6 @@ extension Office {
     PlanWords(
       messages: try library.messages(), vocabulary: try library.vocabulary(), types: try library.sessionTypes(),
       hosts: situation.hosts, facilitators: situation.facilitators,
-      requests: situation.requests.mapValues(\.number))
+      requests: situation.requests.mapValues(\.number), access: try store.read { try accessLook(in: $0) })
   }
 }

@@ -11,6 +11,8 @@ public struct ProposalView: Sendable {
     public let span: TimeSpan
     public let facilitators: [Code<Facilitator>]
     public let language: DeliveryLanguage
+    /// What its group needs and it does not have.
+    public let gaps: [AccessGap]
   }
 
   public struct RefusalLine: Sendable {
@@ -24,6 +26,8 @@ public struct ProposalView: Sendable {
 
   public let sessions: [Line]
   public let refusals: [RefusalLine]
+  /// What sessions lack that their groups need, in the order of the sessions.
+  public let toArrange: [ToArrange]
   public let figures: PlanFigures
   /// The most priority that any plan could have.
   public let ceiling: Int

@@ -59,6 +59,8 @@ public struct ChangedSessions: Sendable {
 /// What accepting a proposal made.
 public struct AcceptedPlan: Sendable {
   public let sessions: [SessionLine]
+  /// What they lack that their groups need, in their order.
+  public let toArrange: [ToArrange]
   public let lettersFolder: String
   /// Letters whose Welsh nobody fluent has read, in a sentence each.
   public let unread: [String]
