@@ -174,6 +174,35 @@ struct ObstacleTests {
     #expect(world.refusal?.obstacle == .tooFar(shortestJourneyMinutes: 200))
   }
 
+  @Test func `a team's journey is that of whoever alone speaks the language, and the others want it`() {
+    var world = World()
+    world.type = makeType("talk", crew: 2)
+    world.language = .cy
+    let limits = DayLimits.usual.with(travelMinutes: 120)
+    world.facilitators = [
+      World.facilitator(1, languages: [.cy, .en], limits: limits), World.facilitator(2), World.facilitator(3),
+    ]
+    world.journeys = [World.person: 69, World.second: 0, makeKey(2, 3): 37]
+    #expect(
+      world.refusal
+        == refusal(
+          .overTravelLimit(shortestJourneyMinutes: 69),
+          [
+            near(.overTravelLimit(minutes: 69, limit: 120)), near(.language(.cy), by: World.second),
+            near(.language(.cy), by: makeKey(2, 3)),
+          ]))
+  }
+
+  @Test func `an interpreter who works at other hours is what is missing, not the journey of anybody`() {
+    var world = World()
+    let need: Code<NeedName> = makeCode("bsl-interpreter")
+    world.groups = [makeGroup(1, needs: [need])]
+    world.facilitators = [
+      World.facilitator(1), World.facilitator(2, hours: makeHours(1_080, 1_260), serves: [need]),
+    ]
+    #expect(world.refusal == refusal(.needUnserved(need)))
+  }
+
   @Test func `more travel than the day's limit`() {
     var world = World()
     let limits = DayLimits(sessions: 3, breakMinutes: 0, breakStart: makeHours(690, 810), travelMinutes: 59)

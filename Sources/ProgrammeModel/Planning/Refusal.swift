@@ -38,7 +38,8 @@ public struct Refusal: Hashable, Sendable, Codable {
     case nobodySpeaks(DeliveryLanguage, needed: Int, found: Int)
     /// Enough people could do it, but too few are at work on any of the days.
     case nobodyFree(needed: Int, language: DeliveryLanguage)
-    /// People are at work, but the journey and the session do not fit their hours on any of the days.
+    /// Those who could otherwise go are at work, but the journey and the session do not fit their hours on any of the
+    /// days; for a team, the least of its longest journey.
     case tooFar(shortestJourneyMinutes: Int)
     /// People are at work, but the session does not fit their hours at the times asked for, even without a journey.
     case outsideHours
@@ -54,7 +55,7 @@ public struct Refusal: Hashable, Sendable, Codable {
     case needUnserved(Code<NeedName>)
     /// The request before it in its series has no session yet.
     case waitsFor(Key<Request>)
-    /// It would fit alone; sessions of higher or equal priority, or that stand already, take the time.
+    /// It would fit alone; other sessions take the time: planned ones, or where the number is not 0 all those that stand.
     case crowdedOut(standing: Int)
   }
 

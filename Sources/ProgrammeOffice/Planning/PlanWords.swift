@@ -21,7 +21,7 @@ struct PlanWords {
     return PlanNames(
       host: Bilingual(cy: host?.name(in: .cy) ?? "", en: host?.name(in: .en) ?? ""),
       sessionType: types[request.type]?.title ?? Bilingual(same: request.type.text),
-      facilitatorsNeeded: types[request.type]?.facilitators ?? 1, weeks: weeks,
+      facilitatorsNeeded: types[request.type]?.facilitators ?? 1, asked: request.people, weeks: weeks,
       groups: Dictionary(request.groups.map { ($0.key, $0.label) }, uniquingKeysWith: { first, _ in first }),
       facilitators: facilitators.mapValues(\.code.text),
       qualifications: Dictionary(

@@ -6,6 +6,8 @@ public struct PlanNames: Sendable {
   public let sessionType: Bilingual
   /// How many facilitators the session type needs.
   public let facilitatorsNeeded: Int
+  /// Those of whom one has to go, since they know the host; empty for anybody.
+  public let asked: Set<Key<Facilitator>>
   /// The plan's weeks.
   public let weeks: DayRange
   public let groups: [Key<Group>: String]
@@ -18,7 +20,8 @@ public struct PlanNames: Sendable {
   public let sessions: [Key<Session>: SessionNumber]
 
   public init(
-    host: Bilingual, sessionType: Bilingual, facilitatorsNeeded: Int = 1, weeks: DayRange,
+    host: Bilingual, sessionType: Bilingual, facilitatorsNeeded: Int = 1, asked: Set<Key<Facilitator>> = [],
+    weeks: DayRange,
     groups: [Key<Group>: String] = [:],
     facilitators: [Key<Facilitator>: String] = [:], qualifications: [Code<QualificationName>: Bilingual] = [:],
     checks: [Code<CheckName>: Bilingual] = [:], needs: [Code<NeedName>: Bilingual] = [:],
@@ -28,6 +31,7 @@ public struct PlanNames: Sendable {
     self.host = host
     self.sessionType = sessionType
     self.facilitatorsNeeded = facilitatorsNeeded
+    self.asked = asked
     self.weeks = weeks
     self.groups = groups
     self.facilitators = facilitators

@@ -12,8 +12,12 @@ public struct RefusalWording: Sendable {
   /// What stands in the way, and who comes nearest: `No Welsh-speaking facilitator … on any of the 12 dates; yeo-bangor would be, but for leave 18–22 January.`
   public func sentence(_ refusal: Refusal, _ names: PlanNames) -> Bilingual {
     Wording.both(messages) { words in
-      let near = refusal.nearMisses.prefix(Self.nearMissesNamed).compactMap { clause($0, of: refusal, names, words) }
-      return ([obstacle(refusal, names, words)] + near).joined(separator: "; ") + "."
+      let misses = refusal.nearMisses.filter { !$0.hindrances.isEmpty }
+      let near = misses.prefix(Self.nearMissesNamed).enumerated().map { index, miss in
+        clause(miss, of: refusal, isFirst: index == 0, names, words)
+      }
+      return ([obstacle(refusal, names, words)] + [onlyAsked(refusal, names, words)].compactMap(\.self) + near)
+        .joined(separator: "; ") + "."
     }
   }
 
@@ -24,8 +28,8 @@ public struct RefusalWording: Sendable {
 
   /// Everybody who comes near, each with all that is in their way, nearest first.
   public func nearMisses(_ refusal: Refusal, _ names: PlanNames) -> [Bilingual] {
-    refusal.nearMisses.filter { !$0.hindrances.isEmpty }.map { miss in
-      Wording.both(messages) { (clause(miss, of: refusal, names, $0) ?? "") + "." }
+    refusal.nearMisses.filter { !$0.hindrances.isEmpty }.enumerated().map { index, miss in
+      Wording.both(messages) { clause(miss, of: refusal, isFirst: index == 0, names, $0) + "." }
     }
   }
 
@@ -34,8 +38,23 @@ public struct RefusalWording: Sendable {
     messages.both("refusal.help.\(refusal.obstacle.topic)")
   }
 
-  private func clause(_ miss: Refusal.NearMiss, of refusal: Refusal, _ names: PlanNames, _ words: Wording) -> String? {
-    guard !miss.hindrances.isEmpty else { return nil }
+  /// That only some people were asked for, where the obstacle is about people.
+  private func onlyAsked(_ refusal: Refusal, _ names: PlanNames, _ words: Wording) -> String? {
+    guard !names.asked.isEmpty, refusal.obstacle.isOfThoseAskedFor else { return nil }
+    let people = names.asked.map { names.facilitator($0, words) }.sorted()
+    let kind = (names.facilitatorsNeeded > 1 ? "team" : "one", people.count > 1)
+    let values: [String: Messages.Value] = ["people": .text(people.joined(separator: ", "))]
+    switch kind {
+    case ("one", false): return words.text("refusal.only-asked.one", values)
+    case ("one", true): return words.text("refusal.only-asked.any", values)
+    case (_, false): return words.text("refusal.only-asked.team", values)
+    case (_, true): return words.text("refusal.only-asked.team-any", values)
+    }
+  }
+
+  private func clause(
+    _ miss: Refusal.NearMiss, of refusal: Refusal, isFirst: Bool, _ names: PlanNames, _ words: Wording
+  ) -> String {
     let hindrances = words.list(
       miss.hindrances.map { self.words(for: $0, openDays: refusal.openDays.count, names, words) })
     let values: [String: Messages.Value] = [
@@ -44,7 +63,7 @@ public struct RefusalWording: Sendable {
     if case .nobodyFree = refusal.obstacle, miss.hindrances.allSatisfy(\.isOfTime) {
       return words.text("refusal.near.free", values)
     }
-    return words.text("refusal.near.other", values)
+    return isFirst ? words.text("refusal.near.other", values) : words.text("refusal.near.next", values)
   }
 
   private func words(
@@ -135,12 +154,22 @@ public struct RefusalWording: Sendable {
     case .waitsFor(let request):
       return words.text("refusal.waits-for", ["request": .text(names.requests[request]?.description ?? "–")])
     case .crowdedOut(let standing):
-      return words.text("refusal.crowded-out", ["group": group, "count": .number(standing)])
+      return standing > 0
+        ? words.text("refusal.crowded-out.standing", ["group": group])
+        : words.text("refusal.crowded-out.planned", ["group": group])
     }
   }
 }
 
 extension Refusal.Obstacle {
+  /// Whether somebody else might do, had only some people not been asked for.
+  fileprivate var isOfThoseAskedFor: Bool {
+    switch self {
+    case .nobodyFree, .tooFar, .outsideHours, .overTravelLimit, .eveningsTaken, .crowdedOut: true
+    default: false
+    }
+  }
+
   /// The part of a message key that names it.
   fileprivate var topic: String {
     switch self {

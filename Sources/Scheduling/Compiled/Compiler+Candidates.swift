@@ -28,11 +28,13 @@ extension Compiler {
   ///   - anyEvening: Whether it does not matter how many evenings somebody has.
   ///   - anyJourney: Whether it does not matter how long somebody travels in a day.
   ///   - noJourney: Whether everybody starts and ends the day at the host.
+  ///   - booking: Whether those booked for a need go too.
   private func possibleCrews(
     for index: Int, in compiled: CompiledProblem, anyEvening: Bool = false, anyJourney: Bool = false,
-    noJourney: Bool = false
+    noJourney: Bool = false, booking: Bool = true
   ) -> [[Int]] {
     let visit = visits[index]
+    let booked = booking ? visit.booked : []
     var crews: [[Int]] = []
     for day in visit.openDays {
       let number = problem.weeks.first.distance(to: day)
@@ -46,12 +48,12 @@ extension Compiler {
         }
       }
       let delivering = able(roster.atWork(for: visit, on: day))
-      let serving = visit.booked.isEmpty ? [] : able(roster.serving(visit.booked, on: day))
-      guard delivering.count >= visit.facilitators, serving.count >= visit.booked.count else { continue }
+      let serving = booked.isEmpty ? [] : able(roster.serving(booked, on: day))
+      guard delivering.count >= visit.facilitators, serving.count >= booked.count else { continue }
       choose(visit.facilitators, from: delivering[...], chosen: []) { crew in
         guard roster.suits(visit, crew.map { routes[$0].facilitator }) else { return }
-        choose(visit.booked.count, from: serving[...], chosen: []) { others in
-          if roster.serve(visit.booked, with: others.map { routes[$0].facilitator }) { crews.append(crew + others) }
+        choose(booked.count, from: serving[...], chosen: []) { others in
+          if roster.serve(booked, with: others.map { routes[$0].facilitator }) { crews.append(crew + others) }
         }
       }
     }
@@ -61,6 +63,9 @@ extension Compiler {
   /// Why a visit that has people at work on its days has no crew that could go.
   func obstacle(toAnyChoice index: Int, in compiled: CompiledProblem) -> Refusal.Obstacle {
     let journey = shortestJourney(to: visits[index])
+    if let need = visits[index].booked.first, !possibleCrews(for: index, in: compiled, booking: false).isEmpty {
+      return .needUnserved(need)
+    }
     if !possibleCrews(for: index, in: compiled, anyEvening: true).isEmpty { return .eveningsTaken }
     if !possibleCrews(for: index, in: compiled, anyEvening: true, anyJourney: true).isEmpty {
       return .overTravelLimit(shortestJourneyMinutes: journey)

@@ -122,15 +122,28 @@ struct Compiler {
   }
 
   /// Minutes one way for whoever of those at work on an open day lives nearest; where several must go, for the last of
-  /// the nearest so many.
+  /// the nearest so many who suit it together.
   func shortestJourney(to visit: Visit) -> Int {
     let journeys = visit.openDays.compactMap { day -> Int? in
-      let there = roster.atWork(for: visit, on: day).compactMap {
-        problem.travel.minutes(from: .base(roster[$0].key), to: .host(visit.request.host))
-      }
-      return there.count >= visit.facilitators ? there.sorted()[visit.facilitators - 1] : nil
+      let there = roster.atWork(for: visit, on: day).compactMap { person in
+        problem.travel.minutes(from: .base(roster[person].key), to: .host(visit.request.host))
+          .map { (person: person, minutes: $0) }
+      }.sorted { ($0.minutes, $0.person) < ($1.minutes, $1.person) }
+      // The nearest so many of whom some suit; whoever comes last is needed, else fewer had been enough.
+      return there.indices.first { last in
+        suitsSome(visit, of: there[..<last].map(\.person), and: there[last].person)
+      }.map { there[$0].minutes }
     }
     return journeys.min() ?? 0
+  }
+
+  /// Whether a crew that suits a visit can be made of one person and some others.
+  private func suitsSome(_ visit: Visit, of others: [Int], and person: Int) -> Bool {
+    func grows(_ crew: [Int], from next: Int) -> Bool {
+      if crew.count == visit.facilitators { return roster.suits(visit, crew) }
+      return others.indices.dropFirst(next).contains { grows(crew + [others[$0]], from: $0 + 1) }
+    }
+    return grows([person], from: 0)
   }
 }
 

@@ -26,8 +26,9 @@ struct NearMissFinder {
     }
     guard docket.visits[index].type != nil else { return [] }
     let unspoken = languagesNobodySpeaks(docket.visits[index])
-    return roster.indices.filter { roster.delivers($0) && isWanted($0, for: docket.visits[index], obstacle) }
+    let all = roster.indices.filter { roster.delivers($0) && isWanted($0, for: docket.visits[index], obstacle) }
       .compactMap { person in hindrances(of: person, for: index, unspoken: unspoken).map { (person, $0) } }
+    return withLanguages(all, docket.visits[index])
       .filter { !$0.1.isEmpty }
       .sorted { a, b in
         (a.1.count, a.1.reduce(0) { $0 + $1.weight }, a.0) < (b.1.count, b.1.reduce(0) { $0 + $1.weight }, b.0)
@@ -41,6 +42,18 @@ struct NearMissFinder {
     let asked = visit.request.people
     return asked.isEmpty || asked.contains(roster[person].key)
       || (visit.facilitators > 1 && obstacle != .nobodyWanted)
+  }
+
+  /// Of a crew, those whom nothing hinders still lack a language that none of them speaks, if they are enough otherwise.
+  private func withLanguages(
+    _ all: [(Int, [Refusal.Hindrance])], _ visit: Visit
+  ) -> [(Int, [Refusal.Hindrance])] {
+    let free = all.filter(\.1.isEmpty).map(\.0)
+    guard visit.facilitators > 1, free.count >= visit.facilitators else { return all }
+    let lacking = visit.languages.subtracting(free.flatMap { roster[$0].languages }).sorted()
+    return all.map { person, hindrances in
+      hindrances.isEmpty ? (person, lacking.map(Refusal.Hindrance.language)) : (person, hindrances)
+    }
   }
 
   /// In a crew somebody else may speak a language, so it only hinders where nobody qualified does.

@@ -104,7 +104,12 @@ struct RefusalWordingTests {
     }
     let team = PlanNames(
       host: names.host, sessionType: names.sessionType, facilitatorsNeeded: 2, weeks: names.weeks)
-    for people in [names, team] {
+    let known = try [(1, [Self.rhyl]), (1, [Self.rhyl, Self.mold]), (2, [Self.rhyl]), (2, [Self.rhyl, Self.mold])].map {
+      PlanNames(
+        host: names.host, sessionType: names.sessionType, facilitatorsNeeded: $0.0, asked: Set($0.1),
+        weeks: try DayRange("2027-01-11..2027-02-05"), facilitators: names.facilitators)
+    }
+    for people in [names, team] + known {
       for obstacle in [
         Refusal.Obstacle.tooFar(shortestJourneyMinutes: 95), .outsideHours,
         .overTravelLimit(shortestJourneyMinutes: 95), .eveningsTaken,
@@ -122,6 +127,22 @@ struct RefusalWordingTests {
       }
     }
     try Golden.expect(lines.joined(separator: "\n") + "\n", "refusals.md")
+  }
+
+  @Test func `only one comes nearest, and who was asked for is told where others could go`() throws {
+    let known = PlanNames(
+      host: names.host, sessionType: names.sessionType, asked: [Self.bangor], weeks: names.weeks,
+      facilitators: names.facilitators)
+    let refusal = try refusal(
+      .overTravelLimit(shortestJourneyMinutes: 70),
+      [
+        .init(facilitator: Self.bangor, hindrances: [.overTravelLimit(minutes: 70, limit: 120)]),
+        .init(facilitator: Self.rhyl, hindrances: [.language(.cy)]),
+      ])
+    #expect(
+      wording.sentence(refusal, known).en
+        == "Nobody who could otherwise go may travel as far as Bryn Awel School in a day; their shortest journey takes 1 hour 10 minutes one way; the request asks for yeo-bangor alone, as somebody who knows the host; yeo-bangor comes nearest, but for a journey of 1 hour 10 minutes one way, which is over the limit of 2 hours of travel a day; yeo-rhyl comes next, but for not speaking Welsh."
+    )
   }
 
   @Test func `two near misses are named in the sentence and all of them in the list`() throws {
