@@ -76,6 +76,7 @@ public struct PlanningProblem: Sendable {
     weeks: DayRange? = nil, facilitators: [Facilitator]? = nil, requests: [Request]? = nil,
     placed: Set<Key<Group>>? = nil, closures: [Key<Host>: [Day: TermCalendar.Closure]]? = nil,
     standing: [Session]? = nil, agreedDays: [Key<Request>: [String: Day]]? = nil,
+    agreedSeries: [Key<Request>: [Key<Request>: Request.SeriesLink]]? = nil,
     eveningsElsewhere: [Key<Facilitator>: Set<Day>]? = nil, wishes: WishGrounds? = nil
   ) -> PlanningProblem {
     var changed = PlanningProblem(
@@ -83,7 +84,7 @@ public struct PlanningProblem: Sendable {
       requests: requests ?? self.requests, placed: placed ?? self.placed, types: types,
       closures: closures ?? self.closures, standing: standing ?? self.standing, travel: travel,
       turnaroundMinutes: turnaroundMinutes,
-      agreedDays: agreedDays ?? self.agreedDays, agreedSeries: followers,
+      agreedDays: agreedDays ?? self.agreedDays, agreedSeries: agreedSeries ?? followers,
       eveningsElsewhere: eveningsElsewhere ?? self.eveningsElsewhere, offered: offered,
       wishes: wishes ?? self.wishes, booked: booked)
     changed.priorities = priorities

@@ -101,15 +101,17 @@ public struct Request: Hashable, Sendable, Codable {
   /// The same request for other groups or times; an empty list changes nothing.
   public func changed(
     groups: [Group] = [], windows: [RequestWindow] = [], together: Bool? = nil,
-    people: Set<Key<Facilitator>>? = nil, turnedDown: Set<Day>? = nil
+    people: Set<Key<Facilitator>>? = nil, turnedDown: Set<Day>? = nil, after: SeriesLink? = nil
   ) -> Request {
     Request(
-      copying: self, groups: groups, windows: windows, together: together, people: people, turnedDown: turnedDown)
+      copying: self, groups: groups, windows: windows, together: together, people: people, turnedDown: turnedDown,
+      after: after)
   }
 
   private init(
     copying r: Request, groups: [Group] = [], windows: [RequestWindow] = [], together: Bool? = nil,
-    people: Set<Key<Facilitator>>? = nil, turnedDown: Set<Day>? = nil, state: State? = nil
+    people: Set<Key<Facilitator>>? = nil, turnedDown: Set<Day>? = nil, after: SeriesLink? = nil,
+    state: State? = nil
   ) {
     key = r.key
     number = r.number
@@ -124,7 +126,7 @@ public struct Request: Hashable, Sendable, Codable {
     self.state = state ?? r.state
     receivedOn = r.receivedOn
     note = r.note
-    after = r.after
+    self.after = after ?? r.after
     self.people = people ?? r.people
     self.turnedDown = turnedDown ?? r.turnedDown
   }

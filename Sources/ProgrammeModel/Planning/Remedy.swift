@@ -35,6 +35,8 @@ public enum RuleChange: Hashable, Sendable, Codable {
   case opens(Day)
   /// A group would have so many people.
   case expects(Key<Group>, Int)
+  /// The sessions of the series would lie so many days from those of another request in it, at least.
+  case keepsGap(to: Key<Request>, days: Int, insteadOf: Int)
   /// The groups would not be seen on one visit.
   case apart
   /// Somebody else than those who know the host could go.

@@ -62,6 +62,13 @@ public struct RemedyWording: Sendable {
     case .expects(let group, let number):
       return words.text("remedy.expects", ["group": .text(names.groups[group] ?? "–"), "count": .number(number)])
     case .anybody: return words.text("remedy.anybody")
+    case .keepsGap(let other, let days, let wanted):
+      return words.text(
+        "remedy.keeps-gap",
+        [
+          "request": .text(names.requests[other]?.description ?? "–"), "count": .number(days),
+          "wanted": .number(wanted),
+        ])
     case .apart: return words.text("remedy.apart")
     case .givesWay(let request, _, let priority):
       return words.text(

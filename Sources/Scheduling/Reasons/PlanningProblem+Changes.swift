@@ -55,6 +55,13 @@ extension PlanningProblem {
           })
       }
     case .anybody: return changing(key) { $0.changed(people: []) }
+    case .keepsGap(let other, let days, _):
+      if let link = requests.first(where: { $0.key == key })?.after, link.request == other {
+        return changing(key) { $0.changed(after: .init(request: other, days: days)) }
+      }
+      var series = followers
+      series[key]?[other] = .init(request: key, days: days)
+      return changing(agreedSeries: series)
     case .apart: return changing(key) { $0.changed(together: false) }
     case .givesWay(let other, let groups, _):
       return changing(

@@ -9,7 +9,7 @@ struct RemedyAtoms {
   /// What has to change at the host for a day; nil where nothing that anybody could ask for would do.
   func atHost(_ day: Day) -> [RuleChange]? {
     if request.turnedDown.contains(day) { return nil }
-    var changes: [RuleChange] = []
+    guard var changes = gaps(around: day) else { return nil }
     if let closure = problem.closures[request.host]?[day] {
       if RemedyFinder.fixedClosures.contains(closure) { return nil }
       changes.append(.opens(day))
@@ -24,6 +24,21 @@ struct RemedyAtoms {
         changes.append(
           .expects(group.key, group.expected > bound.upperBound ? bound.upperBound : bound.lowerBound))
       }
+    }
+    return changes
+  }
+
+  /// The gaps to what is agreed of the series that a day is too near for; nil where it would turn the order round.
+  private func gaps(around day: Day) -> [RuleChange]? {
+    var links = (problem.followers[request.key] ?? [:]).map { (other: $0.key, days: $0.value.days, isAfter: true) }
+    if let link = request.after { links.append((link.request, link.days, false)) }
+    var changes: [RuleChange] = []
+    for link in links.sorted(by: { $0.other < $1.other }) {
+      let agreed = request.groups.compactMap { problem.agreedDays[link.other]?[$0.label] }
+      let gap = agreed.map { link.isAfter ? day.distance(to: $0) : $0.distance(to: day) }.min() ?? link.days
+      if gap >= link.days { continue }
+      if gap < 1 { return nil }
+      changes.append(.keepsGap(to: link.other, days: gap, insteadOf: link.days))
     }
     return changes
   }
@@ -111,7 +126,7 @@ struct RemedyAtoms {
 extension RuleChange {
   /// What a change is about: remedies of the same kinds are told apart by nothing that matters to a reader.
   enum Kind: Int, Comparable {
-    case hours, day, anybody, apart, group, opens, givesWay, moves, free, more, works, holds, speaks
+    case hours, day, anybody, gap, apart, group, opens, givesWay, moves, free, more, works, holds, speaks
 
     static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
   }
@@ -121,6 +136,7 @@ extension RuleChange {
     case .offers: .hours
     case .offersDay: .day
     case .anybody: .anybody
+    case .keepsGap: .gap
     case .apart: .apart
     case .expects: .group
     case .opens: .opens
@@ -140,6 +156,7 @@ extension RuleChange {
     case .offers(let hours): hours.minutes > 300 ? 11 : 10
     case .offersDay: 12
     case .anybody: 13
+    case .keepsGap(_, let days, let wanted): 13 + wanted - days
     case .apart: 14
     case .moves: 16
     case .free: 20

@@ -62,7 +62,7 @@ struct RemedyWordingTests {
       .opens(day), .expects(Key(bangor.uuid), 30), .apart, .givesWay(Self.request, [], priority: 3),
       .moves(Key(bangor.uuid)),
     ]
-    changes.append(.anybody)
+    changes += [.anybody, .keepsGap(to: Self.request, days: 11, insteadOf: 14)]
     for weekday in Weekday.allCases { changes.append(.works(bangor, weekday, try Hours("08:00-16:00"))) }
     for language in Language.allCases { changes.append(.speaks(bangor, language)) }
     for hours in ["09:00-12:00", "12:30-15:15", "09:00-15:15", "18:00-21:00"] {

@@ -152,6 +152,34 @@ struct RemedyKindTests {
     #expect(changes(world).contains([.givesWay(makeKey(3, 2), [makeKey(4, 2)], priority: 9)]))
   }
 
+  @Test func `the widest gap of a series that would do is named, before and after what is agreed`() {
+    let first: Key<Request> = makeKey(3, 9)
+    func found(agreed: Day, isBefore: Bool) -> [[RuleChange]] {
+      let world = World()
+      let link = Request.SeriesLink(request: isBefore ? first : world.request.key, days: 14)
+      let problem = world.problem
+      let request = isBefore ? world.request.changed(after: link) : world.request
+      let series = PlanningProblem(
+        weeks: problem.weeks, hosts: problem.hosts, facilitators: problem.facilitators, requests: [request],
+        types: problem.types, travel: problem.travel, agreedDays: [first: ["9A": agreed]],
+        agreedSeries: isBefore ? [:] : [request.key: [first: link]])
+      #expect(plan(series, seed: 1, limit: .iterations(20)).refusals.map(\.obstacle) == [.waitsFor(first)])
+      let all = remedies(for: world.groups.map(\.key), of: request, in: series)
+      for remedy in all {
+        let changed = series.applying(remedy.changes, for: request.key)
+        #expect(plan(changed, seed: 1, limit: .iterations(20)).refusals == [])
+      }
+      return all.map(\.changes)
+    }
+    let friday = World.monday.advanced(by: 4)
+    #expect(
+      found(agreed: friday.advanced(by: -11), isBefore: true) == [[.keepsGap(to: first, days: 11, insteadOf: 14)]])
+    #expect(
+      found(agreed: World.monday.advanced(by: 9), isBefore: false)
+        == [[.keepsGap(to: first, days: 9, insteadOf: 14)]])
+    #expect(found(agreed: friday, isBefore: true) == [])
+  }
+
   @Test func `two changes are named where neither helps alone`() {
     var world = World()
     world.language = .cy
