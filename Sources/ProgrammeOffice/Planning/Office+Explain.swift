@@ -90,6 +90,9 @@ extension Office {
     let planned = ground.proposals.lazy.flatMap(\.sessions)
       .first { $0.group == session.group.key && $0.span == session.span && $0.facilitators == session.facilitators }
     var words = planned.map(ground.words.explanation) ?? ExplanationWording(ground.words.messages).byHand
+    if let undone = ExplanationWording(ground.words.messages).undone(session, isOpen: false) {
+      words = undone.followed(by: words)
+    }
     if let request = ground.request, session.servesGroup, session.span.day > desk.today {
       let visit = ground.sessions.filter { other in
         other.servesGroup && other.request == session.request && other.span.day == session.span.day
@@ -97,7 +100,9 @@ extension Office {
       }
       let standing = (request.together ? visit : [session]).map { PlannedSession($0, of: request.key) }
       let problem = ground.situation.problem.holding(ground.current?.sessions ?? [])
-      words = words.followed(by: alternatives(to: standing, of: request, in: problem, ground))
+      words = words.followed(
+        by: alternatives(
+          to: standing, of: request, in: problem, isOnlyDay: planned?.reason.openDays == 1, ground))
     }
     if session.takesTime, session.state != .delivered {
       words = words.followed(
@@ -108,11 +113,12 @@ extension Office {
   }
 
   private func alternatives(
-    to planned: [PlannedSession], of request: Request, in problem: PlanningProblem, _ ground: Ground
+    to planned: [PlannedSession], of request: Request, in problem: PlanningProblem, isOnlyDay: Bool, _ ground: Ground
   ) -> Bilingual? {
     comparison(of: planned, of: request, in: problem).map { comparison in
       ExplanationWording(ground.words.messages)
-        .alternatives(comparison, ground.words.names(for: request, weeks: problem.weeks))
+        .alternatives(
+          comparison, ground.words.names(for: request, weeks: problem.weeks), isOnlyDay: isOnlyDay)
     }
   }
 
@@ -123,7 +129,14 @@ extension Office {
       return try explained(session, ground)
     }
     let subject = "\(request.number) \(group.label)"
-    for proposal in ground.proposals {
+    let wording = ExplanationWording(ground.words.messages)
+    // What was planned before a session fell through says nothing of the group any more.
+    let undone = ground.sessions.filter { $0.group.key == group.key && !$0.servesGroup }
+      .max { ($0.changedAt, $0.number) < ($1.changedAt, $1.number) }
+    let proposals = ground.proposals.filter { proposal in
+      proposal.key == ground.current?.key || undone.map { $0.changedAt < proposal.madeAt } ?? true
+    }
+    for proposal in proposals {
       if let planned = proposal.sessions.first(where: { $0.group == group.key }) {
         var words = ground.words.explanation(planned)
         if proposal.key == ground.current?.key {
@@ -132,20 +145,40 @@ extension Office {
               && other.facilitators == planned.facilitators && (request.together || other.group == group.key)
           }
           let problem = ground.problem(of: proposal)
-          words = words.followed(by: alternatives(to: visit, of: request, in: problem, ground))
+          words = words.followed(
+            by: alternatives(
+              to: visit, of: request, in: problem, isOnlyDay: planned.reason.openDays == 1, ground))
         } else if request.state == .open {
-          words = words.followed(by: ExplanationWording(ground.words.messages).changedSince)
+          words = words.followed(by: wording.changedSince)
         }
         words = words.followed(by: ground.words.access(of: group, at: request.host, by: planned.facilitators))
         return ExplainedLine(subject: subject, words: words)
       }
       if let refusal = proposal.refusals.first(where: { $0.group == group.key }) {
+        if case .offered = refusal.obstacle {
+          return ExplainedLine(subject: subject, words: offered(refusal, of: request, in: proposal, ground))
+        }
         let sentence = ground.words.sentence(refusal, request: request, weeks: proposal.weeks)
         return ExplainedLine(
           subject: subject, words: sentence.followed(by: help(for: refusal, of: request, in: proposal, ground)))
       }
     }
-    return nil
+    return undone.flatMap { wording.undone($0, isOpen: request.state == .open) }
+      .map { ExplainedLine(subject: subject, words: $0) }
+  }
+
+  /// What can be done about dates that are held for a host, as long as they are: no change of a rule is looked for.
+  private func offered(
+    _ refusal: Refusal, of request: Request, in proposal: Proposal, _ ground: Ground
+  ) -> Bilingual {
+    let wording = ExplanationWording(ground.words.messages)
+    guard let until = ground.situation.problem.offered[request.key] else {
+      return wording.noLongerHeld(for: ground.words.names(for: request, weeks: proposal.weeks).host)
+    }
+    let now = Refusal(
+      request: refusal.request, group: refusal.group, openDays: refusal.openDays, obstacle: .offered(until: until))
+    return ground.words.sentence(now, request: request, weeks: proposal.weeks)
+      .followed(by: wording.awaited(request.number, until: until))
   }
 
   /// With which changes a refused group would fit beside the open proposal and all that stands.

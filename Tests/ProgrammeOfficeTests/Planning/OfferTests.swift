@@ -54,6 +54,20 @@ struct OfferTests {
     #expect(await words { _ = try await office.takeOffer(1, for: request("R1")) } == lapsed)
   }
 
+  @Test func `explain says how to answer while dates are held, and that none are once they have lapsed`() async throws {
+    let place = try await asked()
+    let office = try place.office()
+    _ = try await office.offer(request("R1"))
+    _ = try await office.schedule(weeks: nil, limit: .iterations(10), seed: 1)
+    let held = try #require(try await office.explain(.request(request("R1"))).first?.words)
+    #expect(held.en.contains("until 6 December 2026, and its answer is awaited."))
+    #expect(held.en.hasSuffix("or wait: the dates are free again on 6 December 2026."))
+    #expect(held.cy.contains("‘pont offer R1 take 1’") && held.cy.hasSuffix("rhydd eto ar 6 Rhagfyr 2026."))
+    let lapsed = try await place.office(at: "2026-12-06T09:00:00Z").explain(.request(request("R1"))).first?.words
+    #expect(lapsed?.en.contains("none are held now. Plan again") == true)
+    #expect(lapsed?.en.contains("awaited") == false && lapsed?.cy.contains("nid oes yr un wedi’i gadw") == true)
+  }
+
   @Test func `lapsed offers and offers that were never made are refused`() async throws {
     let place = try await asked()
     let office = try place.office()

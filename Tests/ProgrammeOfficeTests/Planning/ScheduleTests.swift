@@ -231,6 +231,22 @@ struct ScheduleTests {
     #expect(byHand.first?.words.en.contains("by hand") == true)
   }
 
+  @Test func `a group whose session was cancelled is told so until a plan has looked at it again`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    _ = try await office.addRequest(RequestForm("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-22"))
+    _ = try await office.schedule(weeks: nil, limit: .iterations(20), seed: 1)
+    _ = try await office.accept()
+    _ = try await office.cancel(session("S1"), by: .host, because: "flu")
+    let told = try #require(try await office.explain(.request(request("R1"))).first?.words)
+    #expect(told.en.hasPrefix("S1 (") && told.en.contains(") was cancelled by the host: “flu”."))
+    #expect(told.en.hasSuffix("No other session has been planned since: plan with ‘pont schedule’."))
+    #expect(told.cy.hasPrefix("Canslwyd S1 (") && told.cy.contains("gan y lleoliad: “flu”."))
+    #expect(try await office.explain(.session(session("S1"))).first?.words.en.hasPrefix("S1 (") == true)
+    _ = try await office.schedule(weeks: nil, limit: .iterations(20), seed: 1)
+    #expect(try await office.explain(.request(request("R1"))).first?.words.en.contains("cancelled") == false)
+  }
+
   @Test func `what explain names is true in the weeks planned, and a later day comes with the weeks to plan`()
     async throws
   {

@@ -17,6 +17,21 @@ struct PlanReasonTests {
     }
   }
 
+  @Test func `where one day only was asked for, nothing is said of others`() throws {
+    let here = Offer(sessions: [], addedTravelMinutes: 0, addedFacilitatorDays: 0)
+    let names = PlanNames(
+      host: Bilingual(same: "X"), sessionType: Bilingual(same: "X"), weeks: try DayRange("2027-01-11..2027-02-05"))
+    let comparison = PlaceComparison(current: here, otherDay: nil, otherPeople: nil)
+    let wording = ExplanationWording(try CatalogueWords.messages())
+    #expect(
+      wording.alternatives(comparison, names).en
+        == "Nothing on another day fits beside the rest. Nobody else could do it on that day.")
+    #expect(wording.alternatives(comparison, names, isOnlyDay: true).en == "Nobody else could do it on that day.")
+    #expect(
+      wording.alternatives(comparison, names, isOnlyDay: true).cy
+        == "Ni allai neb arall ei chynnal ar y diwrnod hwnnw.")
+  }
+
   @Test func `a reason counts days, choices, travel and company`() throws {
     let wording = ExplanationWording(try CatalogueWords.messages())
     let reason = PlannedSession.Reason(openDays: 9, choices: 14, addedTravelMinutes: 22, sharesDayWith: 1)
