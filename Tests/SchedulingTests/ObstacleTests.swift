@@ -29,6 +29,25 @@ struct ObstacleTests {
       plan.sessions.map(\.reason) == [.init(openDays: 5, choices: 5, addedTravelMinutes: 60, sharesDayWith: 0)])
   }
 
+  @Test func `a team's travel and company are those of all who go, whoever leads`() {
+    var world = World()
+    world.type = makeType("talk", crew: 2)
+    world.facilitators = [World.facilitator(1), World.facilitator(2)]
+    world.windows = [RequestWindow(days: makeRange(monday, monday), hours: makeHours(540, 720))]
+    world.journeys = [World.person: 20, World.second: 45]
+    #expect(
+      world.plan.sessions.map(\.reason) == [.init(openDays: 1, choices: 1, addedTravelMinutes: 130, sharesDayWith: 0)])
+    #expect(world.plan.figures.travelMinutes == 130)
+    func standing(_ number: Int, _ people: [Key<Facilitator>], at minute: Int) -> Session {
+      makeSession(
+        number, host: World.other, type: "talk", span: makeSpan(monday, minute, 60), facilitators: people)
+    }
+    world.standing = [
+      standing(1, [World.person, World.second], at: 840), standing(2, [World.second], at: 690),
+    ]
+    #expect(world.plan.sessions.map(\.reason.sharesDayWith) == [2])
+  }
+
   @Test func `days outside the weeks`() {
     var world = World()
     world.windows = [RequestWindow(days: makeRange(monday.advanced(by: 7), monday.advanced(by: 11)))]

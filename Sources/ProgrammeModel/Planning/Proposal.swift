@@ -40,9 +40,9 @@ public struct PlannedSession: Hashable, Sendable, Codable {
     public let openDays: Int
     /// Pairs of a day and a team that would have been possible alone.
     public let choices: Int
-    /// Minutes of travel that the lead facilitator's day has because of it.
+    /// Minutes of travel that the days of all who go have because of it.
     public let addedTravelMinutes: Int
-    /// Other sessions that share the lead facilitator's day.
+    /// Other sessions on the day of anybody who goes.
     public let sharesDayWith: Int
 
     public init(openDays: Int, choices: Int, addedTravelMinutes: Int, sharesDayWith: Int) {

@@ -26,11 +26,12 @@ extension Docket {
       (rank(a, visit), compiled.routes[a].facilitator) < (rank(b, visit), compiled.routes[b].facilitator)
     }
     guard let lead = led.first else { return [] }
-    let without = diaries.stops(of: lead).filter { $0 != index }
     let reason = PlannedSession.Reason(
       openDays: visit.openDays.count, choices: choices[index],
-      addedTravelMinutes: diaries.travel[lead] - compiled.travelMinutes(without, route: compiled.routes[lead]),
-      sharesDayWith: diaries.sessions[lead] - 1)
+      addedTravelMinutes: crew.reduce(0) { sum, route in
+        let without = diaries.stops(of: route).filter { $0 != index }
+        return sum + diaries.travel[route] - compiled.travelMinutes(without, route: compiled.routes[route])
+      }, sharesDayWith: sessionsBeside(crew, in: diaries) - 1)
     let day = day(compiled.routes[lead].day)
     return visit.groups.enumerated().compactMap { number, group in
       let from = TimeOfDay(clamping: start + visit.offset(ofGroup: number))
@@ -40,6 +41,13 @@ extension Docket {
         request: visit.request.key, group: group.key, span: span,
         facilitators: led.map { roster[compiled.routes[$0].facilitator].key }, reason: reason)
     }
+  }
+
+  /// The sessions on the days of a crew, each once.
+  private func sessionsBeside(_ crew: [Int], in diaries: Diaries) -> Int {
+    let planned = Set(crew.flatMap { diaries.stops(of: $0) }.filter { $0 < compiled.blockCount })
+    let standing = Set(crew.flatMap { standingSessions[$0] }.map(\.key))
+    return planned.reduce(standing.count) { $0 + compiled.stopSessions[$1] }
   }
 
   /// Those who deliver before those booked for a need, and of them those who speak the language first.
