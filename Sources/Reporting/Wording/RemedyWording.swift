@@ -29,7 +29,28 @@ public struct RemedyWording: Sendable {
   }
 
   private func way(_ remedy: Remedy, _ names: PlanNames, _ words: Wording) -> String {
-    remedy.changes.map { clause($0, names, words) }.joined(separator: words.text("remedy.and"))
+    var changes = remedy.changes
+    var clauses: [String] = []
+    // Hours that the host would offer on a day that it would offer are one thing to ask it for.
+    if let (hours, day) = Self.hoursOnAnotherDay(changes) {
+      changes.removeAll { $0 == .offers(hours) || $0 == .offersDay(day) }
+      clauses.append(
+        words.text(
+          "remedy.offers-hours-on-day",
+          [
+            "host": .text(names.host[words.language]), "day": .text(words.dayInYear(day)),
+            "hours": .text(words.hours(hours)),
+          ]))
+    }
+    clauses += changes.map { clause($0, names, words) }
+    return clauses.joined(separator: words.text("remedy.and"))
+  }
+
+  private static func hoursOnAnotherDay(_ changes: [RuleChange]) -> (Hours, Day)? {
+    for case .offers(let hours) in changes {
+      for case .offersDay(let day) in changes { return (hours, day) }
+    }
+    return nil
   }
 
   private func clause(_ change: RuleChange, _ names: PlanNames, _ words: Wording) -> String {

@@ -43,6 +43,22 @@ struct RemedyWordingTests {
         == "Byddai’n ffitio pe bai yeo-bangor yn rhydd (14 Ionawr) a hefyd pe bai yeo-bangor yn siarad Cymraeg.")
   }
 
+  @Test func `hours on another day are asked for as one`() throws {
+    let bangor = RefusalWordingTests.bangor
+    let sentence = RemedyWording(try CatalogueWords.messages()).sentence(
+      [
+        remedy(.offers(try Hours("09:00-12:00")), .offersDay(try Day("2027-01-25")), .speaks(bangor, .cy))
+      ], try names())
+    #expect(
+      sentence.en
+        == "It would fit if Ysgol Eifion also offered Monday 25 January (09:00–12:00) and also if yeo-bangor spoke Welsh."
+    )
+    #expect(
+      sentence.cy
+        == "Byddai’n ffitio pe bai Ysgol Eifion yn cynnig dyddiad arall hefyd (Dydd Llun, 25 Ionawr, 09:00–12:00) a hefyd pe bai yeo-bangor yn siarad Cymraeg."
+    )
+  }
+
   @Test func `a day outside the weeks planned is named with the weeks to plan`() throws {
     let sentence = RemedyWording(try CatalogueWords.messages())
       .elsewhere(on: [try Day("2027-01-18")], weeks: try DayRange("2027-01-11..2027-01-18"))
