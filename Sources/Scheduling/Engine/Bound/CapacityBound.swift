@@ -30,11 +30,18 @@ struct CapacityBound {
 
   /// Breadth first over routes; a guest moves on where that makes room.
   private mutating func seat(_ block: Int) -> Bool {
-    var queue: [(route: Int, block: Int, from: Int)] = []
     guard patience > 0 else { return true }
     func routes(_ block: Int) -> Range<Int> {
       Int(tables.choicesFirst[block])..<Int(tables.choicesFirst[block + 1])
     }
+    // Mostly there is a place without anybody moving on.
+    for choice in routes(block) {
+      let route = Int(tables.choices[choice])
+      guard guests[route].count < room[route] else { continue }
+      guests[route].append(block)
+      return true
+    }
+    var queue: [(route: Int, block: Int, from: Int)] = []
     for choice in routes(block) where seen[Int(tables.choices[choice])] != block {
       seen[Int(tables.choices[choice])] = block
       queue.append((Int(tables.choices[choice]), block, -1))
