@@ -119,6 +119,20 @@ struct VisitsProblem: Sendable {
     for block in engine.blocks.indices where locks.bySession[file.sessions[sessionOf[block]].id] != nil {
       require(block)
     }
+    if locks.bySession.isEmpty { leaveOutWorthless() }
+  }
+
+  /// A session without priority that none with priority follows would only cost travel.
+  private mutating func leaveOutWorthless() {
+    var isWanted = [Bool](repeating: false, count: engine.blocks.count)
+    for block in engine.blocks.indices where engine.blocks[block].priority > 0 {
+      var next: Int? = block
+      while let each = next, !isWanted[each] {
+        isWanted[each] = true
+        next = engine.blocks[each].after?.block
+      }
+    }
+    for block in engine.blocks.indices where !isWanted[block] { engine.blocks[block].starts = [] }
   }
 
   /// Makes a block, and all that must come before it, weigh more than any choice of others.
@@ -151,13 +165,11 @@ struct VisitsProblem: Sendable {
     let one = Set(session.oneOfTeam ?? [])
     let speakers = file.officers.map { one.isSubset(of: $0.skills) }
     let isSpoken = one.isEmpty || zip(file.officers, speakers).contains { there.contains($0.0.id) && $0.1 }
-    let routes = engine.routes.indices.filter { index in
-      let person = engine.routes[index].facilitator
-      let officer = file.officers[person]
-      // Where one alone is to be found, that one has what somebody of the team must have.
-      return !there.contains(officer.id) && skills.isSubset(of: officer.skills)
-        && (isSpoken || needed > 1 || speakers[person])
+    // Where one alone is to be found, that one has what somebody of the team must have.
+    let isAble = zip(file.officers, speakers).map { officer, speaks in
+      !there.contains(officer.id) && skills.isSubset(of: officer.skills) && (isSpoken || needed > 1 || speaks)
     }
+    let routes = engine.routes.indices.filter { isAble[engine.routes[$0].facilitator] }
     var starts = session.windows
       .filter { $0[2] - session.duration >= $0[1] }
       .map { EngineProblem.Starts(day: $0[0], first: $0[1], last: $0[2] - session.duration) }

@@ -23,6 +23,32 @@ struct VisitsTests {
     #expect([result.priority, result.travel, result.officerDays] == [priority, travel, days])
   }
 
+  /// Small files in which the cheapest place of a team, or of what comes first in a series, is the wrong one; the best of
+  /// each was found by trying everything.
+  @Test(arguments: [
+    ("series-1", 2, 296, 3), ("teams-1", 6, 154, 3), ("teams-2", 1_187, 14, 3), ("teams-3", 5, 384, 5),
+    ("teams-4", 7, 104, 2),
+  ])
+  func `a dearer place is found where others need the cheapest`(
+    name: String, priority: Int, travel: Int, days: Int
+  ) throws {
+    let result = try solve(try .fixture(name), limit: .iterations(20_000))
+    #expect([result.priority, result.travel, result.officerDays] == [priority, travel, days])
+  }
+
+  @Test func `a visit of no priority is left out unless one of some priority follows it`() throws {
+    var file = VisitsFile.oneDay(sessions: 4)
+    file.dates = ["2027-01-18", "2027-01-19"]
+    file.officers[0].shifts.append([1] + file.officers[0].shifts[0].dropFirst())
+    for index in file.sessions.indices { file.sessions[index].priority = 0 }
+    file.sessions[3].priority = 2
+    file.sessions[3].windows = file.sessions[3].windows.map { [1] + $0.dropFirst() }
+    file.sessions[3].after = .init(session: file.sessions[2].id, minDays: 1)
+    let result = try solve(file, limit: .iterations(200))
+    #expect(VisitsChecker(file: file).faults(result.solution.assignments) == [])
+    #expect(Set(result.solution.assignments.map { $0[0] }) == [file.sessions[2].id, file.sessions[3].id])
+  }
+
   @Test(arguments: ["S-2-teams", "M-1", "M-1-teams"])
   func `one thread or two make the same plan`(name: String) throws {
     let file = try VisitsFile.fixture(name)
