@@ -26,6 +26,7 @@ extension Chain {
       orderAbsent(first: first)
       recreate()
     }
+    letGo()
     let worse = Double(totalTravel &+ weight &* lost &- before) + Double(totalDays &- daysBefore) * 0.1
     // The best so far is kept at any heat: what a point weighs may be less than the way to it takes.
     let isBest = rank < best

@@ -8,6 +8,10 @@ extension Chain {
   /// and 2,363.0 points, M-1-teams 560.0 and 560.5, means of sixteen seeds).
   static let teamShare = 50
   static let fewAbsent = 16
+  /// One in so many teams begins at another time than the earliest they can.
+  static let varies = 4
+  /// One in so many teams is drawn by chance.
+  static let drawn = 40
   /// Marks the block that goes first: above it there is only the number of the block.
   private static let firstKey = Int64(-1) << 62
 
@@ -153,7 +157,7 @@ extension Chain {
       days = allowed
       if days.isEmpty { return false }
     }
-    if tables.crew[block] > 1 { return insertTeam(block, days: days, everywhere: everywhere) }
+    if tables.crew[block] > 1 { return insertTeam(block, days: days, everywhere: everywhere, blinks: blinks) }
     var best = Int32.max
     var bestRoute = -1
     let length = tables.length[block]
@@ -222,7 +226,7 @@ extension Chain {
   /// The days on which a block keeps the gaps of its series; nil while the block before it is absent.
   private mutating func seriesDays(_ block: Int) -> Range<Int>? {
     var first: Int32 = 0
-    var end = Int32(truncatingIfNeeded: tables.dayCount)
+    var end = endBefore[block]
     let before = Int(tables.after[block])
     if before >= 0 {
       guard isPlaced(before) else { return nil }
@@ -237,27 +241,35 @@ extension Chain {
 
   /// What is known of unchanged dates comes first, then the dates on which a cheap team looks likeliest, so that most
   /// others need no closer look.
-  private mutating func insertTeam(_ block: Int, days: Range<Int>, everywhere: Bool) -> Bool {
+  private mutating func insertTeam(_ block: Int, days: Range<Int>, everywhere: Bool, blinks: Int) -> Bool {
     let size = Int(tables.crew[block])
     offers.forget()
+    if everywhere, blinks > 0, dice.below(Self.drawn) == 0 {
+      drawTeam(block, days: days, size)
+      if offers.isFound {
+        join(block, size, varied: true)
+        return true
+      }
+    }
     likelyDays.removeAll()
     // The date of the best team, where that is known from before and has to be put together again.
     var known = -1
     if everywhere {
       for index in tables.teamDaysFirst[block]..<tables.teamDaysFirst[block &+ 1] {
         let day = Int(tables.teamDays[Int(index)])
-        if days.contains(day) { look(at: Int(index), day, block, size, known: &known) }
+        if days.contains(day) { look(at: Int(index), day, block, size, blinks, known: &known) }
       }
     } else {
       for index in 0..<touchedDateCount {
         let day = Int(touchedDates[index])
         guard days.contains(day), isNewlyOpen(to: block, size, on: day) else { continue }
-        look(at: Int(tables.teamDayAt[block &* tables.dayCount &+ day]), day, block, size, known: &known)
+        look(at: Int(tables.teamDayAt[block &* tables.dayCount &+ day]), day, block, size, blinks, known: &known)
       }
     }
     for index in 0..<likelyDays.count {
       let date = likelyDays[index]
       if Int(date.cost) >= offers.bestCost { break }
+      if isPassedOver(blinks) { continue }
       let before = offers.bestCost
       searchTeam(block, onDateAt: Int(date.route), size)
       if offers.bestCost < before {
@@ -273,20 +285,51 @@ extension Chain {
       searchTeam(block, onDateAt: known, size)
     }
     guard offers.isFound else { return false }
+    join(block, size, varied: blinks > 0)
+    return true
+  }
+
+  /// Looks for a team on a date drawn by chance, with some people passed over.
+  private mutating func drawTeam(_ block: Int, days: Range<Int>, _ size: Int) {
+    let first = Int(tables.teamDaysFirst[block])
+    let count = Int(tables.teamDaysFirst[block &+ 1]) &- first
+    guard count > 0 else { return }
+    let day = Int(tables.teamDays[first &+ dice.below(count)])
+    guard days.contains(day) else { return }
+    gatherCheapest(block, on: day, atMost: Int.max)
+    for place in 0..<cheapestOnes.count where dice.below(4) > 0 {
+      offerPlaces(for: block, in: Int(cheapestOnes[place].route))
+    }
+    offers.search(crew: size, wanted: tables.wanted[block], booked: Int(tables.booked[block]))
+  }
+
+  /// Gives a block its place with the best team.
+  private mutating func join(_ block: Int, _ size: Int, varied: Bool) {
     note(block)
-    fixed[block] = offers.bestStart
+    fixed[block] = startOfTeam(block, varied: varied)
     for index in 0..<size {
       let member = offers.member(index)
       crew[block &* crewWidth &+ index] = member.route
       put(block, in: Int(member.route), at: Int(member.at))
     }
     arriveInPlan(block)
-    return true
+  }
+
+  @inline(__always)
+  private mutating func isPassedOver(_ blinks: Int) -> Bool { blinks > 0 && dice.below(1_024) < blinks }
+
+  /// One of the starts that the best team can keep, mostly the earliest.
+  private mutating func startOfTeam(_ block: Int, varied: Bool) -> Int32 {
+    let (first, last) = (offers.bestStart, offers.bestLast)
+    guard varied, first < last, dice.below(Self.varies) == 0 else { return first }
+    let cell = block &* tables.dayCount &+ Int(tables.routes[Int(offers.member(0).route)].day)
+    let latest = dice.below(2) == 0 ? last : first &+ Int32(truncatingIfNeeded: dice.below(Int(last &- first)))
+    return max(first, arrival(cell, startBy: latest))
   }
 
   /// Takes a date's best team where it is known, else notes that the date needs a closer look.
   @inline(__always)
-  private mutating func look(at place: Int, _ day: Int, _ block: Int, _ size: Int, known: inout Int) {
+  private mutating func look(at place: Int, _ day: Int, _ block: Int, _ size: Int, _ blinks: Int, known: inout Int) {
     let entry = foundTeams + place
     if entry.pointee.version != dateVersion[day] {
       gatherCheapest(block, on: day, atMost: size)
@@ -297,7 +340,7 @@ extension Chain {
     let cost = entry.pointee.cost
     if cost < 0 {
       if !likelyDays.contains(place) { likelyDays.add(entry.pointee.least, route: place, atMost: Int.max) }
-    } else if cost < Int32.max, Int(cost) < offers.bestCost {
+    } else if cost < Int32.max, Int(cost) < offers.bestCost, !isPassedOver(blinks) {
       offers.expect(Int(cost))
       known = place
     }

@@ -30,14 +30,43 @@ extension Chain {
     let days = 1 &+ dice.below(Self.roomDays)
     var done = 0
     var tries = 0
+    var target = -1
     while done < days, tries < 12 {
       tries &+= 1
       let route = Int(tables.choices[first &+ dice.below(choices)])
       guard own[route] else { continue }
       thin(route)
       done &+= 1
+      if target < 0 { target = Int(tables.routes[route].day) }
     }
-    return block
+    return tables.hasSeries && target >= 0 ? bringForward(for: block, on: target) : block
+  }
+
+  /// Takes out what comes before a block in its series and is too late for it to be on a day, and keeps it to earlier days
+  /// until the next ruin.
+  ///
+  /// - Returns: Which absent block should go back first.
+  private mutating func bringForward(for block: Int, on day: Int) -> Int {
+    let before = Int(tables.after[block])
+    guard before >= 0 else { return block }
+    let end = tables.gaps[Int(tables.gapsFirst[block]) &+ day].end
+    guard end > 0, !frozen[before], tables.choiceCount(before) > 0 else { return block }
+    if isPlaced(before) {
+      guard self.day(of: before) >= Int(end) else { return block }
+      remove(before)
+    }
+    endBefore[before] = end
+    brought[broughtCount] = Int32(truncatingIfNeeded: before)
+    broughtCount &+= 1
+    return bringForward(for: before, on: Int(end) &- 1)
+  }
+
+  /// Lets all blocks be on any day again.
+  mutating func letGo() {
+    while broughtCount > 0 {
+      broughtCount &-= 1
+      endBefore[Int(brought[broughtCount])] = Int32(truncatingIfNeeded: tables.dayCount)
+    }
   }
 
   /// Takes out a string of neighbouring stops of one day, often all of them.

@@ -84,6 +84,10 @@ struct Chain: ~Copyable {
   let absentBits: UnsafeMutablePointer<UInt64>
   /// Blocks that the one before them in a series keeps from the plan, as bits.
   let waiting: UnsafeMutablePointer<UInt64>
+  /// By block, the end of the days it is kept to; and the blocks that are kept to fewer than all.
+  let endBefore: UnsafeMutablePointer<Int32>
+  let brought: UnsafeMutablePointer<Int32>
+  var broughtCount = 0
   /// Room for the bits of blocks that might go somewhere.
   let hopeful: UnsafeMutablePointer<UInt64>
   /// The same for blocks that two of a date's days might take.
@@ -181,6 +185,8 @@ struct Chain: ~Copyable {
     absentAt = make(blocks, -1)
     absentBits = make(tables.blockWords, 0)
     waiting = make(tables.blockWords, 0)
+    endBefore = make(blocks, Int32(truncatingIfNeeded: tables.dayCount))
+    brought = make(blocks, 0)
     unsettled = make(blocks * crewWidth, 0)
     hopeful = make(tables.blockWords, 0)
     byTwo = make(tables.blockWords, 0)
@@ -230,6 +236,8 @@ struct Chain: ~Copyable {
     absentAt.deallocate()
     absentBits.deallocate()
     waiting.deallocate()
+    endBefore.deallocate()
+    brought.deallocate()
     unsettled.deallocate()
     hopeful.deallocate()
     byTwo.deallocate()

@@ -20,7 +20,9 @@ struct TeamOffers: ~Copyable {
   private let chosen: UnsafeMutablePointer<Int>
   private let best: UnsafeMutablePointer<Offer>
   private(set) var bestCost = Int.max
+  /// The first and the last start that the best team can keep.
   private(set) var bestStart: Int32 = 0
+  private(set) var bestLast: Int32 = 0
 
   init(crew: Int) {
     self.crew = crew
@@ -83,6 +85,7 @@ struct TeamOffers: ~Copyable {
       guard wanted == 0, booked == 0, cost < bestCost else { return }
       bestCost = cost
       bestStart = first
+      bestLast = last
       isFound = true
       for index in 0..<crew { best[index] = list[chosen[index]] }
       return
