@@ -21,7 +21,9 @@ extension Office {
     let weeks = try weeks.map(daysToCome)
     var situation = try situation(weeks: weeks, replanning: replanning)
     guard situation.hasSomethingToPlan else { throw OfficeFault.nothingToPlan(weeks) }
-    var made = search(situation.problem, limit, seed, progress, stop)
+    // What hosts were told is where a new plan begins, so that it never comes out worse.
+    let told = situation.movable.values.compactMap { session in session.request.map { PlannedSession(session, of: $0) } }
+    var made = search(situation.problem, limit, seed, from: told, progress, stop)
     let lost = Set(made.refusals.map(\.group)).intersection(situation.movable.keys)
     if !lost.isEmpty {
       // A new plan never costs a host its session: what was lost, and what it could fall out with, stays this time.

@@ -167,6 +167,20 @@ struct ScheduleTests {
     #expect(try await RuleWalk(office).faults == [])
   }
 
+  @Test func `replanning begins with what was accepted and never comes out worse`() async throws {
+    let place = try await Workplace.withDemo(requests: true)
+    let office = try place.office()
+    let first = try await planned(place).figures
+    let accepted = try await office.accept().sessions.map(\.session)
+    let again = try await office.schedule(
+      weeks: DayRange(halfTerm), limit: .iterations(1), seed: 99, replanning: true, isTrial: true)
+    #expect(again.figures.priority == first.priority)
+    #expect(again.figures.travelMinutes <= first.travelMinutes)
+    let places = Dictionary(uniqueKeysWithValues: accepted.map { ($0.group.key, $0) })
+    let kept = again.proposal.sessions.count { places[$0.group]?.span == $0.span }
+    #expect(kept > accepted.count / 2)
+  }
+
   @Test func `a host that was told another time is written to of the change`() async throws {
     let place = try await Workplace.withDemo()
     let office = try place.office()
