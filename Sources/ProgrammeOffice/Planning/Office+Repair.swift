@@ -6,7 +6,7 @@ import Scheduling
 
 extension Office {
   /// Mends what a mishap has spoilt with the least change: the same time with other people first, then another time of
-  /// the day, then the nearest day.
+  /// the day, then the nearest day. A session that no host has confirmed gives way where another would be lost.
   ///
   /// A session that gets another time is only proposed again: its host has not said yes to it.
   ///
@@ -14,10 +14,11 @@ extension Office {
   ///   - isDone: Moves and cancels, notes the leave or the closure, and writes the letters; else nothing is kept.
   /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``; ``OfficeFault/wrongState(_:)`` for days that are over.
   public func repair(_ mishaps: [Mishap], seed: UInt64 = 1, isDone: Bool) async throws -> RepairView {
-    let spoilt = try spoiltSessions(mishaps)
+    var spoilt = try spoiltSessions(mishaps)
     let last = max(
       spoilt.sessions.map(\.span.day).max() ?? desk.today,
-      spoilt.requests.values.flatMap(\.windows).map(\.days.last).max() ?? desk.today,
+      spoilt.sessions.compactMap(\.request).compactMap { spoilt.requests[$0] }.flatMap(\.windows)
+        .map(\.days.last).max() ?? desk.today,
       desk.today.advanced(by: 28))
     let situation = try situation(weeks: try DayRange(desk.today, last)) { ground in
       for (person, days) in spoilt.leave {
@@ -26,7 +27,10 @@ extension Office {
       for (host, days) in spoilt.closed { ground.closed[host, default: []].append(days) }
     }
     let repaired = Scheduling.repair(
-      spoilt.sessions, in: situation.problem, requests: spoilt.requests, seed: seed, earliest: desk.time)
+      spoilt.sessions, movable: spoilt.movable, in: situation.problem, requests: spoilt.requests, seed: seed,
+      earliest: desk.time)
+    let givingWay = spoilt.movable.filter { repaired.moved[$0.key] != nil }
+    spoilt.sessions = (spoilt.sessions + givingWay).sorted { ($0.span, $0.number) < ($1.span, $1.number) }
     let words = try planWords(situation)
     let lines = spoilt.sessions.map { session in
       line(session, repaired, situation, words, spoilt.requests)
@@ -35,7 +39,8 @@ extension Office {
     // Dates held for hosts and busy times stand there too, and are no sessions.
     let known = try store.read { Set(try $0.sessions.all().map(\.key)) }
     let untouched = situation.problem.standing.count { known.contains($0.key) && !spoiltKeys.contains($0.key) }
-    let leftBehind = leftBehind(repaired, spoilt, words)
+    let leftBehind =
+      givingWay.map { RepairWording(words.messages).givesWay($0.number) } + leftBehind(repaired, spoilt, words)
     guard isDone else {
       return RepairView(lines: lines, leftBehind: leftBehind, untouched: untouched, isDone: false, unread: [])
     }
@@ -58,6 +63,8 @@ extension Office {
   /// What mishaps touch.
   private struct Spoilt {
     var sessions: [Session] = []
+    /// Not spoilt, and confirmed by no host: what may give way.
+    var movable: [Session] = []
     var requests: [Key<Request>: Request] = [:]
     /// What follows them in a series and stands.
     var followers: [Key<Session>: [Session]] = [:]
@@ -90,7 +97,10 @@ extension Office {
         keys.formUnion(touched.map(\.key))
       }
       spoilt.sessions = all.filter { keys.contains($0.key) }.sorted { ($0.span, $0.number) < ($1.span, $1.number) }
-      for key in Set(spoilt.sessions.compactMap(\.request)) {
+      spoilt.movable = all.filter {
+        $0.state == .proposed && !$0.stands && $0.request != nil && $0.span.day > desk.today && !keys.contains($0.key)
+      }
+      for key in Set((spoilt.sessions + spoilt.movable).compactMap(\.request)) {
         spoilt.requests[key] = try tables.requests.request(key)
       }
       let after = try tables.requests.all().reduce(into: [Key<Request>: Key<Request>]()) {

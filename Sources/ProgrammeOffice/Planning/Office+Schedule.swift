@@ -22,7 +22,8 @@ extension Office {
     var situation = try situation(weeks: weeks, replanning: replanning)
     guard situation.hasSomethingToPlan else { throw OfficeFault.nothingToPlan(weeks) }
     // What hosts were told is where a new plan begins, so that it never comes out worse.
-    let told = situation.movable.values.compactMap { session in session.request.map { PlannedSession(session, of: $0) } }
+    let told = situation.movable.values.compactMap { session in session.request.map { PlannedSession(session, of: $0) }
+    }
     var made = search(situation.problem, limit, seed, from: told, progress, stop)
     let lost = Set(made.refusals.map(\.group)).intersection(situation.movable.keys)
     if !lost.isEmpty {

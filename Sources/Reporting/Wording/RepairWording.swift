@@ -6,6 +6,11 @@ public struct RepairWording: Sendable {
 
   public init(_ messages: Messages) { self.messages = messages }
 
+  /// That a session that could stay moves, so that another need not be cancelled.
+  public func givesWay(_ session: SessionNumber) -> Bilingual {
+    messages.both("repair.gives-way", ["session": .text(session.description)])
+  }
+
   /// That a session stays although the one before it in its series is cancelled.
   ///
   /// - Parameter request: What the cancelled one was asked for by.

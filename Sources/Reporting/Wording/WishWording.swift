@@ -18,7 +18,7 @@ public struct WishWording: Sendable {
       return messages.both("plan.wish.fair-load", ["fewest": .number(fewest), "most": .number(most)])
     case .announced(let kept, let changed):
       if changed.isEmpty { return messages.both("plan.wish.announced.kept", ["count": .number(kept)]) }
-      let names = changed.map { sessions[$0]?.description ?? "–" }.sorted().joined(separator: ", ")
+      let names = changed.compactMap { sessions[$0] }.sorted().map(\.description).joined(separator: ", ")
       return messages.both("plan.wish.announced.changed", ["count": .number(kept), "sessions": .text(names)])
     case .knownFaces(let count, let total):
       return messages.both("plan.wish.known-faces", ["count": .number(count), "total": .number(total)])

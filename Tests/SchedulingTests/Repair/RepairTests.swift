@@ -28,7 +28,7 @@ private struct Mishap {
   }
 
   /// What becomes of the sessions with these numbers.
-  func repaired(_ numbers: Int..., earliest: Int = 0) -> Repaired {
+  func repaired(_ numbers: Int..., movable: [Int] = [], earliest: Int = 0) -> Repaired {
     let plain = world.problem
     let problem = PlanningProblem(
       weeks: makeRange(World.monday, World.monday.advanced(by: 11)), hosts: plain.hosts,
@@ -41,7 +41,8 @@ private struct Mishap {
         if let link = request.after { series[link.request, default: [:]][request.key] = link }
       })
     return repair(
-      standing.filter { numbers.contains($0.number.value) }, in: problem,
+      standing.filter { numbers.contains($0.number.value) },
+      movable: standing.filter { movable.contains($0.number.value) }, in: problem,
       requests: Dictionary(uniqueKeysWithValues: requests.map { ($0.key, $0) }),
       earliest: TimeOfDay(clamping: earliest))
   }
@@ -197,6 +198,22 @@ struct RepairTests {
     #expect(repaired.place(2)?.day == 2)
   }
 
+  @Test func `what no host has confirmed gives way where another would be lost`() throws {
+    var mishap = Mishap()
+    let limits = DayLimits(sessions: 1, breakMinutes: 0, breakStart: makeHours(690, 810), travelMinutes: 600)
+    mishap.world.facilitators = [World.facilitator(1, leave: [makeRange(World.monday, World.monday)], limits: limits)]
+    // Asked for the first two days of the week alone, and the second is taken by one that could be on the third.
+    mishap.agree(1, on: 0)
+    mishap.requests[0] = mishap.requests[0].changed(
+      windows: [RequestWindow(days: makeRange(World.monday, World.monday.advanced(by: 1)))])
+    mishap.agree(2, on: 1)
+    #expect(mishap.repaired(1).moved.isEmpty)
+    let repaired = mishap.repaired(1, movable: [2])
+    #expect(repaired.lost.isEmpty)
+    #expect(repaired.place(1)?.day == 1)
+    #expect(repaired.place(2)?.day == 2)
+  }
+
   @Test(arguments: seeds(8))
   func `whatever goes wrong, what is mended holds minute by minute beside what stays`(seed: UInt64) {
     var dice = SplitMix64(seed: seed)
@@ -208,12 +225,16 @@ struct RepairTests {
     let days = makeRange(asked.weeks.first.advanced(by: 1), asked.weeks.first.advanced(by: 7))
     let people = asked.facilitators.map { $0.key == ill ? $0.with(leave: $0.leave + [days]) : $0 }
     let displaced = held.standing.filter { $0.facilitators.contains(ill) && days.contains($0.span.day) }
+    let free = held.standing.filter { one in
+      !displaced.contains { $0.key == one.key } && asked.requests.contains { $0.key == one.request }
+    }
     let repaired = repair(
-      displaced, in: held.with(facilitators: people),
+      displaced, movable: seed % 2 == 0 ? [] : free, in: held.with(facilitators: people),
       requests: Dictionary(uniqueKeysWithValues: asked.requests.map { ($0.key, $0) }), seed: seed)
-    #expect(Set(repaired.moved.keys).union(repaired.lost.keys) == Set(displaced.map(\.key)))
+    let touched = Set(repaired.moved.keys).union(repaired.lost.keys)
+    #expect(touched.subtracting(free.map(\.key)) == Set(displaced.map(\.key)))
     #expect(Set(repaired.moved.keys).isDisjoint(with: repaired.lost.keys))
-    let gone = Set(displaced.map(\.group.key))
+    let gone = Set(displaced.map(\.group.key) + repaired.moved.values.map(\.group))
     let after = plan.sessions.filter { !gone.contains($0.group) } + repaired.moved.values
     // Visits may part, and what stays may have lost what came before it; both are told.
     let faults = MinuteChecker(problem: asked.with(facilitators: people)).faults(after).filter { fault in
