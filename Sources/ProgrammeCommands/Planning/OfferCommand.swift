@@ -12,6 +12,7 @@ struct OfferCommand: AsyncParsableCommand {
       Example: pont offer R57
                pont offer R57 take 2
                pont offer R57 none --because "trips every Tuesday"
+      While dates are held, the same are shown under the same numbers; new ones come with --again, or once none is held.
       Days turned down are not offered or planned again, unless with --again.
       """)
 
@@ -19,7 +20,7 @@ struct OfferCommand: AsyncParsableCommand {
   @Argument(help: "take or none, once the host has answered.") var action: Action = .show
   @Argument(help: "Which of the offers the host takes.") var choice: Int?
   @Option(help: "Why none of them suits.") var because: String?
-  @Flag(help: "Days that the host turned down before may be offered again.") var again = false
+  @Flag(help: "Look for new dates, also on days that the host turned down.") var again = false
   @Option(help: "The language of the offers: cy, en or both.") var lang: LanguageChoice = .en
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -61,13 +62,22 @@ struct OfferCommand: AsyncParsableCommand {
             .init("offer", "Offer", isNumber: true), .init("words", "Date and people"),
             .init("travel", "More travel (min)", isNumber: true, for: .programs),
             .init("days", "More days out", isNumber: true, for: .programs),
+            .init("possible", "Still possible", for: .programs), .init("because", "Why not", for: .programs),
           ], ifEmpty: "No dates.")
-        for (index, offer) in offers.enumerated() {
+        for offer in offers {
           let words = lang.languages.map { offer.words[$0] }.joined(separator: "\n")
-          sheet.add([.number(index + 1), .text(words), .number(offer.addedTravel), .number(offer.addedDays)])
+          sheet.add([
+            .number(offer.number), .text(words), .number(offer.addedTravel), .number(offer.addedDays),
+            .flag(offer.spoilt.isEmpty), offer.spoilt.isEmpty ? .none : .text(offer.spoilt.joined(separator: " ")),
+          ])
         }
         printer.show(sheet)
-        printer.say("Held until \(until.shown). Next: pont offer \(request) take 1")
+        for offer in offers where !offer.spoilt.isEmpty {
+          printer.remark("\(offer.number): \(offer.spoilt.joined(separator: " "))")
+        }
+        let possible = offers.first { $0.spoilt.isEmpty }
+        let next = possible.map { "take \($0.number)" } ?? "--again"
+        printer.say("Held until \(until.shown). Next: pont offer \(request) \(next)")
       case .refused(let reasons):
         for reason in reasons {
           for language in lang.languages { printer.say("\(reason.group): \(reason.words[language])") }

@@ -9,9 +9,11 @@ extension Office {
   static let holdHours = 5 * 24
   static let offersGiven = 3
 
-  /// The three best places for a request beside everything that stands, held for five days from now.
+  /// The three best places for a request beside everything that stands, held for five days from now; while dates are
+  /// held for it already, these, as they were told to the host.
   ///
-  /// - Parameter again: Whether days that the host turned down may be offered once more; from now on plans use them too.
+  /// - Parameter again: Whether to look anew instead of showing what is held, also on days that the host turned down;
+  ///   from now on plans use those too.
   /// - Throws: ``OfficeFault/wrongState(_:)`` when nothing of the request is open.
   public func offer(_ number: RequestNumber, again: Bool = false) async throws -> OfferAnswer {
     let known = try store.read { tables in try self.request(number, in: tables) }
@@ -19,6 +21,10 @@ extension Office {
     guard request.state == .open else {
       throw OfficeFault.wrongState(
         "\(number) is \(request.state.name): there is nothing to offer. See ‘pont explain \(number)’.")
+    }
+    if !again {
+      let held = try store.read { tables in try self.held(for: request.key, in: tables) }
+      if let first = held.first { return .dates(try lines(held, of: request), heldUntil: first.heldUntil) }
     }
     let weeks = try weeksAsked(by: request)
     let situation = try situation(weeks: weeks, leavingOut: request.key)
@@ -34,10 +40,10 @@ extension Office {
       let names = words.names(for: request, weeks: weeks)
       let wording = OfferWording(words.messages)
       return .dates(
-        found.map { offer in
+        found.enumerated().map { index, offer in
           .init(
-            words: wording.line(offer, names), addedTravel: offer.addedTravelMinutes,
-            addedDays: offer.addedFacilitatorDays)
+            number: index + 1, words: wording.line(offer, names), addedTravel: offer.addedTravelMinutes,
+            addedDays: offer.addedFacilitatorDays, spoilt: [])
         }, heldUntil: until)
     case .refusals(let refusals):
       return .refused(
@@ -84,16 +90,13 @@ extension Office {
         guard let group = request.groups.first(where: { $0.key == planned.group }) else { continue }
         let key: Key<Session> = keys.key()
         let session = try tables.sessions.insert { number in
-          Session(
-            key: key, number: number, request: request.key, host: request.host, type: request.type, group: group,
-            span: planned.span, facilitators: planned.facilitators, language: request.language,
-            supervised: request.supervised, state: .confirmed, changedAt: desk.now)
+          offered(planned, group, of: request, key: key, number: number)
         }
-        let spoilt = try rules.objections(to: session, in: tables).filter(\.isHard)
+        let spoilt = try objections(to: session, by: rules, in: tables)
         guard spoilt.isEmpty else {
           throw OfficeFault.breaksRule(
-            "This offer no longer holds: " + spoilt.map(\.words).joined(separator: " ")
-              + " Ask again with ‘pont offer \(request.number)’.")
+            "Offer \(choice) of \(request.number) is no longer possible: " + spoilt.joined(separator: " ")
+              + " See the others with ‘pont offer \(request.number)’, or look for new dates with ‘pont offer \(request.number) --again’.")
         }
         numbers.append(session.number)
       }

@@ -74,10 +74,14 @@ public struct ExplainedLine: Sendable {
 /// The answer to “when could you come?”.
 public enum OfferAnswer: Sendable {
   public struct Line: Sendable {
+    /// What `take` calls it; a host was told this number on the phone.
+    public let number: Int
     public let words: Bilingual
     /// Minutes.
     public let addedTravel: Int
     public let addedDays: Int
+    /// Why it is no longer possible, in full sentences; empty while it is.
+    public let spoilt: [String]
   }
 
   public struct Reason: Sendable {

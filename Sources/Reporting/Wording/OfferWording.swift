@@ -23,6 +23,13 @@ public struct OfferWording: Sendable {
     }
   }
 
+  /// The line of an offer that something has spoilt since it was made.
+  public func noLongerPossible(_ line: Bilingual) -> Bilingual {
+    Bilingual(
+      cy: messages.text("offer.no-longer", .cy, ["offer": .text(line.cy)]),
+      en: messages.text("offer.no-longer", .en, ["offer": .text(line.en)]))
+  }
+
   /// What the host did not want: `Turned down before: 12 January and 19 January`; nil where there is nothing.
   public func turnedDown(_ days: Set<Day>) -> Bilingual? {
     guard !days.isEmpty else { return nil }
