@@ -6,7 +6,8 @@ public struct OfferWording: Sendable {
 
   public init(_ messages: Messages) { self.messages = messages }
 
-  /// Such as `Dydd Mawrth, 19 Ionawr 2027, 09:30–10:30 · yeo-bangor · 34 munud yn fwy o deithio`.
+  /// Such as `Dydd Mawrth, 19 Ionawr 2027, 09:30–10:30 · yeo-bangor · 34 munud yn fwy o deithio; un diwrnod ychwanegol
+  /// allan`.
   ///
   /// Several groups of one day share its name, each time followed by its group; days stand in order.
   public func line(_ offer: Offer, _ names: PlanNames) -> Bilingual {
@@ -17,7 +18,9 @@ public struct OfferWording: Sendable {
         if !team.contains(name) { team.append(name) }
       }
       return [
-        when(offer.sessions, names, words), team.joined(separator: ", "), Self.travel(offer.addedTravelMinutes, words),
+        when(offer.sessions, names, words), team.joined(separator: ", "),
+        [Self.travel(offer.addedTravelMinutes, words), Self.daysOut(offer.addedFacilitatorDays, words)]
+          .compactMap(\.self).joined(separator: "; "),
       ]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     }
@@ -49,6 +52,12 @@ public struct OfferWording: Sendable {
       }
       return "\(words.day(of: first.span)), \(times.joined(separator: ", "))"
     }.joined(separator: "; ")
+  }
+
+  /// Such as `one more day out`; nil where it makes no difference.
+  private static func daysOut(_ days: Int, _ words: Wording) -> String? {
+    days == 0
+      ? nil : words.text("explain.\(days > 0 ? "more" : "fewer")-days", ["count": .number(abs(days))])
   }
 
   /// Such as `34 minutes more travel`.

@@ -67,7 +67,7 @@ struct PlanReasonTests {
       ])
   }
 
-  @Test func `an offer is one line with day, times, people and cost`() throws {
+  @Test func `an offer is one line with day, times, people and cost in travel and days out`() throws {
     let names = PlanNames(
       host: Bilingual(same: "Ysgol Bryn Awel"), sessionType: Bilingual(same: "X"),
       weeks: try DayRange("2027-01-11..2027-02-05"), groups: [group(1): "9A", group(2): "9B"],
@@ -78,8 +78,9 @@ struct PlanReasonTests {
     #expect(
       wording.line(one, names)
         == Bilingual(
-          cy: "Dydd Mawrth, 19 Ionawr 2027, 09:30–10:30 · yeo-bangor · 34 munud yn fwy o deithio",
-          en: "Tuesday 19 January 2027, 09:30–10:30 · yeo-bangor · 34 minutes more travel"))
+          cy:
+            "Dydd Mawrth, 19 Ionawr 2027, 09:30–10:30 · yeo-bangor · 34 munud yn fwy o deithio; un diwrnod ychwanegol allan",
+          en: "Tuesday 19 January 2027, 09:30–10:30 · yeo-bangor · 34 minutes more travel; one more day out"))
     let two = Offer(
       sessions: [
         try planned(2, "2027-01-19", "10:35"), try planned(1, "2027-01-19", "09:30"),
@@ -89,10 +90,10 @@ struct PlanReasonTests {
         == "Tuesday 19 January 2027, 09:30–10:30 9A, 10:35–11:35 9B · yeo-bangor · no more travel")
     let apart = Offer(
       sessions: [try planned(1, "2027-01-19", "09:30"), try planned(2, "2027-01-21", "09:30")],
-      addedTravelMinutes: -2, addedFacilitatorDays: 0)
+      addedTravelMinutes: -2, addedFacilitatorDays: -1)
     #expect(
       wording.line(apart, names).cy
-        == "Dydd Mawrth, 19 Ionawr 2027, 09:30–10:30 9A; Dydd Iau, 21 Ionawr 2027, 09:30–10:30 9B · yeo-bangor · 2 funud yn llai o deithio"
+        == "Dydd Mawrth, 19 Ionawr 2027, 09:30–10:30 9A; Dydd Iau, 21 Ionawr 2027, 09:30–10:30 9B · yeo-bangor · 2 funud yn llai o deithio; un diwrnod allan yn llai"
     )
   }
 
