@@ -22,7 +22,15 @@ public enum OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
   case nothingToPlan(DayRange?)
   case breaksRule(String)
   case wrongState(String)
-  case offerLapsed(RequestNumber)
+  /// A number that was never told to the host; `held` says which are.
+  case noSuchOffer(RequestNumber, choice: Int, held: ClosedRange<Int>)
+  /// The dates were held until then and are free again.
+  case offerLapsed(RequestNumber, on: Day)
+  /// The dates were given free with `none`.
+  case offerTurnedDown(RequestNumber)
+  /// The request has these sessions already.
+  case offerTaken(RequestNumber, [SessionNumber])
+  case nothingOffered(RequestNumber)
 
   public var description: String {
     switch self {
@@ -55,8 +63,18 @@ public enum OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .nothingToPlan(let weeks):
       "No open request asks for \(weeks.map { "a day in \($0)" } ?? "anything"). See ‘pont request list’."
     case .breaksRule(let text), .wrongState(let text): text
-    case .offerLapsed(let request):
-      "The dates offered for \(request) are no longer held, or there is no such offer. Ask again with ‘pont offer \(request)’."
+    case .noSuchOffer(let request, let choice, let held):
+      held.count == 1
+        ? "\(request) has one offer, number \(held.lowerBound), and no number \(choice). See it with ‘pont offer \(request)’."
+        : "\(request) has offers \(held.lowerBound) to \(held.upperBound), and no number \(choice). See them with ‘pont offer \(request)’."
+    case .offerLapsed(let request, let day):
+      "The dates offered for \(request) were held until \(day) and are free again. Look for new ones with ‘pont offer \(request)’."
+    case .offerTurnedDown(let request):
+      "The dates offered for \(request) were turned down and are free again. Look for others with ‘pont offer \(request)’."
+    case .offerTaken(let request, let sessions):
+      "\(request) has its sessions already: \(sessions.map(\.description).joined(separator: ", ")). Move one with ‘pont session move \(sessions.first?.description ?? "S1") --to DAYTTIME’, or take back your last act with ‘pont undo’."
+    case .nothingOffered(let request):
+      "No dates are held for \(request). Look for some with ‘pont offer \(request)’."
     }
   }
 }

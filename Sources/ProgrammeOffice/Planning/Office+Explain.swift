@@ -89,7 +89,7 @@ extension Office {
   private func explained(_ session: Session, _ ground: Ground) throws -> ExplainedLine {
     let planned = ground.proposals.lazy.flatMap(\.sessions)
       .first { $0.group == session.group.key && $0.span == session.span && $0.facilitators == session.facilitators }
-    var words = planned.map(ground.words.explanation) ?? ExplanationWording(ground.words.messages).byHand
+    var words = try planned.map(ground.words.explanation) ?? unplanned(session, ground)
     if let undone = ExplanationWording(ground.words.messages).undone(session, isOpen: false) {
       words = undone.followed(by: words)
     }
@@ -110,6 +110,12 @@ extension Office {
           of: session.group, at: session.host, by: session.facilitators, isConfirmed: session.state == .confirmed))
     }
     return ExplainedLine(subject: "\(session.number) \(session.group.label)", words: words)
+  }
+
+  private func unplanned(_ session: Session, _ ground: Ground) throws -> Bilingual {
+    let day = try store.read { tables in try takenFromOffer(session, in: tables) }
+    return day.map { OfferWording(ground.words.messages).taken(on: $0) }
+      ?? ExplanationWording(ground.words.messages).byHand
   }
 
   private func alternatives(

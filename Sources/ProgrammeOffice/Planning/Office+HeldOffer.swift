@@ -57,4 +57,34 @@ extension Office {
     }
     return found
   }
+
+  /// Why a number cannot be taken, or nothing given free: each reason has a remedy of its own.
+  func offerFault<Access>(
+    _ choice: Int?, for request: Request, in tables: Tables<Access>
+  ) throws -> OfficeFault {
+    let held = try tables.offers.offers(for: request.key)
+    if let first = held.first, let last = held.last {
+      guard first.heldUntil > desk.now else { return .offerLapsed(request.number, on: first.heldUntil.day) }
+      return .noSuchOffer(request.number, choice: choice ?? 0, held: first.number...last.number)
+    }
+    let sessions = try tables.sessions.sessions(of: request.key).filter(\.servesGroup)
+    switch request.state {
+    case .open: return request.turnedDown.isEmpty ? .nothingOffered(request.number) : .offerTurnedDown(request.number)
+    case _ where !sessions.isEmpty: return .offerTaken(request.number, sessions.map(\.number).sorted())
+    default:
+      return .wrongState(
+        "\(request.number) is \(request.state.name): no dates are held for it. See ‘pont explain \(request.number)’.")
+    }
+  }
+
+  /// When a session was taken from dates that its host was offered; nil for any other, and for one that has been moved
+  /// or given to others since.
+  func takenFromOffer<Access>(_ session: Session, in tables: Tables<Access>) throws -> Day? {
+    let acts = try tables.history.entries(about: session.key).filter { $0.undoes == nil && $0.undoneBy == nil }
+    guard let first = acts.last, first.act.name == Self.takeAct else { return nil }
+    let placing: Set<String> = ["day", "starts", "ends", "session_facilitator"]
+    let isMoved = acts.dropLast().flatMap(\.changes)
+      .contains { $0.kind == "session" && $0.fields.contains { placing.contains($0.name) } }
+    return isMoved ? nil : first.act.at.day
+  }
 }

@@ -8,6 +8,7 @@ extension Office {
   /// How long dates offered by phone are held, in hours: five days.
   static let holdHours = 5 * 24
   static let offersGiven = 3
+  static let takeAct = "offer take"
 
   /// The three best places for a request beside everything that stands, held for five days from now; while dates are
   /// held for it already, these, as they were told to the host.
@@ -74,17 +75,16 @@ extension Office {
   /// Makes the sessions of an offer that a host took on the phone; they are confirmed.
   ///
   /// - Parameter choice: Counted from 1.
-  /// - Throws: ``OfficeFault/offerLapsed(_:)``; ``OfficeFault/breaksRule(_:)`` when a closed day, leave or the like has
-  ///   spoilt it since; a double booking when the time has gone.
+  /// - Throws: What is wrong with the choice, such as ``OfficeFault/noSuchOffer(_:choice:held:)``;
+  ///   ``OfficeFault/breaksRule(_:)`` when a closed day, leave or the like has spoilt it since; a double booking when the
+  ///   time has gone.
   public func takeOffer(_ choice: Int, for number: RequestNumber) async throws -> [SessionNumber] {
     let rules = try sessionRules()
-    let numbers = try act("offer take") { tables, keys in
+    let numbers = try act(Self.takeAct) { tables, keys in
       let request = try request(number, in: tables)
-      guard
-        let held = try tables.offers.offers(for: request.key).first(where: {
-          $0.number == choice && $0.heldUntil > desk.now
-        })
-      else { throw OfficeFault.offerLapsed(number) }
+      guard let held = try held(for: request.key, in: tables).first(where: { $0.number == choice }) else {
+        throw try offerFault(choice, for: request, in: tables)
+      }
       var numbers: [SessionNumber] = []
       for planned in held.offer.sessions {
         guard let group = request.groups.first(where: { $0.key == planned.group }) else { continue }
@@ -96,7 +96,8 @@ extension Office {
         guard spoilt.isEmpty else {
           throw OfficeFault.breaksRule(
             "Offer \(choice) of \(request.number) is no longer possible: " + spoilt.joined(separator: " ")
-              + " See the others with ‘pont offer \(request.number)’, or look for new dates with ‘pont offer \(request.number) --again’.")
+              + " See the others with ‘pont offer \(request.number)’, or look for new dates with ‘pont offer \(request.number) --again’."
+          )
         }
         numbers.append(session.number)
       }
@@ -116,7 +117,7 @@ extension Office {
     try act("offer none") { tables, keys in
       let request = try request(number, in: tables)
       let days = try tables.offers.offers(for: request.key).flatMap(\.offer.sessions).map(\.span.day)
-      guard try tables.offers.release(request.key) else { throw OfficeFault.offerLapsed(number) }
+      guard try tables.offers.release(request.key) else { throw try offerFault(nil, for: request, in: tables) }
       try tables.requests.update(request.changed(turnedDown: request.turnedDown.union(days)))
       try tables.approaches.keep(
         Approach(

@@ -33,7 +33,7 @@ extension Office {
   private static func occasion(of act: String, _ change: RecordChange) -> LetterOccasion? {
     switch act {
     case "accept": return change.before == nil ? .confirm(by: nil) : .changed(from: [])
-    case "session confirm", "session add", "offer take": return .confirmed
+    case "session confirm", "session add", takeAct: return .confirmed
     case "session move": return .changed(from: [])
     case "session cancel": return .cancelled(by: .us, because: nil)
     case "schedule repair":

@@ -33,6 +33,11 @@ public struct OfferWording: Sendable {
       en: messages.text("offer.no-longer", .en, ["offer": .text(line.en)]))
   }
 
+  /// For a session that no plan chose but its host, from the dates it was offered.
+  public func taken(on day: Day) -> Bilingual {
+    Wording.both(messages) { words in words.text("offer.taken", ["date": .text(words.date(day))]) }
+  }
+
   /// What the host did not want: `Turned down before: 12 January and 19 January`; nil where there is nothing.
   public func turnedDown(_ days: Set<Day>) -> Bilingual? {
     guard !days.isEmpty else { return nil }

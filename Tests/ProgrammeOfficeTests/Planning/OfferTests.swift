@@ -14,8 +14,9 @@ struct OfferTests {
     return place
   }
 
-  private let lapsed =
-    "The dates offered for R1 are no longer held, or there is no such offer. Ask again with ‘pont offer R1’."
+  private let nothingOffered = "No dates are held for R1. Look for some with ‘pont offer R1’."
+  private let taken =
+    "R1 has its sessions already: S1, S2. Move one with ‘pont session move S1 --to DAYTTIME’, or take back your last act with ‘pont undo’."
 
   @Test func `three dates are offered in both languages and held for five days`() async throws {
     let place = try await asked()
@@ -51,7 +52,7 @@ struct OfferTests {
     #expect(try await office.requests(state: "planned").count == 1)
     #expect(try place.files(in: "letters").filter { $0.hasPrefix("S1-") }.count == 2)
     #expect(try await RuleWalk(office).faults == [])
-    #expect(await words { _ = try await office.takeOffer(1, for: request("R1")) } == lapsed)
+    #expect(await words { _ = try await office.takeOffer(1, for: request("R1")) } == taken)
   }
 
   @Test func `explain says how to answer while dates are held, and that none are once they have lapsed`() async throws {
@@ -68,14 +69,79 @@ struct OfferTests {
     #expect(lapsed?.en.contains("awaited") == false && lapsed?.cy.contains("nid oes yr un wedi’i gadw") == true)
   }
 
-  @Test func `lapsed offers and offers that were never made are refused`() async throws {
+  @Test func `each way in which an offer cannot be taken is told with its remedy`() async throws {
     let place = try await asked()
     let office = try place.office()
-    #expect(await words { _ = try await office.takeOffer(1, for: request("R1")) } == lapsed)
+    func said(_ choice: Int, at office: Office) async -> String {
+      await words { _ = try await office.takeOffer(choice, for: request("R1")) }
+    }
+    #expect(await said(1, at: office) == nothingOffered)
     _ = try await office.offer(request("R1"))
-    #expect(await words { _ = try await office.takeOffer(4, for: request("R1")) } == lapsed)
+    #expect(await said(4, at: office) == "R1 has offers 1 to 3, and no number 4. See them with ‘pont offer R1’.")
     let late = try place.office(at: "2026-12-06T09:00:00Z")
-    #expect(await words { _ = try await late.takeOffer(1, for: request("R1")) } == lapsed)
+    #expect(
+      await said(1, at: late)
+        == "The dates offered for R1 were held until 2026-12-06 and are free again. Look for new ones with ‘pont offer R1’."
+    )
+    try await office.declineOffers(for: request("R1"), because: "mock exams")
+    #expect(
+      await said(1, at: office)
+        == "The dates offered for R1 were turned down and are free again. Look for others with ‘pont offer R1’.")
+    try await office.close(request("R1"), .withdrawn(because: "gone"))
+    #expect(
+      await said(1, at: office) == "R1 is withdrawn: no dates are held for it. See ‘pont explain R1’.")
+  }
+
+  @Test func `dates that are held are shown again as the host was told them`() async throws {
+    let place = try await asked("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-22")
+    func offered(at now: String, again: Bool = false) async throws -> (lines: [OfferAnswer.Line], until: String) {
+      guard case .dates(let lines, let until) = try await place.office(at: now).offer(request("R1"), again: again)
+      else {
+        Issue.record("nothing was offered")
+        return ([], "")
+      }
+      return (lines, until.description)
+    }
+    func days() throws -> [Day] {
+      try place.office().store.read { try $0.offers.all() }.flatMap(\.offer.sessions).map(\.span.day)
+    }
+    let first = try await offered(at: "2026-12-01T09:00:00Z")
+    let told = try days()
+    let acts = try await place.office().history(of: nil, last: 100).count
+    let second = try await offered(at: "2026-12-05T09:00:00Z")
+    #expect(second.lines.map(\.words) == first.lines.map(\.words))
+    #expect(second.until == "2026-12-06T09:00:00Z" && first.until == second.until)
+    #expect(try await place.office().history(of: nil, last: 100).count == acts, "a look is no act")
+
+    _ = try await place.office().close(
+      HostReference("6629401"), on: DayRange(told[0], told[0]), because: "snow")
+    let third = try await offered(at: "2026-12-05T09:00:00Z")
+    #expect(third.lines.map(\.number) == [1, 2, 3])
+    #expect(try days() == told)
+    #expect(third.lines[0].words.en == "No longer possible: \(first.lines[0].words.en)")
+    #expect(third.lines[0].words.cy == "Nid yw’n bosibl bellach: \(first.lines[0].words.cy)")
+    #expect(third.lines[0].spoilt.count == 1 && third.lines[0].spoilt[0].contains("is closed on \(told[0])"))
+    #expect(third.lines[1...].allSatisfy { $0.spoilt.isEmpty })
+
+    let anew = try await offered(at: "2026-12-05T09:00:00Z", again: true)
+    #expect(anew.until == "2026-12-10T09:00:00Z" && anew.lines.allSatisfy(\.spoilt.isEmpty))
+    #expect(try !days().contains(told[0]))
+    let afterwards = try await offered(at: "2026-12-10T09:00:00Z")
+    #expect(afterwards.until == "2026-12-15T09:00:00Z")
+  }
+
+  @Test func `a session taken from an offer is explained as chosen by its host, until it is moved`() async throws {
+    let place = try await asked("6629401 bystander-secondary 9A:28 2027-01-11..2027-01-22")
+    let office = try place.office()
+    _ = try await office.offer(request("R1"))
+    let number = try #require(try await office.takeOffer(1, for: request("R1")).first)
+    let told = try await office.explain(.session(number))
+    #expect(told[0].words.en.hasPrefix("The host chose it from the dates offered (1 December 2026)."))
+    #expect(told[0].words.cy.hasPrefix("Y lleoliad a’i dewisodd o blith y dyddiadau a gynigiwyd (1 Rhagfyr 2026)."))
+    let session = try await office.sessions(between: nil, facilitator: nil, host: nil, state: nil)[0].session
+    let later = try LocalStart("\(session.span.day)T11:45")
+    _ = try await office.move(number, to: later, facilitators: nil, force: true)
+    #expect(try await office.explain(.session(number))[0].words.en.hasPrefix("It was agreed by hand or moved since"))
   }
 
   @Test func `none frees the dates and notes why, for the call list`() async throws {
@@ -83,7 +149,6 @@ struct OfferTests {
     let office = try place.office()
     _ = try await office.offer(request("R1"))
     try await office.declineOffers(for: request("R1"), because: "mock exams")
-    #expect(await words { _ = try await office.takeOffer(1, for: request("R1")) } == lapsed)
     let noted = try await office.approaches(to: HostReference("6629401"))
     #expect(noted.map(\.approach.nextStep) == ["R1: mock exams"])
     _ = try await office.undo()
@@ -154,7 +219,7 @@ struct OfferTests {
     let office = try place.office()
     _ = try await office.offer(request("R1"))
     _ = try await office.takeOffer(1, for: request("R1"))
-    #expect(await words { _ = try await office.takeOffer(1, for: request("R1")) } == lapsed)
+    #expect(await words { _ = try await office.takeOffer(1, for: request("R1")) } == taken)
     #expect(try await office.sessions(between: nil, facilitator: nil, host: nil, state: nil).count == 2)
   }
 
@@ -165,7 +230,8 @@ struct OfferTests {
     _ = try await office.close(HostReference("6629401"), on: DayRange("2027-01-11..2027-01-15"), because: "snow")
     let said = await words { _ = try await office.takeOffer(1, for: request("R1")) }
     #expect(said.contains("is closed on"))
-    #expect(said.contains("pont offer R1"))
+    #expect(said.hasPrefix("Offer 1 of R1 is no longer possible: "))
+    #expect(said.contains("pont offer R1 --again"))
     #expect(try await office.sessions(between: nil, facilitator: nil, host: nil, state: nil).isEmpty)
   }
 
