@@ -8,6 +8,7 @@ struct ScheduleCommand: AsyncParsableCommand {
     abstract: "Make the best plan found for the open requests of some weeks, and explain every refusal.",
     discussion: """
       Example: pont schedule --weeks 2027-01-11..2027-02-05 --seconds 20
+               pont schedule --format html --lang both --output plan.html    plan.cy.html and plan.en.html
       Nothing is decided yet: look at it, then ‘pont accept’. Most priority first, then least travel, then fewest days out.
       Sessions that were accepted stay where they are, unless --replan lets the unconfirmed ones move; confirmed and
       locked ones never do. --iterations gives the same plan every time; --seconds is for people. Ctrl-C stops the search
@@ -27,7 +28,7 @@ struct ScheduleCommand: AsyncParsableCommand {
   @Option(help: "How long to search, in seconds; 10 if neither this nor --iterations is given.") var seconds: Double?
   @Option(help: "How many steps to search; repeatable.") var iterations: Int?
   @Option(help: "The seed; the same seed and iterations give the same plan.") var seed: UInt64 = 1
-  @Option(help: "The language of the refusals: cy, en or both.") var lang: LanguageChoice = .en
+  @Option(help: "The language of the refusals, or of the page: cy, en or both.") var lang: LanguageChoice = .en
   @Flag(help: "Let accepted sessions move that are neither confirmed nor locked; none of them is lost.") var replan =
     false
   @Flag(name: [.long, .customShort("n")], help: "Show the plan and keep nothing.") var dryRun = false
@@ -46,7 +47,7 @@ struct ScheduleCommand: AsyncParsableCommand {
   @Flag(help: "With --repair: move and cancel, note the leave or the closed days, and write the letters.") var apply =
     false
   @Option(help: "How to write the result: table, json, csv or html.") var format: Format = .table
-  @Option(name: .shortAndLong, help: "Write html to this file.") var output: String?
+  @Option(name: .shortAndLong, help: "Write html to this file, or into this folder.") var output: String?
   @OptionGroup var place: PlaceOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, csv, html }
@@ -60,8 +61,8 @@ struct ScheduleCommand: AsyncParsableCommand {
       let option = whatIf.isEmpty ? "--repair" : "--what-if"
       throw ValidationError("\(option) has no page: give --format table, json or csv. --format html shows a new plan.")
     }
-    if format == .html, lang == .both {
-      throw ValidationError("--format html shows a plan in one language: --lang cy or --lang en.")
+    if format == .html, lang == .both, output == nil {
+      throw ValidationError("Each language is a page of its own. Name a file with --output, such as plan.html.")
     }
     if output != nil, format != .html { throw ValidationError("--output goes with --format html.") }
     if !whatIf.isEmpty, !repair.isEmpty { throw ValidationError("Give --what-if or --repair, not both.") }
@@ -94,8 +95,11 @@ struct ScheduleCommand: AsyncParsableCommand {
         stop: { Interruption.isAsked })
       bar.finish()
       if format == .html {
-        let page = try office.planPage(view, language: lang.languages[0])
-        try write(page, to: output, printer: place.printer)
+        let files = output.map { LanguageFiles($0, both: lang == .both, called: "plan.html") }
+        for language in lang.languages {
+          let page = try office.planPage(view, language: language, alternate: files?.alternate(to: language))
+          try write(page, to: files?.path(language), printer: place.printer)
+        }
       } else {
         show(view)
       }

@@ -15,15 +15,21 @@ struct WeekCommand: AsyncParsableCommand {
     commandName: "week",
     abstract: "Show a week: who is where, when, with whom.",
     discussion:
-      "Example: pont week 2027-01-18 --facilitator yeo-bangor\n         pont week 2027-01-18 --format html --lang cy --output week.html"
+      "Example: pont week 2027-01-18 --facilitator yeo-bangor\n         pont week 2027-01-18 --format html --lang both --output week.html    week.cy.html and week.en.html"
   )
 
   @Argument(help: "A day of the week; this week if left out.", transform: asDay) var day: Day?
   @Option(help: "Only this facilitator's.", transform: asFacilitator) var facilitator: Code<Facilitator>?
   @Option(help: "table, json, csv, md or html.") var format: Format = .table
-  @Option(help: "The language of md and html: cy or en.") var lang: Language = .en
-  @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
+  @Option(help: "The language of md and html: cy, en or both.") var lang: LanguageChoice = .en
+  @Option(name: .shortAndLong, help: "Write to this file, or into this folder.") var output: String?
   @OptionGroup var place: PlaceOptions
+
+  func validate() throws {
+    if format == .html, lang == .both, output == nil {
+      throw ValidationError("Each language is a page of its own. Name a file with --output, such as week.html.")
+    }
+  }
 
   func run() async throws {
     let office = try place.openOffice()
@@ -31,14 +37,21 @@ struct WeekCommand: AsyncParsableCommand {
       format: OutputFormat(rawValue: format.rawValue) ?? .table, environment: Surroundings.environment)
     switch format {
     case .md, .html:
-      let text = try await office.weekPage(day, facilitator: facilitator, language: lang, asHTML: format == .html)
-      try write(text, to: output, printer: printer)
+      let files = output.map { LanguageFiles($0, both: lang == .both, called: "week.\(format.rawValue)") }
+      for language in lang.languages {
+        let text = try await office.weekPage(
+          day, facilitator: facilitator, language: language, asHTML: format == .html,
+          alternate: files?.alternate(to: language))
+        try write(text, to: files?.path(language), printer: printer)
+      }
     case .table, .json, .csv:
       let week = try await office.week(day, facilitator: facilitator)
       printer.show(SessionSheet.sheet(week.sessions))
       if format == .table, !week.tasks.isEmpty {
         printer.say("\nCampaign tasks due this week, and those that are overdue:")
-        printer.show(TaskSheet.sheet(week.tasks, language: lang, today: office.desk.today, isFull: false))
+        printer.show(
+          TaskSheet.sheet(
+            week.tasks, language: lang == .cy ? .cy : .en, today: office.desk.today, isFull: false))
       }
       printer.say("Week of \(week.days.first) to \(week.days.last)\(facilitator.map { ", \($0)" } ?? "").")
     }

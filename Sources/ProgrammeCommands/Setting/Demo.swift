@@ -83,8 +83,7 @@ struct Demo {
 
     try await chapter("6. The week ahead, calendars and what came of it", printer)
     try await step(["week", "2027-01-18"], printer)
-    try await step(["week", "2027-01-18", "--format", "html", "--lang", "cy", "--output", "wythnos.html"], printer)
-    try await step(["week", "2027-01-18", "--format", "html", "--lang", "en", "--output", "week.html"], printer)
+    try await step(["week", "2027-01-18", "--format", "html", "--lang", "both", "--output", "week.html"], printer)
     try await step(["export", "calendar", "--facilitator", "yeo-rhyl", "--output", "yeo-rhyl.ics"], printer)
     try await step(
       ["impact", "--term", "spring-2027", "--for", "public", "--lang", "both", "--output", "impact"], printer)
@@ -94,7 +93,7 @@ struct Demo {
     for file in [
       "impact/impact-spring-2027-public.cy.html  the impact summary in Welsh",
       "impact/impact-spring-2027-public.en.html  and in English",
-      "wythnos.html, week.html  the week's plan", "letters/  a letter to every host, Welsh first",
+      "week.cy.html, week.en.html  the week's plan", "letters/  a letter to every host, Welsh first",
       "yeo-rhyl.ics  a calendar any phone can take in",
     ] { printer.output("  " + file) }
     printer.say("Then make your own: pont init FOLDER")

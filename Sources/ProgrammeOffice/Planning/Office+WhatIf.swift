@@ -154,7 +154,7 @@ extension PlanningSituation {
   fileprivate var agreed: [Session] { problem.standing.filter { $0.number.value > 0 && $0.servesGroup && !isHeld($0) } }
 
   /// Whether it only holds a date that was offered.
-  private func isHeld(_ session: Session) -> Bool { session.key.uuid == session.group.key.uuid }
+  func isHeld(_ session: Session) -> Bool { session.key.uuid == session.group.key.uuid }
 
   fileprivate func priority(of session: Session) -> Int {
     session.request.flatMap { requests[$0] }?.priority ?? Request.usualPriority

@@ -16,8 +16,11 @@ extension Office {
   }
 
   /// The same as a page.
+  ///
+  /// - Parameter alternate: The file of the other language beside it; nil where there is none.
   public func weekPage(
-    _ day: Day?, facilitator code: Code<Facilitator>?, language: Language, asHTML: Bool
+    _ day: Day?, facilitator code: Code<Facilitator>?, language: Language, asHTML: Bool,
+    alternate: String? = nil
   ) async throws -> String {
     let week = try await week(day, facilitator: code)
     let messages = try library.messages()
@@ -53,8 +56,6 @@ extension Office {
           doneOn: doneOn)
       }, landmarks: landmarks(places), mapSource: places.attribution)
     let page = WeekPage(messages, sheet)
-    return asHTML ? page.html(language, alternate: Self.weekFile(language.other)) : page.markdown(language)
+    return asHTML ? page.html(language, alternate: alternate) : page.markdown(language)
   }
-
-  private static func weekFile(_ language: Language) -> String { language == .cy ? "wythnos.html" : "week.html" }
 }

@@ -40,6 +40,9 @@ public struct PlanPage: Sendable {
       ]),
       .paragraph(Line(words.text("plan.gap", ["count": .number(max(0, sheet.ceiling - figures.priority))]))),
     ]
+    if let request = sheet.weeks.lazy.flatMap(\.entries).compactMap(\.request).first {
+      blocks.append(.note(Line(words.text("plan.why", ["request": .text(request.description)]))))
+    }
     if !sheet.wishes.isEmpty {
       blocks.append(.heading(words.text("plan.wishes")))
       blocks.append(.list(sheet.wishes.map { Line($0[words.language]) }))

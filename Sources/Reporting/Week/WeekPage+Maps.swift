@@ -1,18 +1,22 @@
 import ProgrammeModel
 
 extension WeekPage {
-  /// The week with a row for each facilitator; nil when nobody goes out.
+  /// The week with a row for each facilitator who goes out or is on leave; nil when there is nobody.
   func byFacilitator(_ words: Wording, _ isPartOfPlan: Bool) -> Page.Section? {
     var people: [String] = []
-    for name in sheet.entries.flatMap(\.facilitators) where !people.contains(name) { people.append(name) }
-    guard !people.isEmpty else { return nil }
     let days = shownDays
+    let away = sheet.leave.filter { leave in days.contains { leave.days.contains($0) } }.map(\.facilitator)
+    for name in sheet.entries.flatMap(\.facilitators) + away where !people.contains(name) { people.append(name) }
+    guard !people.isEmpty else { return nil }
     let rows = people.sorted().map { name in
       [name]
         + days.map { day in
-          sheet.entries.filter { $0.span.day == day && $0.facilitators.contains(name) && $0.isHeld }
-            .map { "\($0.span.start) \($0.host[words.language]), \($0.group)" }.joined(separator: "; ")
-        }.map { $0.isEmpty ? "–" : $0 }
+          let leave = sheet.leave.contains { $0.facilitator == name && $0.days.contains(day) }
+          let sessions = sheet.entries.filter { $0.span.day == day && $0.facilitators.contains(name) && $0.isHeld }
+            .map { "\($0.span.start) \($0.host[words.language]), \($0.group)" }
+          let texts = (leave ? [words.text("week.by-facilitator.leave")] : []) + sessions
+          return texts.isEmpty ? "–" : texts.joined(separator: "; ")
+        }
     }
     let table = DataTable(
       caption: words.text("week.by-facilitator.caption", ["range": .text(words.dates(sheet.days))]),

@@ -94,12 +94,17 @@ public struct WeekPage: Sendable {
 
   private func row(_ entry: WeekEntry, _ words: Wording) -> [String] {
     [
-      words.time(entry.span), entry.number?.description ?? "–",
+      words.time(entry.span), entry.number?.description ?? entry.request?.description ?? "–",
       [entry.host[words.language], entry.area?[words.language]].compactMap { $0 }.joined(separator: ", "),
       entry.type[words.language], entry.group, String(entry.expected), entry.facilitators.joined(separator: ", "),
       words.name(of: entry.language),
-      entry.number == nil ? words.text("week.plan") : words.name(of: entry.state, isLocked: entry.isLocked),
+      state(entry, words),
     ]
+  }
+
+  private func state(_ entry: WeekEntry, _ words: Wording) -> String {
+    if entry.isOffered { return words.text("week.offered") }
+    return entry.number == nil ? words.text("week.plan") : words.name(of: entry.state, isLocked: entry.isLocked)
   }
 
   /// One fact for each facilitator who travels, the journeys of the day in a chain.
@@ -150,6 +155,6 @@ public struct WeekPage: Sendable {
     section[aria-labelledby^="d-"] table { table-layout: fixed; min-width: 64rem; } section[aria-labelledby^="d-"] th { overflow-wrap: normal; } section[aria-labelledby^="d-"] td:nth-child(2) { font-weight: 700; }
     section[aria-labelledby^="d-"] th:nth-child(1) { width: 12%; } section[aria-labelledby^="d-"] th:nth-child(2) { width: 8.5%; } section[aria-labelledby^="d-"] th:nth-child(3) { width: 15.5%; } section[aria-labelledby^="d-"] th:nth-child(4) { width: 13%; } section[aria-labelledby^="d-"] th:nth-child(5) { width: 8.5%; } section[aria-labelledby^="d-"] th:nth-child(6) { width: 8%; } section[aria-labelledby^="d-"] th:nth-child(7) { width: 13.5%; } section[aria-labelledby^="d-"] th:nth-child(8) { width: 9.5%; } section[aria-labelledby^="d-"] th:nth-child(9) { width: 11.5%; }
     .facts { font-size: 1rem; color: var(--quiet); } .facts div { border-bottom: 0; padding: 0.125rem 0; } .facts dd { max-width: none; } dt { flex-basis: 13rem; }
-    @media print { @page { size: A4 landscape; margin: 10mm 12mm; } body { font-size: 10pt; } h1 { font-size: 16pt; margin: 4pt 0; } h2 { font-size: 12pt; margin: 6pt 0 0; padding-top: 4pt; } table, .facts { font-size: 9.5pt; } th, td { padding-top: 1.5pt; padding-bottom: 1.5pt; } .facts div { padding: 1pt 0; } section { break-inside: auto; } .scroll { break-inside: auto; page-break-inside: auto; } .bar, main { max-width: none; } figure { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; margin: 4pt 0; } figcaption { grid-column: 1 / -1; } table, section table { min-width: 0 !important; } h2[id^="who-"] { break-before: page; } section[aria-labelledby^="maps-"] > h2 + p { break-inside: avoid; break-after: avoid; page-break-inside: avoid; page-break-after: avoid; } .draft { padding: 2pt 6pt; margin: 4pt 0; font-size: 9pt; } .lead { font-size: 11pt; margin-bottom: 2pt; } footer { border: 0; padding: 0; font-size: 9pt; } p, dl, .scroll { margin-bottom: 3pt; } .scroll:not(:has(tbody tr:nth-child(13))) { break-inside: avoid; page-break-inside: avoid; } }
+    @media print { @page { size: A4 landscape; margin: 9mm 11mm; } body { font-size: 9pt; line-height: 1.3; } h1 { font-size: 16pt; margin: 4pt 0; } h2 { font-size: 11pt; margin: 6pt 0 0; padding-top: 3pt; } table, .facts { font-size: 8pt; } th, td, section[aria-labelledby^="d-"] th, section[aria-labelledby^="d-"] td { padding: 1pt 8pt 1pt 0; } .facts div { padding: 0; } section { break-inside: auto; } .scroll { break-inside: auto; page-break-inside: auto; } .bar, main { max-width: none; } figure { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; margin: 4pt 0; } figcaption { grid-column: 1 / -1; max-width: none; margin-bottom: 2pt; } figcaption strong { display: inline; font-size: 10pt; } figure table { font-size: 7.5pt; line-height: 1.15; } p, li, .note { max-width: none; } figure th, figure td { padding-top: 0; padding-bottom: 0; } .chart { font-size: 7.5pt; } table, section table { min-width: 0 !important; } section[aria-labelledby^="d-"] table { table-layout: auto; } section[aria-labelledby^="d-"] th:nth-child(n) { width: auto; } section[aria-labelledby^="d-"] td:nth-child(n+5) { white-space: nowrap; } section[aria-labelledby^="maps-"] > h2 + p { break-inside: avoid; break-after: avoid; page-break-inside: avoid; page-break-after: avoid; } .draft { padding: 2pt 6pt; margin: 4pt 0; font-size: 9pt; } .lead { font-size: 11pt; margin-bottom: 2pt; } footer { border: 0; padding: 0; font-size: 9pt; } p, dl, .scroll { margin-bottom: 3pt; } .scroll:not(:has(tbody tr:nth-child(7))) { break-inside: avoid; page-break-inside: avoid; } }
     """
 }

@@ -58,6 +58,8 @@ public struct WeekTask: Hashable, Sendable {
 public struct WeekEntry: Hashable, Sendable {
   /// Nil for a place in a plan that nobody has accepted yet.
   public let number: SessionNumber?
+  /// Whose place it is, by which people ask why; nil where the session's own number serves for that.
+  public let request: RequestNumber?
   public let span: TimeSpan
   public let host: Bilingual
   /// The principal area; nil where not known.
@@ -70,12 +72,16 @@ public struct WeekEntry: Hashable, Sendable {
   public let language: DeliveryLanguage
   public let state: Session.State
   public let isLocked: Bool
+  /// Whether it is only held for a host that was offered it and has not answered.
+  public let isOffered: Bool
 
   public init(
-    number: SessionNumber?, span: TimeSpan, host: Bilingual, area: Bilingual? = nil, type: Bilingual, group: String,
-    expected: Int, facilitators: [String], language: DeliveryLanguage, state: Session.State, isLocked: Bool = false
+    number: SessionNumber?, request: RequestNumber? = nil, span: TimeSpan, host: Bilingual, area: Bilingual? = nil,
+    type: Bilingual, group: String, expected: Int, facilitators: [String], language: DeliveryLanguage,
+    state: Session.State, isLocked: Bool = false, isOffered: Bool = false
   ) {
     self.number = number
+    self.request = request
     self.span = span
     self.host = host
     self.area = area
@@ -86,6 +92,7 @@ public struct WeekEntry: Hashable, Sendable {
     self.language = language
     self.state = state
     self.isLocked = isLocked
+    self.isOffered = isOffered
   }
 }
 

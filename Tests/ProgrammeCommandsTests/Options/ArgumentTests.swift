@@ -31,7 +31,8 @@ struct ArgumentTests {
       "--what-if has no page: give --format table, json or csv. --format html shows a new plan."
     ),
     (["schedule", "--repair", "yeo-bangor ill", "--format", "html"], "--repair has no page: give --format table,"),
-    (["schedule", "--lang", "both", "--format", "html"], "--format html shows a plan in one language: --lang cy"),
+    (["schedule", "--lang", "both", "--format", "html"], "Name a file with --output, such as plan.html."),
+    (["week", "--lang", "both", "--format", "html"], "Name a file with --output, such as week.html."),
     (["offer", "R57", "none", "--because", "trips", "--again"], "--again belongs to ‘pont offer R57’ alone"),
     (["facilitator", "leave", "YEO Bangor", "2027-01-18"], "“YEO Bangor” is not a short name."),
   ])

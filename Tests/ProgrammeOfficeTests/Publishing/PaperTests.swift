@@ -81,6 +81,17 @@ struct PaperTests {
     }
   }
 
+  @Test func `a week's page links to the other language where its file is known, and else nowhere`() async throws {
+    let place = try await place()
+    let office = try place.office()
+    func page(_ alternate: String?) async throws -> String {
+      try await office.weekPage(
+        Day("2027-01-14"), facilitator: nil, language: .en, asHTML: true, alternate: alternate)
+    }
+    #expect(try await page("wk.cy.html").contains("href=\"wk.cy.html\""))
+    #expect(try await !page(nil).contains("href=\"w"))
+  }
+
   @Test func `the journeys of the week are the team's own minutes where it has them`() async throws {
     let place = try await place()
     try place.write("from,to,minutes\nyeo-rhyl,6629401,173\n6629401,6639401,91\n", to: "travel.csv")

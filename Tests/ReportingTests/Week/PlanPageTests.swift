@@ -55,4 +55,37 @@ struct PlanPageTests {
     let words = try #require(rule).output.1
     #expect(words.contains("break-after: avoid") && words.contains("break-inside: avoid"))
   }
+
+  private static func place(
+    _ request: String?, _ number: String?, group: String, isOffered: Bool = false
+  ) throws -> WeekEntry {
+    WeekEntry(
+      number: number.flatMap { SessionNumber($0) }, request: request.flatMap { RequestNumber($0) },
+      span: try SchoolFixture.span("09:30", on: "2027-01-18"), host: SchoolFixture.host, type: SchoolFixture.type,
+      group: group, expected: 27, facilitators: ["yeo-bangor"], language: .cy, state: .proposed, isOffered: isOffered)
+  }
+
+  @Test func `what is planned or offered stands under the number that explain takes`() throws {
+    let week = WeekSheet(
+      team: SchoolFixture.team, days: try DayRange("2027-01-18..2027-01-22"),
+      entries: [
+        try Self.place("R57", nil, group: "9A"), try Self.place("R58", nil, group: "9B", isOffered: true),
+        try Self.place(nil, "S3", group: "9C"),
+      ])
+    let messages = try CatalogueWords.messages()
+    let rows = WeekPage(messages, week).rows(.en)
+    #expect(
+      Set(rows.map { [$0[2], $0[5], $0[9]] }) == [
+        ["R57", "9A", "not accepted yet"], ["R58", "9B", "offered, no answer yet"], ["S3", "9C", "Proposed"],
+      ])
+    let sheet = PlanSheet(
+      team: SchoolFixture.team, days: week.days,
+      figures: PlanFigures(
+        priority: 3, priorityAsked: 3, travelMinutes: 0, facilitatorDays: 1, sessions: 3, sessionsAsked: 3),
+      ceiling: 3, refusals: [], weeks: [week])
+    let first = try #require(week.entries.compactMap(\.request).first)
+    for language in Language.allCases {
+      #expect(PlanPage(messages, sheet).html(language).contains("pont explain \(first)"))
+    }
+  }
 }

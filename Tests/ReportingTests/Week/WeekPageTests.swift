@@ -93,4 +93,18 @@ struct WeekPageTests {
     #expect(try #require(least) * 16 <= 1_100 - 50)
     #expect(page.contains("section[aria-labelledby^=\"d-\"] th { overflow-wrap: normal; }"))
   }
+
+  @Test func `whoever is on leave all week is listed among those who go out, as on leave`() throws {
+    let sheet = WeekSheet(
+      team: SchoolFixture.team, days: try DayRange("2027-01-18..2027-01-20"), entries: [],
+      leave: [
+        WeekLeave(facilitator: "yeo-bangor", days: try DayRange("2027-01-11..2027-01-30")),
+        WeekLeave(facilitator: "yeo-rhyl", days: try DayRange("2027-01-19")),
+        WeekLeave(facilitator: "yeo-bala", days: try DayRange("2027-01-21")),
+      ])
+    let page = WeekPage(try CatalogueWords.messages(), sheet)
+    #expect(page.markdown(.en).contains("| yeo-bangor | leave | leave | leave |\n| yeo-rhyl | – | leave | – |"))
+    #expect(page.markdown(.cy).contains("| yeo-bangor | ar wyliau | ar wyliau | ar wyliau |"))
+    #expect(!page.markdown(.en).contains("yeo-bala"))
+  }
 }
