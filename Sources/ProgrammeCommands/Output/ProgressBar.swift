@@ -23,22 +23,23 @@ final class ProgressBar: Sendable {
     shown.withLock { last in
       guard percent != last else { return }
       last = percent
-      let filled = percent / 5
-      let left = secondsLeft.map(Self.left) ?? Self.left(fraction, since: start)
-      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
-      FileHandle.standardError.write(
-        Data("\r\(title) \(bar) \(percent) % \(note)\(left)\u{1B}[K".utf8))
+      let line = ProgressLine(
+        title: title, percent: percent, note: note,
+        left: secondsLeft.map(Self.left) ?? Self.left(fraction, since: start))
+      // The window may have been made narrower since the last line.
+      let text = line.text(within: Terminal.errorWidth(Surroundings.environment) - 1)
+      FileHandle.standardError.write(Data("\r\(text)\u{1B}[K".utf8))
     }
   }
 
-  /// Such as `, 12 s left`, reckoned from what has passed; empty while too little has.
+  /// Such as `12 s left`, reckoned from what has passed; empty while too little has.
   private static func left(_ fraction: Double, since start: ContinuousClock.Instant) -> String {
     guard fraction > 0.02, fraction < 1 else { return "" }
     return left(start.duration(to: .now) / .seconds(1) * (1 - fraction) / fraction)
   }
 
   private static func left(_ seconds: Double) -> String {
-    seconds < 90 ? ", \(Int(seconds.rounded(.up))) s left" : ", \(Int((seconds / 60).rounded(.up))) min left"
+    seconds < 90 ? "\(Int(seconds.rounded(.up))) s left" : "\(Int((seconds / 60).rounded(.up))) min left"
   }
 
   func finish() {

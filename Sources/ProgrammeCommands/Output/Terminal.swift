@@ -3,10 +3,15 @@ import Foundation
 /// What the terminal can do.
 enum Terminal {
   /// `COLUMNS`, else what the terminal says, else 100; never under 20.
-  static func width(_ environment: [String: String]) -> Int {
+  static func width(_ environment: [String: String]) -> Int { width(of: STDOUT_FILENO, environment) }
+
+  /// The same for standard error, which may stand in a terminal while results go to a file.
+  static func errorWidth(_ environment: [String: String]) -> Int { width(of: STDERR_FILENO, environment) }
+
+  private static func width(of stream: Int32, _ environment: [String: String]) -> Int {
     if let columns = environment["COLUMNS"].flatMap(Int.init), columns > 0 { return max(20, columns) }
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard isatty(stream) == 1, ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return 100
     }
     return max(20, Int(size.ws_col))
