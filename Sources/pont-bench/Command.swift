@@ -13,20 +13,27 @@ struct Command {
   struct Result {
     let status: Int32
     let output: String
+    /// Empty where they were not kept.
+    let errors: String
     var lastLine: String? { output.split(separator: "\n").last.map(String.init) }
   }
 
-  /// Its standard error is thrown away.
-  func run() throws -> Result {
+  /// - Parameter keepingErrors: Whether its standard error is kept, for a program that writes little there; else it is
+  ///   thrown away.
+  func run(keepingErrors: Bool = false) throws -> Result {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     let pipe = Pipe()
     process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
+    let errors = keepingErrors ? Pipe() : nil
+    process.standardError = errors ?? FileHandle.nullDevice
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    let told = errors?.fileHandleForReading.readDataToEndOfFile() ?? Data()
     process.waitUntilExit()
-    return Result(status: process.terminationStatus, output: String(decoding: data, as: UTF8.self))
+    return Result(
+      status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
+      errors: String(decoding: told, as: UTF8.self))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Scheduling
 
 struct CompareBench: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,6 +32,8 @@ struct CompareBench: ParsableCommand {
   }
 
   func run() throws {
+    // Nobody waits for the others to learn that the last file cannot be read.
+    for instance in instances { _ = try VisitsFile(path: instance) }
     let place = Peer.Place(
       scripts: URL(fileURLWithPath: peers),
       python: URL(fileURLWithPath: NSString(string: python).expandingTildeInPath))
@@ -54,13 +57,13 @@ struct CompareBench: ParsableCommand {
       }
       if let vroom = solved.first(where: { $0.name == "VROOM" }), met.first?.name != vroom.name { met.append(vroom) }
       for other in met {
-        let equal = engine(instance, other.seconds, "Pont, \(other.name)’s time")
-        let tenth = engine(instance, other.seconds / 10, "Pont, a tenth of it")
+        let equal = try engine(instance, other.seconds, "Pont, \(other.name)’s time")
+        let tenth = try engine(instance, other.seconds / 10, "Pont, a tenth of it")
         all += [equal, tenth]
         verdicts.append(
           "\(other.name): at its time \(equal.compared(to: other)), at a tenth of it \(tenth.compared(to: other)).")
       }
-      if met.isEmpty { all.append(engine(instance, seconds, "Pont")) }
+      if met.isEmpty { all.append(try engine(instance, seconds, "Pont")) }
       print(Measurement.table(headings: Measurement.headings, all.map(\.cells)))
       if !verdicts.isEmpty { print("") }
       for verdict in verdicts { print("Pont against " + verdict) }
@@ -68,13 +71,13 @@ struct CompareBench: ParsableCommand {
   }
 
   /// - Parameter limit: Seconds from the file read to the plan found.
-  private func engine(_ instance: String, _ limit: Double, _ name: String) -> Measurement {
+  private func engine(_ instance: String, _ limit: Double, _ name: String) throws -> Measurement {
     do {
       let run = try Engines.run(instance, ["--seconds", "\(limit)", "--seed", "\(seed)"])
       return Measurement(
         name: name, priority: run.line.priority, asked: run.line.priorityAsked, travel: run.line.travel,
         days: run.line.officerDays, seconds: run.line.solving, megabytes: run.line.peakMegabytes ?? 0)
-    } catch {
+    } catch let error as Engines.NoAnswer {
       return Measurement(name: name, note: "\(error)")
     }
   }

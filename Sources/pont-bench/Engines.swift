@@ -16,7 +16,11 @@ enum Engines {
   static func run(_ instance: String, _ arguments: [String]) throws -> Run {
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let before = childSeconds()
-    let result = try Command(program, ["schedule", instance] + arguments).run()
+    let result = try Command(program, ["schedule", instance] + arguments).run(keepingErrors: true)
+    if result.status == BadInput.status {
+      let told = result.errors.trimmingCharacters(in: .newlines)
+      throw BadInput(told.hasPrefix(BadInput.opening) ? String(told.dropFirst(BadInput.opening.count)) : told)
+    }
     guard let line = result.lastLine.flatMap({ try? JSONDecoder().decode(ScheduleLine.self, from: Data($0.utf8)) })
     else { throw NoAnswer(description: "no answer (exit \(result.status))") }
     return Run(line: line, processorSeconds: childSeconds() - before)

@@ -19,8 +19,8 @@ struct PontBench: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as BadInput {
-      FileHandle.standardError.write(Data("Error: \(error.description)\n".utf8))
-      exit(withError: ExitCode(65))
+      FileHandle.standardError.write(Data("\(BadInput.opening)\(error.description)\n".utf8))
+      exit(withError: ExitCode(BadInput.status))
     } catch {
       exit(withError: error)
     }

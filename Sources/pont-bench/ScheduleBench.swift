@@ -33,6 +33,7 @@ struct ScheduleBench: ParsableCommand {
     let clock = ContinuousClock()
     let began = clock.now
     Interrupt.watch()
+    if let output { try checkWritable(output) }
     let file = try VisitsFile(path: instance)
     let read = clock.now
     let result: VisitsResult
@@ -41,7 +42,7 @@ struct ScheduleBench: ParsableCommand {
         file, seed: seed, limit: iterations.map(PlanLimit.iterations) ?? .seconds(seconds ?? 10), threads: threads,
         boundWork: boundWork, stop: { Interrupt.wasPressed }, progress: verbose ? { say($0) } : nil)
     } catch {
-      throw BadInput(error.description)
+      throw BadInput(file.told(error, as: instance))
     }
     let solved = clock.now
     if let output {
@@ -49,7 +50,7 @@ struct ScheduleBench: ParsableCommand {
       do {
         try solution.write(to: URL(fileURLWithPath: output))
       } catch {
-        throw ValidationError("\(output) cannot be written. Check the path and the rights to write there.")
+        throw unwritable(output)
       }
     }
     let line = ScheduleLine(
@@ -61,6 +62,23 @@ struct ScheduleBench: ParsableCommand {
     encoder.outputFormatting = [.sortedKeys]
     print(String(decoding: try encoder.encode(line), as: UTF8.self))
     if Interrupt.wasPressed { throw ExitCode(130) }
+  }
+
+  /// A search may take hours: what cannot be kept afterwards is refused before it.
+  private func checkWritable(_ output: String) throws {
+    var isFolder: ObjCBool = false
+    let files = FileManager.default
+    if files.fileExists(atPath: output, isDirectory: &isFolder) {
+      if isFolder.boolValue || !files.isWritableFile(atPath: output) { throw unwritable(output) }
+    } else {
+      let folder = URL(fileURLWithPath: output).deletingLastPathComponent().path
+      let isThere = files.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
+      guard isThere, files.isWritableFile(atPath: folder) else { throw unwritable(output) }
+    }
+  }
+
+  private func unwritable(_ output: String) -> ValidationError {
+    ValidationError("\(output) cannot be written. Check the path and the rights to write there.")
   }
 
   private func thousandths(_ time: Duration) -> Double { (time / .seconds(1) * 1_000).rounded() / 1_000 }
@@ -94,6 +112,10 @@ struct ScheduleLine: Codable {
 
 /// A file that cannot be used; exit code 65.
 struct BadInput: Error, CustomStringConvertible {
+  static let status: Int32 = 65
+  /// Before the description on standard error.
+  static let opening = "Error: "
+
   let description: String
   init(_ description: String) { self.description = description }
 }
@@ -112,6 +134,14 @@ extension VisitsFile {
     } catch {
       throw BadInput(error.description)
     }
+  }
+
+  /// A fault found after reading, with the path in place of the name that the file gives itself: several files may have
+  /// one name.
+  func told(_ fault: VisitsFault, as path: String) -> String {
+    fault.description.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("\(name):") ? path + line.dropFirst(name.count) : String(line)
+    }.joined(separator: "\n")
   }
 
   var priorityAsked: Int { sessions.reduce(0) { $0 + $1.priority } }
