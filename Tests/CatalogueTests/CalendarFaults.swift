@@ -18,7 +18,7 @@ struct CalendarFaults {
       "Content/Calendars/term-dates.csv",
       "2026-09-01,2026-12-18",
       "2026-09-31,2026-12-18",
-      "fault: Content/Calendars/term-dates.csv:2, “first”: “2026-09-31” is not a date. Write year, month and day, such as 2027-01-21."
+      "fault: Content/Calendars/term-dates.csv:2, “first”: “2026-09-31” does not exist: that month has 30 days. Choose another day."
     ),
     Slip(
       "Content/Calendars/term-dates.csv",

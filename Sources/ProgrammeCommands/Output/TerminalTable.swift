@@ -19,7 +19,9 @@ struct TerminalTable {
         max(widest, row[index].shown.split(separator: "\n").map { displayWidth(String($0)) }.max() ?? 0)
       }
     }
-    let least = zip(sheet.columns, words).map { $0.isCodes ? $1 : Self.narrowest }
+    let least = sheet.columns.indices.map { column in
+      sheet.columns[column].isCodes ? words[column] : max(Self.narrowest, parts[column])
+    }
     guard let widths = fit(natural, least: words) ?? fit(natural, least: least) else { return blocks }
     var lines = [line(sheet.columns.map(\.title), widths)].flatMap { $0 }
     lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
@@ -38,6 +40,16 @@ struct TerminalTable {
       return isCodes
         ? max(longest, displayWidth(sheet.columns[column].title))
         : min(max(Self.narrowest, longest), Self.longestWord)
+    }
+  }
+
+  /// For each column the longest part of a hyphenated word, such as a code: even where words break, codes break at their
+  /// hyphens only.
+  private var parts: [Int] {
+    sheet.columns.indices.map { column in
+      let codes = sheet.rows.flatMap { $0[column].shown.split(separator: " ").filter { $0.contains("-") } }
+      let longest = codes.flatMap { $0.split(separator: "-") }.map { displayWidth(String($0)) + 1 }.max() ?? 0
+      return min(longest, Self.longestWord)
     }
   }
 

@@ -86,10 +86,11 @@ struct RequestAdd: AsyncParsableCommand {
       "\(added.request.number): \(added.title) at \(added.hostName), \(count(added.request.groups.count, "session")), in \(added.languageWords)."
     )
     if let note = added.defaultNote { printer.remark(note) }
+    let days = try added.days
     printer.say(
       late
         ? "Next: pont request decline \(added.request.number) --because …"
-        : "Next: pont offer \(added.request.number)   or   pont schedule --weeks \(added.request.windows[0].days)")
+        : "Next: pont offer \(added.request.number)   or   pont schedule --weeks \(days)")
     printer.touched((.request, [added.request.number]))
   }
 }

@@ -5,25 +5,28 @@ public struct Day: Hashable, Sendable, Comparable, Strideable, Codable, CustomSt
 
   public init(number: Int) { self.number = number }
 
-  /// - Throws: ``TimeFault/notADay(_:)`` when there is no such date.
+  /// - Throws: ``TimeFault`` when there is no such date.
   public init(year: Int, month: Int, day: Int) throws(TimeFault) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.length(ofMonth: month, year: year)).contains(day)
-    else { throw .notADay("\(year)-\(month)-\(day)") }
+    else { throw Self.fault("\(year)-\(month)-\(day)", year: year, month: month, day: day) }
     number = Self.number(year: year, month: month, day: day)
   }
 
   /// Reads `2027-01-21`.
   ///
-  /// - Throws: ``TimeFault/notADay(_:)`` for any other form, or a date that does not exist.
+  /// - Throws: ``TimeFault`` for any other form, or a date that does not exist.
   public init(_ iso: String) throws(TimeFault) {
     let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       parts.allSatisfy({ $0.unicodeScalars.allSatisfy { ("0"..."9").contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      let made = try? Day(year: year, month: month, day: day)
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { throw .notADay(iso) }
-    self = made
+    do {
+      try self.init(year: year, month: month, day: day)
+    } catch {
+      throw Self.fault(iso, year: year, month: month, day: day)
+    }
   }
 
   /// Year, month 1...12 and day 1...31.
@@ -64,6 +67,11 @@ public struct Day: Hashable, Sendable, Comparable, Strideable, Codable, CustomSt
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
+  }
+
+  private static func fault(_ text: String, year: Int, month: Int, day: Int) -> TimeFault {
+    guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return .notADay(text) }
+    return .noSuchDay(text, daysInMonth: length(ofMonth: month, year: year))
   }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {

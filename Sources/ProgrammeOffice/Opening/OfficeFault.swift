@@ -11,6 +11,8 @@ public enum OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownMember(String, known: [String])
   case notAllowed(member: Code<Member>, needs: Member.Role)
   case unknown(what: String, name: String, nearest: String?, list: String)
+  /// A number that nothing has; the first and the last that something has, where there is anything.
+  case unknownNumber(what: String, number: String, range: [String], list: String)
   case noProposal
   /// Nothing could be planned.
   case emptyProposal
@@ -52,6 +54,11 @@ public enum OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
       "\(member) does not have the role \(role.rawValue). Act as somebody who has, with --as, or give the role with ‘pont member add’."
     case .unknown(let what, let name, let nearest, let list):
       "There is no \(what) “\(name)”. " + (nearest.map { "Did you mean “\($0)”? " } ?? "") + "See ‘\(list)’."
+    case .unknownNumber(let what, let number, let range, let list):
+      "There is no \(what) “\(number)”. "
+        + (range.count < 2
+          ? range.first.map { "The only one is \($0). " } ?? "" : "They go from \(range[0]) to \(range[1]). ")
+        + "See ‘\(list)’."
     case .noProposal: "There is no open proposal. Make one with ‘pont schedule’."
     case .emptyProposal:
       "The open plan has no session: there is nothing to accept. ‘pont schedule’ makes another and says why requests are not planned."

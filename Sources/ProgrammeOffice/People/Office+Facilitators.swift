@@ -78,7 +78,7 @@ extension Office {
     let checks = vocabulary.checks.map(\.code.text)
     let needs = vocabulary.needs.map(\.code.text)
     for need in row.serves where !needs.contains(need.text) {
-      throw unknownWord(need.text, among: needs, field: "needs", line: row.line, file: file)
+      throw unknownWord(need.text, among: needs, field: "serves", list: "needs", line: row.line, file: file)
     }
     for held in row.checks where !checks.contains(held.name.text) {
       throw unknownWord(held.name.text, among: checks, field: "checks", line: row.line, file: file)
@@ -86,13 +86,14 @@ extension Office {
   }
 
   private static func unknownWord(
-    _ word: String, among known: [String], field: String, line: Int, file: String
+    _ word: String, among known: [String], field: String, list: String? = nil, line: Int, file: String
   ) -> InputFault {
     let hint = nearest(to: word, among: known).map { " Did you mean \($0)?" } ?? ""
     return InputFault(
       file: file, line: line, field: field,
       message:
-        "“\(word)” is not in Content/Vocabulary/\(field).yaml.\(hint) Known are: \(known.joined(separator: ", ")).")
+        "“\(word)” is not in Content/Vocabulary/\(list ?? field).yaml.\(hint) Known are: \(known.joined(separator: ", "))."
+    )
   }
 
   private func base(of row: FacilitatorRow, places: Places, file: String) throws -> Facilitator.Base {

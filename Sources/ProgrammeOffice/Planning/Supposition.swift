@@ -33,7 +33,9 @@ public enum Supposition: Hashable, Sendable {
     }
     switch (words.first, words.count) {
     case ("without", 2):
-      if let days = try? DayRange(words[1]) { self = .withoutDays(days) } else { self = .without(try Code(words[1])) }
+      // A date with a slip in it is not somebody's name.
+      let isDays = words[1].wholeMatch(of: /\d{4}-\d+.*/) != nil
+      self = isDays ? .withoutDays(try DayRange(words[1])) : .without(try Code(words[1]))
     case ("with", 2): self = .withDays(try DayRange(words[1]))
     case ("another", 2): self = .another(try Code(words[1]))
     case ("speed", 2):

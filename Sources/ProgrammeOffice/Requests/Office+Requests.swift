@@ -240,12 +240,12 @@ extension Office {
     }
   }
 
-  /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
+  /// - Throws: ``OfficeFault/unknownNumber(what:number:range:list:)``.
   func request<Access>(_ number: RequestNumber, in tables: Tables<Access>) throws -> Request {
     if let request = try tables.requests.request(number) { return request }
-    let last = try tables.requests.numbers().last
-    throw OfficeFault.unknown(
-      what: "request", name: number.description, nearest: last.flatMap { $0 < number ? $0.description : nil },
+    let known = try tables.requests.numbers().map(\.description)
+    throw OfficeFault.unknownNumber(
+      what: "request", number: number.description, range: [known.first, known.last].compactMap(\.self).uniqued(),
       list: "pont request list")
   }
 }

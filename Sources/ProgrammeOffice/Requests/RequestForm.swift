@@ -61,6 +61,14 @@ public struct AddedRequest: Sendable {
   public let languageWords: String
   /// Where a default came from; nil when nothing was left to a default worth telling.
   public let defaultNote: String?
+
+  /// All days asked for, from the first to the last.
+  public var days: DayRange {
+    get throws {
+      let all = request.windows.map(\.days)
+      return try all.dropFirst().reduce(all[0]) { try DayRange(min($0.first, $1.first), max($0.last, $1.last)) }
+    }
+  }
 }
 
 /// A request with the host that made it.

@@ -31,12 +31,12 @@ extension Office {
     try store.read { tables in try line(of: session(number, in: tables), in: tables) }
   }
 
-  /// - Throws: ``OfficeFault/unknown(what:name:nearest:list:)``.
+  /// - Throws: ``OfficeFault/unknownNumber(what:number:range:list:)``.
   func session<Access>(_ number: SessionNumber, in tables: Tables<Access>) throws -> Session {
     if let session = try tables.sessions.session(number) { return session }
-    let last = try tables.sessions.numbers().last
-    throw OfficeFault.unknown(
-      what: "session", name: number.description, nearest: last.flatMap { $0 < number ? $0.description : nil },
+    let known = try tables.sessions.numbers().map(\.description)
+    throw OfficeFault.unknownNumber(
+      what: "session", number: number.description, range: [known.first, known.last].compactMap(\.self).uniqued(),
       list: "pont session list")
   }
 

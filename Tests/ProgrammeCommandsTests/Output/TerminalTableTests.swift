@@ -19,6 +19,22 @@ struct TerminalTableTests {
     #expect(lines.allSatisfy { displayWidth($0) <= width })
   }
 
+  @Test(arguments: 40...110)
+  func `a code breaks at its hyphens and nowhere else`(width: Int) {
+    var sheet = Sheet(
+      [
+        .init("request", "Request", isWhole: true), .init("when", "When", isWhole: true), .init("host", "Host"),
+        .init("what", "What"), .init("who", "Who"),
+      ], ifEmpty: "none")
+    sheet.add([
+      "R24", "mon 2027-01-11 09:00", "Ysgol Aberconwy", "bystander-secondary 11A", "yeo-llandudno, trainer-pwllheli",
+    ])
+    let text = TerminalTable(sheet: sheet, width: width).lines.joined(separator: "\n")
+    for part in ["bystander-", "secondary", "yeo-", "llandudno", "trainer-", "pwllheli"] {
+      #expect(text.contains(part), "\(part) at \(width):\n\(text)")
+    }
+  }
+
   @Test func `a letter with a circumflex is one column, composed or not`() {
     #expect(displayWidth("ŵ") == 1)
     #expect(displayWidth("w\u{302}") == 1)

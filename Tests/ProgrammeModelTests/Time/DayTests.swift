@@ -23,11 +23,19 @@ struct DayTests {
   }
 
   @Test(arguments: [
-    "2027-02-29", "2027-13-01", "2027-1-1", "27-01-01", "2027/01/01", "", "2027-00-10", "2027-04-31", "２０27-01-01",
+    "2027-13-01", "2027-1-1", "27-01-01", "2027/01/01", "", "2027-00-10", "2027-01-32", "２０27-01-01",
   ])
   func `a date that does not exist is refused with its remedy`(text: String) {
     #expect(throws: TimeFault.notADay(text)) { try Day(text) }
     #expect(TimeFault.notADay("x").description == "“x” is not a date. Write year, month and day, such as 2027-01-21.")
+  }
+
+  @Test(arguments: [("2027-02-29", 28), ("2028-02-30", 29), ("2027-04-31", 30)])
+  func `a day that its month does not have is told from what is no date`(text: String, days: Int) {
+    #expect(throws: TimeFault.noSuchDay(text, daysInMonth: days)) { try Day(text) }
+    #expect(
+      TimeFault.noSuchDay("2027-02-31", daysInMonth: 28).description
+        == "“2027-02-31” does not exist: that month has 28 days. Choose another day.")
   }
 
   @Test func `a week starts on Monday`() throws {

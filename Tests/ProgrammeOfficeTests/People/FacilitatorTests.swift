@@ -157,4 +157,13 @@ struct FacilitatorTests {
       "code,role,base,languages,hours,checks\nyeo-a,Officer,Bangor,cy;en,mon-fri 08:30-16:30,\n")
     #expect(emptied.updated.map(\.fields) == [["checks"]])
   }
+
+  @Test func `a need that nobody knows is named with the column it stands in`() async throws {
+    let place = try await Workplace.withDemo()
+    let kit = "code,role,base,languages,hours,serves\nloop,Loop,Bangor,en,mon-fri 08:00-17:00,hearing-lop\n"
+    let said = await words { _ = try await place.office().importFacilitators(Data(kit.utf8), file: "kit.csv") }
+    #expect(
+      said.contains(
+        "kit.csv:2, “serves”: “hearing-lop” is not in Content/Vocabulary/needs.yaml. Did you mean hearing-loop?"))
+  }
 }

@@ -139,6 +139,9 @@ struct WhatIfTests {
         == "“--what-if”: “sack everybody” cannot be supposed. Write one of: “without yeo-bangor”, “another yeo-bangor”, “without 2027-01-14..2027-01-15”, “with 2027-02-08..2027-02-12”, “yeo-bangor has bystander-trainer”, “yeo-bangor lacks bystander-trainer”, “speed 45”."
     )
     #expect(
+      await words { _ = try Supposition("without 2027-02-31") }
+        == "“2027-02-31” does not exist: that month has 28 days. Choose another day.")
+    #expect(
       await words { _ = try Supposition("speed 400") }
         == "“--what-if”: A speed of “400” is outside 5 to 130 km/h. Give one in between.")
     #expect(

@@ -171,9 +171,9 @@ struct PaperTests {
     #expect(letter.text.contains("Tuesday 2 February 2027"))
   }
 
-  @Test func `a session nobody made suggests the last one`() async throws {
+  @Test func `a session nobody made is told with those that there are`() async throws {
     let place = try await place()
     let said = await words { _ = try await place.office().brief(session("S7"), language: .en, asHTML: false) }
-    #expect(said == "There is no session “S7”. Did you mean “S2”? See ‘pont session list’.")
+    #expect(said == "There is no session “S7”. They go from S1 to S2. See ‘pont session list’.")
   }
 }

@@ -141,11 +141,25 @@ struct RequestTests {
     #expect(try await later.requests(state: "fulfilled").count == 1)
   }
 
-  @Test func `a request nobody made suggests the last one`() async throws {
+  @Test func `a request nobody made is told with those that there are`() async throws {
     let place = try await Workplace.withDemo()
     let office = try place.office()
     _ = try await office.addRequest(RequestForm("6629401 bystander-secondary 9A:28 2027-01-11..2027-02-05"))
     let said = await words { _ = try await office.explain(.request(request("R9"))) }
-    #expect(said == "There is no request “R9”. Did you mean “R1”? See ‘pont request list’.")
+    #expect(said == "There is no request “R9”. The only one is R1. See ‘pont request list’.")
+    _ = try await office.addRequest(RequestForm("6639401 bystander-secondary 9A:28 2027-01-11..2027-02-05"))
+    #expect(
+      await words { _ = try await office.explain(.request(request("R999"))) }
+        == "There is no request “R999”. They go from R1 to R2. See ‘pont request list’.")
+  }
+
+  @Test func `what is said to plan next holds every window of the request`() async throws {
+    let place = try await Workplace.withDemo()
+    let office = try place.office()
+    let added = try await office.addRequest(
+      RequestForm(
+        host: HostReference("6629401"), type: Code("bystander-secondary"), groups: ["9A:28"],
+        between: [DayRange("2027-02-01..2027-02-05"), DayRange("2027-01-11..2027-01-15")]))
+    #expect(try added.days.description == "2027-01-11..2027-02-05")
   }
 }
