@@ -170,7 +170,11 @@ struct Mender {
         mended.refused[planned.group] = nil
       }
     }
-    mended.problem = mended.problem.changing(requests: requests).holding(sessions).changing(requests: [])
+    // Visits of one request that part have a request each, with one key.
+    mended.problem = requests.reduce(mended.problem) { problem, request in
+      let own = sessions.filter { planned in request.groups.contains { $0.key == planned.group } }
+      return own.isEmpty ? problem : problem.changing(requests: [request]).holding(own)
+    }.changing(requests: [])
   }
 }
 
