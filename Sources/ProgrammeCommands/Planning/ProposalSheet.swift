@@ -38,7 +38,7 @@ enum ProposalSheet {
     if printer.format == .table { printer.say("\nTo arrange:") }
     for line in lines {
       for language in languages {
-        printer.say("  \(line.subject) \(line.hostName), \(line.group): \(line.words[language])")
+        printer.say("  \(line.subject) \(line.host[language]), \(line.group): \(line.words[language])")
       }
     }
   }

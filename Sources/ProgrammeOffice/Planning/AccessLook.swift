@@ -7,7 +7,7 @@ import Reporting
 public struct ToArrange: Sendable {
   /// The session's number, or its request's before there is one.
   public let subject: String
-  public let hostName: String
+  public let host: Bilingual
   public let group: String
   /// Full sentences.
   public let words: Bilingual
@@ -47,7 +47,7 @@ extension Office {
         gaps, group: session.group.label, host: line.host.bilingualName, needs: look.vocabulary.needNames
       ).map {
         ToArrange(
-          subject: session.number.description, hostName: line.host.name, group: session.group.label, words: $0)
+          subject: session.number.description, host: line.host.bilingualName, group: session.group.label, words: $0)
       }
     }
   }

@@ -16,7 +16,10 @@ extension Office {
       team: settings.name, days: proposal.weeks, figures: proposal.figures, ceiling: view.ceiling,
       wishes: view.wishes,
       refusals: view.refusals.map {
-        PlanSheet.Refused(request: $0.request, host: $0.host, group: $0.group, words: $0.words)
+        PlanSheet.Remark(subject: $0.request.description, host: $0.host, group: $0.group, words: $0.words)
+      },
+      arrangements: view.toArrange.map {
+        PlanSheet.Remark(subject: $0.subject, host: $0.host, group: $0.group, words: $0.words)
       }, weeks: try weekSheets(proposal, situation))
     return PlanPage(try library.messages(), sheet).html(language, alternate: alternate)
   }

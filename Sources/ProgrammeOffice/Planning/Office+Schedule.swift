@@ -109,7 +109,7 @@ extension Office {
         let sentences = words.access(of: group, at: host.key, by: planned.facilitators)
       else { return nil }
       return ToArrange(
-        subject: request.number.description, hostName: host.name, group: group.label, words: sentences)
+        subject: request.number.description, host: host.bilingualName, group: group.label, words: sentences)
     }
   }
 

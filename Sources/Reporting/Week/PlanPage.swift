@@ -17,7 +17,7 @@ public struct PlanPage: Sendable {
       title: words.text("plan.title"), language: language, team: sheet.team, alternate: alternate,
       messagePrefixes: ["plan.", "week.", "common.", "date.", "status.", "refusal."],
       lead: Line(words.text("plan.lead", ["range": .text(words.dates(sheet.days))])),
-      sections: [summary(words), refused(words)]
+      sections: [summary(words), refused(words)] + arrangements(words)
         + sheet.weeks.flatMap { WeekPage(messages, $0).sections(words, isPartOfPlan: true) })
   }
 
@@ -51,14 +51,24 @@ public struct PlanPage: Sendable {
   }
 
   private func refused(_ words: Wording) -> Page.Section {
-    let lines = sheet.refusals.map { refusal in
-      Line([
-        .strong("\(refusal.request), \(refusal.host[words.language]), \(refusal.group)"),
-        .text(": \(refusal.words[words.language])"),
-      ])
-    }
+    let lines = sheet.refusals.map { line($0, words) }
     return Page.Section(
       id: "refused", heading: words.text("plan.refused"),
       blocks: [lines.isEmpty ? .paragraph(Line(words.text("plan.refused.none"))) : .list(lines)])
+  }
+
+  private func arrangements(_ words: Wording) -> [Page.Section] {
+    guard !sheet.arrangements.isEmpty else { return [] }
+    return [
+      Page.Section(
+        id: "arrange", heading: words.text("plan.arrange"), blocks: [.list(sheet.arrangements.map { line($0, words) })])
+    ]
+  }
+
+  private func line(_ remark: PlanSheet.Remark, _ words: Wording) -> Line {
+    Line([
+      .strong("\(remark.subject), \(remark.host[words.language]), \(remark.group)"),
+      .text(": \(remark.words[words.language])"),
+    ])
   }
 }

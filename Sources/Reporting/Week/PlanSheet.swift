@@ -9,19 +9,23 @@ public struct PlanSheet: Sendable {
   public let ceiling: Int
   /// Full sentences, in the order of the wishes.
   public let wishes: [Bilingual]
-  public let refusals: [Refused]
+  /// Groups without a session, and why.
+  public let refusals: [Remark]
+  /// Groups whose session lacks something they need, and what.
+  public let arrangements: [Remark]
   /// In order of time.
   public let weeks: [WeekSheet]
 
-  /// A group without a session, and why.
-  public struct Refused: Hashable, Sendable {
-    public let request: RequestNumber
+  /// What is said of one group.
+  public struct Remark: Hashable, Sendable {
+    /// The number of its request.
+    public let subject: String
     public let host: Bilingual
     public let group: String
     public let words: Bilingual
 
-    public init(request: RequestNumber, host: Bilingual, group: String, words: Bilingual) {
-      self.request = request
+    public init(subject: String, host: Bilingual, group: String, words: Bilingual) {
+      self.subject = subject
       self.host = host
       self.group = group
       self.words = words
@@ -30,7 +34,7 @@ public struct PlanSheet: Sendable {
 
   public init(
     team: Bilingual, days: DayRange, figures: PlanFigures, ceiling: Int, wishes: [Bilingual] = [],
-    refusals: [Refused], weeks: [WeekSheet]
+    refusals: [Remark], arrangements: [Remark] = [], weeks: [WeekSheet]
   ) {
     self.team = team
     self.days = days
@@ -38,6 +42,7 @@ public struct PlanSheet: Sendable {
     self.ceiling = ceiling
     self.wishes = wishes
     self.refusals = refusals
+    self.arrangements = arrangements
     self.weeks = weeks
   }
 }

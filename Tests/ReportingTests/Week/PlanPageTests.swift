@@ -42,6 +42,28 @@ struct PlanPageTests {
     #expect(Set(ids).count == ids.count, "\(ids)")
   }
 
+  @Test(arguments: Language.allCases)
+  func `what has to be arranged has a part of the page where there is any`(language: Language) throws {
+    let words = Bilingual(cy: "Heb ei archebu.", en: "Not booked.")
+    func page(_ arrangements: [PlanSheet.Remark]) throws -> Page {
+      PlanPage(
+        try CatalogueWords.messages(),
+        PlanSheet(
+          team: SchoolFixture.team, days: try DayRange("2027-01-18..2027-01-24"),
+          figures: PlanFigures(
+            priority: 1, priorityAsked: 1, travelMinutes: 26, facilitatorDays: 1, sessions: 1, sessionsAsked: 1),
+          ceiling: 1, refusals: [], arrangements: arrangements, weeks: [])
+      ).page(language)
+    }
+    let host = Bilingual(cy: "Ysgol Bryn Awel", en: "Bryn Awel School")
+    let with = try page([PlanSheet.Remark(subject: "R4", host: host, group: "8B", words: words)])
+    #expect(with.sections.map(\.id) == ["summary", "refused", "arrange"])
+    #expect(
+      with.html(try CatalogueWords.messages()).contains(
+        "<strong>R4, \(host[language]), 8B</strong>: \(words[language])"))
+    #expect(try page([]).sections.map(\.id) == ["summary", "refused"])
+  }
+
   @Test func `the heading of the journeys and its introduction are printed with the first map`() throws {
     let weeks = [try Self.week("2027-01-18")]
     let sheet = PlanSheet(
