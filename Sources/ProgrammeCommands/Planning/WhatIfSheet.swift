@@ -25,11 +25,17 @@ enum WhatIfSheet {
     row("Travel (min)") { $0.figures.travelMinutes }
     row("Days out") { $0.figures.facilitatorDays }
     if view.now.cost != nil { row("Cost (£)") { Int(($0.cost ?? 0).rounded()) } }
+    if printer.format != .table {
+      for line in view.differences {
+        let (now, then) = line.isGained ? (0, 1) : (1, 0)
+        sheet.add([.text("\(names(line)) \(line.group)"), .number(now), .number(then), .number(then - now)])
+      }
+    }
     printer.show(sheet)
     for line in view.differences {
-      let names = [line.session?.description, line.request?.description].compactMap(\.self).joined(separator: " of ")
       printer.say(
-        "\(line.isGained ? "Gained" : "Lost"): \(names) \(line.hostName), \(line.group) (priority \(line.priority))")
+        "\(line.isGained ? "Gained" : "Lost"): \(names(line)) \(line.hostName), \(line.group) (priority \(line.priority))"
+      )
     }
     if view.displaced > 0 {
       let lost = view.differences.count { $0.session != nil && !$0.isGained }
@@ -41,6 +47,11 @@ enum WhatIfSheet {
       printer.remark("For the cost, put travel_hour and day_out under ‘costs:’ in pont.yaml.")
     }
     printer.say("Nothing was kept.")
+  }
+
+  /// The numbers that a group is known by.
+  private static func names(_ line: WhatIfView.Line) -> String {
+    [line.session?.description, line.request?.description].compactMap(\.self).joined(separator: " of ")
   }
 
   private static func signed(_ number: Int) -> String {

@@ -15,7 +15,7 @@ struct WeekCommand: AsyncParsableCommand {
     commandName: "week",
     abstract: "Show a week: who is where, when, with whom.",
     discussion:
-      "Example: pont week 2027-01-18 --facilitator yeo-bangor\n         pont week 2027-01-18 --format html --lang both --output week.html    week.cy.html and week.en.html"
+      "Example: pont week 2027-01-18 --facilitator yeo-bangor\n         pont week 2027-01-18 --format html --lang both --output week.html"
   )
 
   @Argument(help: "A day of the week; this week if left out.", transform: asDay) var day: Day?
