@@ -34,8 +34,8 @@ extension Page {
   func html(of line: Line) -> String {
     line.parts.map { part in
       switch part {
-      case .text(let text): markupEscaped(text)
-      case .strong(let text): "<strong>\(markupEscaped(text))</strong>"
+      case .text(let text): foreign.markup(text)
+      case .strong(let text): "<strong>\(foreign.markup(text))</strong>"
       case .link(let text, let target): "<a href=\"\(markupEscaped(target))\">\(markupEscaped(text))</a>"
       case .other(let text, let language): "<span lang=\"\(language.rawValue)\">\(markupEscaped(text))</span>"
       }
@@ -77,7 +77,7 @@ extension Page {
 
   private func items(_ lines: [Line]) -> String { lines.map { "<li>\(html(of: $0))</li>" }.joined() }
 
-  private func html(of table: DataTable) -> String { Self.tableTemplate.render(Grid(table)) }
+  private func html(of table: DataTable) -> String { Self.tableTemplate.render(Grid(table, foreign)) }
 
   /// What the page's template reads.
   private struct Shell {
@@ -121,9 +121,11 @@ extension Page {
     let note: String?
     /// Whether two columns alone would stand too far apart on a wide page.
     let isNarrow: Bool
+    /// Whether it is better printed on the next sheet than on two.
+    let isShort: Bool
 
     struct Cell {
-      let text: String
+      let markup: String
       let isNumeric: Bool
       var anchor: String?
     }
@@ -133,18 +135,19 @@ extension Page {
       let cells: [Cell]
     }
 
-    init(_ table: DataTable) {
+    init(_ table: DataTable, _ foreign: ForeignNames) {
       caption = table.caption
-      columns = table.columns.map { Cell(text: $0.heading, isNumeric: $0.isNumeric) }
+      columns = table.columns.map { Cell(markup: markupEscaped($0.heading), isNumeric: $0.isNumeric) }
       rows = table.rows.enumerated().map { place, row in
         Row(
           heading: row[0],
           cells: zip(row, table.columns).enumerated().dropFirst().map { column, cell in
-            Cell(text: cell.0, isNumeric: cell.1.isNumeric, anchor: table.anchor(place, column))
+            Cell(markup: foreign.markup(cell.0), isNumeric: cell.1.isNumeric, anchor: table.anchor(place, column))
           })
       }
       note = table.note
       isNarrow = table.columns.count <= 2
+      isShort = table.rows.count < 7
     }
   }
 }

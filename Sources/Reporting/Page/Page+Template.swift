@@ -44,13 +44,13 @@ extension Page {
 
   static let tableTemplate = MustacheTemplate.constant(
     """
-    <div class="scroll" role="region" aria-label="{{caption}}" tabindex="0">
+    <div class="scroll{{#isShort}} short{{/isShort}}" role="region" aria-label="{{caption}}" tabindex="0">
     <table{{#isNarrow}} class="narrow"{{/isNarrow}}>
     <caption>{{caption}}</caption>
-    <thead><tr>{{#columns}}<th scope="col"{{#isNumeric}} class="number"{{/isNumeric}}>{{text}}</th>{{/columns}}</tr></thead>
+    <thead><tr>{{#columns}}<th scope="col"{{#isNumeric}} class="number"{{/isNumeric}}>{{{markup}}}</th>{{/columns}}</tr></thead>
     <tbody>
     {{#rows}}
-    <tr><th scope="row">{{heading}}</th>{{#cells}}<td{{#anchor}} id="{{.}}"{{/anchor}}{{#isNumeric}} class="number"{{/isNumeric}}>{{text}}</td>{{/cells}}</tr>
+    <tr><th scope="row">{{heading}}</th>{{#cells}}<td{{#anchor}} id="{{.}}"{{/anchor}}{{#isNumeric}} class="number"{{/isNumeric}}>{{{markup}}}</td>{{/cells}}</tr>
     {{/rows}}
     </tbody>
     </table>

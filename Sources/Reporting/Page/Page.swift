@@ -15,6 +15,7 @@ public struct Page: Hashable, Sendable {
   public let sections: [Section]
   /// Style rules of this page alone, after those of every page.
   package let ownStyle: String
+  let foreign: ForeignNames
 
   /// One part of a page under its own heading.
   public struct Section: Hashable, Sendable {
@@ -42,12 +43,18 @@ public struct Page: Hashable, Sendable {
     self.lead = lead
     self.sections = sections
     ownStyle = ""
+    foreign = .none
   }
 
   /// The same page with style rules of its own.
-  package func styled(_ rules: String) -> Page { Page(self, ownStyle: rules) }
+  package func styled(_ rules: String) -> Page { Page(self, ownStyle: rules, foreign: foreign) }
 
-  private init(_ page: Page, ownStyle: String) {
+  /// The same page on which names of places in the other language are marked.
+  package func naming(_ names: some Sequence<Bilingual>) -> Page {
+    Page(self, ownStyle: ownStyle, foreign: ForeignNames(names.map { $0[language] }, on: language))
+  }
+
+  private init(_ page: Page, ownStyle: String, foreign: ForeignNames) {
     title = page.title
     language = page.language
     team = page.team
@@ -56,6 +63,7 @@ public struct Page: Hashable, Sendable {
     lead = page.lead
     sections = page.sections
     self.ownStyle = ownStyle
+    self.foreign = foreign
   }
 
   /// The notice that nobody fluent has read the page's Welsh; nil on an English page, or when all of it was read.

@@ -18,7 +18,8 @@ public struct PlanPage: Sendable {
       messagePrefixes: ["plan.", "week.", "common.", "date.", "status.", "refusal."],
       lead: Line(words.text("plan.lead", ["range": .text(words.dates(sheet.days))])),
       sections: [summary(words), refused(words)] + arrangements(words)
-        + sheet.weeks.flatMap { WeekPage(messages, $0).sections(words, isPartOfPlan: true) })
+        + sheet.weeks.flatMap { WeekPage(messages, $0).sections(words, isPartOfPlan: true) }
+    ).naming(sheet.weeks.flatMap(\.places) + sheet.refusals.map(\.host) + sheet.arrangements.map(\.host))
   }
 
   /// The page as one HTML document.

@@ -34,6 +34,9 @@ public struct WeekSheet: Hashable, Sendable {
     self.landmarks = landmarks
     self.mapSource = mapSource
   }
+
+  /// The names of all places in it.
+  var places: [Bilingual] { entries.map(\.host) + legs.flatMap { [$0.from, $0.to] } }
 }
 
 /// A campaign task that is due in a week, or overdue.

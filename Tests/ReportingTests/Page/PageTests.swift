@@ -36,7 +36,7 @@ struct PageTests {
 
   @Test func `a table has a caption, headings with a scope and a region the keyboard can scroll`() throws {
     let html = page(.en).html(try CatalogueWords.messages())
-    #expect(html.contains(#"<div class="scroll" role="region" aria-label="Sessions by area" tabindex="0">"#))
+    #expect(html.contains(#"<div class="scroll short" role="region" aria-label="Sessions by area" tabindex="0">"#))
     #expect(html.contains("<caption>Sessions by area</caption>"))
     #expect(html.contains(#"<th scope="col" class="number">Sessions</th>"#))
     #expect(html.contains(#"<tr><th scope="row">Gwynedd</th><td class="number">12</td></tr>"#))
