@@ -8,7 +8,7 @@ struct ScheduleCommand: AsyncParsableCommand {
     abstract: "Make the best plan found for the open requests of some weeks, and explain every refusal.",
     discussion: """
       Example: pont schedule --weeks 2027-01-11..2027-02-05 --seconds 20
-               pont schedule --format html --lang both --output plan.html    plan.cy.html and plan.en.html
+               pont schedule --format html --lang both --output plan.html
       Nothing is decided yet: look at it, then ‘pont accept’. Most priority first, then least travel, then fewest days out.
       Sessions that were accepted stay where they are, unless --replan lets the unconfirmed ones move; confirmed and
       locked ones never do. --iterations gives the same plan every time; --seconds is for people. Ctrl-C stops the search
